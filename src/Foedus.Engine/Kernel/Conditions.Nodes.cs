@@ -1,0 +1,251 @@
+namespace Foedus.Engine.Kernel;
+
+/// <content>Making and combining nodes.</content>
+public sealed partial class Conditions
+{
+    private void Declare(int silence, int readings)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(silence);
+        ArgumentOutOfRangeException.ThrowIfEqual(silence, LeafSilence);
+        ArgumentOutOfRangeException.ThrowIfLessThan(readings, 1);
+        if (!_readings.TryGetValue(silence, out var before))
+            _readings.Add(silence, readings);
+        else
+            ArgumentOutOfRangeException.ThrowIfNotEqual(readings, before);
+    }
+
+    private int Leaf(int leaf)
+    {
+        if (!_leaves.TryGetValue(leaf, out var node))
+        {
+            node = _nodes.Add(new Node(LeafSilence, leaf, 0));
+            _leaves.Add(leaf, node);
+        }
+
+        return node;
+    }
+
+    /// <summary>The one node with these children: the child itself, if they are all the same.</summary>
+    private int MakeNode(int silence, ReadOnlySpan<int> children)
+    {
+        if (!children.ContainsAnyExcept(children[0]))
+            return children[0];
+        var slot = Home(silence, children);
+        for (; _unique[slot] != 0; slot = (slot + 1) & (_unique.Length - 1))
+        {
+            if (IsNode(_unique[slot], silence, children))
+                return _unique[slot];
+        }
+
+        var first = _children.Count;
+        foreach (var child in children)
+            _children.Add(child);
+        var node = _nodes.Add(new Node(silence, first, children.Length));
+        _unique[slot] = node;
+        if (2 * _nodes.Count > _unique.Length)
+            GrowUnique();
+        return node;
+    }
+
+    private bool IsNode(int node, int silence, ReadOnlySpan<int> children)
+    {
+        ref var inner = ref _nodes[node];
+        if (inner.Silence != silence || inner.Count != children.Length)
+            return false;
+        for (var i = 0; i < children.Length; i++)
+        {
+            if (_children[inner.First + i] != children[i])
+                return false;
+        }
+
+        return true;
+    }
+
+    private int Home(int silence, ReadOnlySpan<int> children)
+    {
+        unchecked
+        {
+            var hash = (uint)silence * 0x9E3779B9U;
+            foreach (var child in children)
+                hash = (hash ^ (uint)child) * 0x85EBCA6BU ^ (hash >> 15);
+            return (int)(hash ^ (hash >> 16)) & (_unique.Length - 1);
+        }
+    }
+
+    private void GrowUnique()
+    {
+        _unique = new int[2 * _unique.Length];
+        var children = new List<int>();
+        for (var node = 2; node < _nodes.Count; node++)
+        {
+            if (IsLeaf(node))
+                continue;
+            children.Clear();
+            for (var i = 0; i < ChildCount(node); i++)
+                children.Add(Child(node, i));
+            var slot = Home(SilenceOf(node), System.Runtime.InteropServices.CollectionsMarshal.AsSpan(children));
+            while (_unique[slot] != 0)
+                slot = (slot + 1) & (_unique.Length - 1);
+            _unique[slot] = node;
+        }
+    }
+
+    private int Both(int a, int b)
+    {
+        if (a == b || b == True)
+            return a;
+        if (a == True)
+            return b;
+        if (a == False || b == False)
+            return False;
+        var key = a < b ? (a, b) : (b, a);
+        if (_both.TryGetValue(key, out var known))
+            return known;
+        var silence = Math.Min(SilenceOf(a), SilenceOf(b));
+        var children = new int[SilenceOf(a) == silence ? ChildCount(a) : ChildCount(b)];
+        for (var i = 0; i < children.Length; i++)
+            children[i] = Both(At(a, silence, i), At(b, silence, i));
+        var node = MakeNode(silence, children);
+        _both[key] = node;
+        return node;
+    }
+
+    private int Negated(int a)
+    {
+        if (a <= False)
+            return a ^ 1;
+        if (_negated.TryGetValue(a, out var known))
+            return known;
+        var silence = SilenceOf(a);
+        var children = new int[ChildCount(a)];
+        for (var i = 0; i < children.Length; i++)
+            children[i] = Negated(Child(a, i));
+        var node = MakeNode(silence, children);
+        _negated[a] = node;
+        _negated[node] = a;
+        return node;
+    }
+
+    /// <summary>A node where a silence that comes no later than its own is read so.</summary>
+    private int At(int node, int silence, int reading) => SilenceOf(node) == silence ? Child(node, reading) : node;
+
+    private int Restricted(int root, int silence, int reading)
+    {
+        var done = new Dictionary<int, int>();
+        return Visit(root);
+
+        int Visit(int node)
+        {
+            if (SilenceOf(node) > silence)
+                return node;
+            if (SilenceOf(node) == silence)
+                return (uint)reading < (uint)ChildCount(node) ? Child(node, reading) : node;
+            if (done.TryGetValue(node, out var known))
+                return known;
+            var children = new int[ChildCount(node)];
+            for (var i = 0; i < children.Length; i++)
+                children[i] = Visit(Child(node, i));
+            return done[node] = MakeNode(SilenceOf(node), children);
+        }
+    }
+
+    private int Where(int node, int leaf, Dictionary<int, int> done)
+    {
+        if (IsLeaf(node))
+            return LeafOf(node) == leaf ? True : False;
+        if (done.TryGetValue(node, out var known))
+            return known;
+        var children = new int[ChildCount(node)];
+        for (var i = 0; i < children.Length; i++)
+            children[i] = Where(Child(node, i), leaf, done);
+        return done[node] = MakeNode(SilenceOf(node), children);
+    }
+
+    /// <summary>The node that is byReading[r] where the silence has reading r, wherever the silence comes in the order.</summary>
+    private int Select(int silence, int[] byReading, Dictionary<NodeList, int> done)
+    {
+        var top = silence;
+        foreach (var node in byReading)
+            top = Math.Min(top, SilenceOf(node));
+        var children = new int[_readings[top]];
+        if (top == silence)
+        {
+            for (var i = 0; i < children.Length; i++)
+                children[i] = At(byReading[i], silence, i);
+            return MakeNode(silence, children);
+        }
+
+        var key = new NodeList(byReading);
+        if (done.TryGetValue(key, out var known))
+            return known;
+        for (var i = 0; i < children.Length; i++)
+            children[i] = Select(silence, Array.ConvertAll(byReading, node => At(node, top, i)), done);
+        return done[key] = MakeNode(top, children);
+    }
+
+    private int Walk(int node, Func<int, int> reading)
+    {
+        while (!IsLeaf(node))
+            node = Child(node, reading(SilenceOf(node)));
+        return node;
+    }
+
+    private int DecideOpen(int node, IReadings readings)
+    {
+        if (node <= False)
+            return node == True ? 1 : 0;
+        ref var inner = ref _nodes[node];
+        var reading = readings.Ask(inner.Silence, inner.Count);
+        if (reading != IReadings.Open)
+            return DecideOpen(_children[inner.First + reading], readings);
+        var first = DecideOpen(_children[inner.First], readings);
+        for (var i = 1; i < inner.Count && first >= 0; i++)
+        {
+            if (DecideOpen(_children[inner.First + i], readings) != first)
+                return -1;
+        }
+
+        return first;
+    }
+
+    private List<int> SupportOf(int root)
+    {
+        var silences = new SortedSet<int>();
+        var seen = new HashSet<int>();
+        var open = new Stack<int>();
+        open.Push(root);
+        while (open.TryPop(out var node))
+        {
+            if (IsLeaf(node) || !seen.Add(node))
+                continue;
+            silences.Add(SilenceOf(node));
+            PushChildren(node, open);
+        }
+
+        return [.. silences];
+    }
+
+    private void PushChildren(int node, Stack<int> open)
+    {
+        for (var i = 0; i < ChildCount(node); i++)
+            open.Push(Child(node, i));
+    }
+
+    /// <summary>Nodes as a key.</summary>
+    private readonly struct NodeList(int[] nodes) : IEquatable<NodeList>
+    {
+        private readonly int[] _nodes = nodes;
+
+        public bool Equals(NodeList other) => _nodes.AsSpan().SequenceEqual(other._nodes);
+
+        public override bool Equals(object? obj) => obj is NodeList other && Equals(other);
+
+        public override int GetHashCode()
+        {
+            var hash = default(HashCode);
+            foreach (var node in _nodes)
+                hash.Add(node);
+            return hash.ToHashCode();
+        }
+    }
+}

@@ -1,0 +1,173 @@
+namespace Foedus.Engine.Kernel;
+
+/// <summary>
+/// Everything that the engine knows: dated versions of facts on timelines, appended in the order of the ledger and never changed. A state is
+/// the pair (store, n): the same store read as known after act n is what it was then. One writer; any number of readers at a fixed n, without
+/// locks. Cutting back (<see cref="Truncate"/>) is for a store that nobody else reads.
+/// </summary>
+public sealed partial class FactStore
+{
+    /// <summary>No version: nothing holds.</summary>
+    public const int None = -1;
+
+    /// <summary>No version: what holds depends on a silence for which no reading was given.</summary>
+    public const int Open = -2;
+
+    /// <summary>The first relation number for the caller; lower ones hold the standing of sources.</summary>
+    public const int FirstRelation = 2;
+
+    /// <summary>A timeline with more retroactive writes than this gets a <see cref="SpanIndex"/>.</summary>
+    public const int IndexAbove = 64;
+
+    private readonly Slab<FactVersion> _versions = new();
+    private readonly Slab<Line> _lines = new();
+    private readonly KeyTable _table;
+    private readonly List<SpanIndex> _indexes = [];
+    private int _recorded = -1;
+
+    /// <param name="conditions">Where conditions of facts live; a new one if none is given.</param>
+    /// <param name="expectedLines">About how many timelines will be needed. The store grows beyond it, with a pause.</param>
+    public FactStore(Conditions? conditions = null, int expectedLines = 0)
+    {
+        Conditions = conditions ?? new Conditions();
+        _table = new KeyTable(expectedLines);
+        _setTable = new KeyTable(expectedLines / 4);
+    }
+
+    public Conditions Conditions { get; }
+
+    /// <summary>Decides the guards of prospective acts. With none, every guard holds.</summary>
+    public IGuards? Guards { get; set; }
+
+    /// <summary>How many versions were appended.</summary>
+    public int Count => _versions.Count;
+
+    /// <summary>How many timelines there are; they are numbered from 0 in the order of their first version.</summary>
+    public int Lines => _lines.Count;
+
+    /// <summary>The highest act number recorded, or -1.</summary>
+    public int LastRecorded => _recorded;
+
+    /// <summary>A version by its index, which <see cref="Append"/> and the reads return.</summary>
+    public ref readonly FactVersion this[int version] => ref _versions[version];
+
+    /// <summary>The timeline of a key, or -1 if nothing was ever written on it.</summary>
+    public int LineOf(FactKey key) => _table.Find(key.Bits);
+
+    public FactKey KeyOf(int line) => new(_lines[line].Key);
+
+    /// <summary>The newest version of a timeline; older ones follow by <see cref="FactVersion.Previous"/>.</summary>
+    public int Newest(int line) => _lines[line].Head;
+
+    /// <summary>Appends a version to a timeline, making the timeline if need be.</summary>
+    /// <param name="key">The timeline.</param>
+    /// <param name="from">First day on which it holds.</param>
+    /// <param name="until">First day on which it no longer holds.</param>
+    /// <param name="value">The value, or <see cref="FactVersion.Nothing"/>.</param>
+    /// <param name="source">The act (0 or more) or prospective act (negative) that made it.</param>
+    /// <param name="recorded">Number of the act being recorded; never lower than that of an earlier append.</param>
+    /// <param name="condition">The readings in which it holds.</param>
+    /// <returns>The index of the version, or <see cref="None"/> if the span or the condition is empty, and nothing was written.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// <paramref name="recorded"/> goes back, the key is of a set or of a relation that the store keeps, or the source was never prepared.
+    /// </exception>
+    public int Append(
+        FactKey key, Day from, Day until, long value, int source, int recorded, Condition condition = default)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(key.Relation, FirstRelation, nameof(key));
+        ArgumentOutOfRangeException.ThrowIfNegative(key.Subject, nameof(key));
+        return Write(key, from, until, value, source, recorded, condition);
+    }
+
+    /// <summary>The versions recorded with an act, as a range of indices; empty if it wrote nothing.</summary>
+    public (int First, int End) RecordedWith(int act) => (FirstRecordedFrom(act), FirstRecordedFrom(act == int.MaxValue ? act : act + 1));
+
+    private int Write(FactKey key, Day from, Day until, long value, int source, int recorded, Condition condition)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(recorded, Math.Max(0, _recorded));
+        ArgumentOutOfRangeException.ThrowIfLessThan(source, -_prospective.Count);
+        if (until <= from || condition.IsNever)
+            return None;
+        _recorded = recorded;
+        var line = _table.Find(key.Bits);
+        if (line < 0)
+            line = NewLine(key, recorded);
+        ref var timeline = ref _lines[line];
+        var previous = timeline.Head;
+        var version = _versions.Add(Linked(line, previous, value, from, until, recorded, source, condition));
+        if (previous >= 0 && IsRetroactive(in _versions[version], in _versions[previous]))
+        {
+            if (timeline.FirstRetroactive == Line.Never)
+                timeline.FirstRetroactive = version;
+            if (++timeline.Retroactive == IndexAbove + 1)
+                BuildIndex(ref timeline, previous);
+        }
+
+        if (timeline.Index >= 0)
+            _indexes[timeline.Index].Add(from, until, version);
+        if (key.Object < 0)
+            LinkValue(key, line, version, value, recorded);
+        Volatile.Write(ref timeline.Head, version);
+        return version;
+    }
+
+    private FactVersion Linked(
+        int line, int previous, long value, Day from, Day until, int recorded, int source, Condition condition)
+    {
+        var jump = None;
+        var depth = 0;
+        if (previous >= 0)
+        {
+            ref var before = ref _versions[previous];
+            depth = before.Depth + 1;
+            jump = previous;
+            if (before.Jump >= 0)
+            {
+                ref var far = ref _versions[before.Jump];
+                if (before.Depth - far.Depth == far.Depth - (far.Jump >= 0 ? _versions[far.Jump].Depth : 0) && far.Jump >= 0)
+                    jump = far.Jump;
+            }
+        }
+
+        return new FactVersion(value, from, until, recorded, source, condition, line, previous, jump, depth);
+    }
+
+    private static bool IsRetroactive(in FactVersion version, in FactVersion previous) =>
+        version.From < previous.From || version.Until < previous.Until;
+
+    private int NewLine(FactKey key, int recorded)
+    {
+        var line = _lines.Add(new Line { Key = key.Bits, Head = None, FirstRetroactive = Line.Never, Index = -1 });
+        _table.Add(key.Bits, line);
+        if (key.Object >= 0)
+            LinkPair(key, line, recorded);
+        return line;
+    }
+
+    private void BuildIndex(ref Line timeline, int head)
+    {
+        var index = new SpanIndex();
+        var versions = new int[_versions[head].Depth + 1];
+        for (var i = head; i >= 0; i = _versions[i].Previous)
+            versions[_versions[i].Depth] = i;
+        foreach (var i in versions)
+            index.Add(_versions[i].From, _versions[i].Until, i);
+        _indexes.Add(index);
+        timeline.Index = _indexes.Count - 1;
+    }
+
+    private int FirstRecordedFrom(int act)
+    {
+        int low = 0, high = _versions.Count;
+        while (low < high)
+        {
+            var middle = low + ((high - low) / 2);
+            if (_versions[middle].Recorded < act)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+
+        return low;
+    }
+}
