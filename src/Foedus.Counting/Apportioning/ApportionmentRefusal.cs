@@ -1,0 +1,31 @@
+namespace Foedus.Counting;
+
+/// <summary>Why a division has no answer.</summary>
+public enum ApportionmentRefusal
+{
+    NoUnits,
+    NegativeHouse,
+    NegativeClaim,
+    NegativeLeast,
+    MostBelowLeast,
+
+    /// <summary>Infeasible: the least seats add up to more than the house.</summary>
+    LeastAboveHouse,
+
+    /// <summary>Infeasible: the caps of the units with a claim, and the least seats of the others, add up to less than the house.</summary>
+    MostBelowHouse,
+
+    /// <summary>Every claim is zero and seats are left beyond the least seats.</summary>
+    NoClaims,
+
+    /// <summary>Infeasible: the method gives each unit with a claim a seat, and there are fewer seats than that.</summary>
+    HouseBelowUnits,
+
+    /// <summary>Least or most seats were given to a method that has its own.</summary>
+    LimitsNotInMethod,
+
+    /// <summary>The claims are so small against the house that rounding the quota up leaves more seats than units.</summary>
+    ClaimsTooSmall,
+
+    UnknownMethod,
+}
