@@ -1,0 +1,34 @@
+using System.Collections.Immutable;
+
+namespace Foedus.Charter.Forms;
+
+/// <summary>A piece of what may follow a keyword.</summary>
+public abstract record Pattern;
+
+/// <summary>A word or mark of the language, as it is typed.</summary>
+public sealed record LiteralPattern(string Text) : Pattern;
+
+/// <summary>Words of the language, of which the match remembers under <paramref name="Name"/> that they stood there.</summary>
+public sealed record FlagPattern(string Name, ImmutableArray<string> Words) : Pattern;
+
+/// <summary>A word or a phrase that the match keeps under a name.</summary>
+public sealed record CapturePattern(string Name, PatternType Type) : Pattern;
+
+/// <summary>One or more of a type with a separator between them.</summary>
+public sealed record ListPattern(string Name, PatternType Type, string Separator) : Pattern;
+
+/// <summary>May stand or not.</summary>
+public sealed record OptionalPattern(Pattern Inner) : Pattern;
+
+/// <summary>One of several, the first that fits.</summary>
+public sealed record ChoicePattern(ImmutableArray<Pattern> Options) : Pattern;
+
+/// <summary>One after the other.</summary>
+public sealed record SequencePattern(ImmutableArray<Pattern> Parts) : Pattern;
+
+/// <summary>The type of a capture: an atomic type, or else a phrase.</summary>
+public sealed record PatternType(string Name, AtomicType? Atomic)
+{
+    /// <summary>The phrase, once the table is linked; null for an atomic type.</summary>
+    public Phrase? Phrase { get; internal set; }
+}

@@ -1,0 +1,25 @@
+using System.Collections.Immutable;
+
+namespace Foedus.Charter.Forms;
+
+/// <summary>One way to say a phrase or the words of a form.</summary>
+/// <param name="Name">The name of the case, unique in its phrase or form.</param>
+/// <param name="Pattern">What it looks like.</param>
+/// <param name="PatternText">The same as it stands in the table.</param>
+/// <param name="Reads">The sentence or part of a sentence that it reads as; null if the table does not say.</param>
+public sealed record PhraseCase(string Name, Pattern Pattern, string PatternText, ReadingTemplate? Reads)
+{
+    /// <summary>The names that a match of the case may carry, in order of appearance.</summary>
+    public ImmutableArray<string> CaptureNames { get; } = [.. NamesOf(Pattern).Distinct(StringComparer.Ordinal)];
+
+    private static IEnumerable<string> NamesOf(Pattern pattern) => pattern switch
+    {
+        FlagPattern flag => [flag.Name],
+        CapturePattern capture => [capture.Name],
+        ListPattern list => [list.Name],
+        OptionalPattern optional => NamesOf(optional.Inner),
+        ChoicePattern choice => choice.Options.SelectMany(NamesOf),
+        SequencePattern sequence => sequence.Parts.SelectMany(NamesOf),
+        _ => [],
+    };
+}

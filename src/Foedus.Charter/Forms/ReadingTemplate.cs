@@ -1,0 +1,33 @@
+using System.Collections.Immutable;
+
+namespace Foedus.Charter.Forms;
+
+/// <summary>
+/// How a clause or phrase reads: plain text with places for what the match holds.
+/// <c>{x}</c> a word or phrase; <c>{x:or}</c>, <c>{x:and}</c> a list with that word before its last item; <c>{owner}</c> what the clause stands under;
+/// <c>{x?text}</c> the text if <c>x</c> was said; <c>{x?text|other}</c> the other text if not.
+/// </summary>
+public sealed record ReadingTemplate(string Source, ImmutableArray<TemplatePart> Parts)
+{
+    /// <summary>The names of the captures that it uses.</summary>
+    public IEnumerable<string> Names => NamesOf(Parts).Distinct(StringComparer.Ordinal);
+
+    private static IEnumerable<string> NamesOf(ImmutableArray<TemplatePart> parts) => parts.SelectMany(p => p switch
+    {
+        TemplateValue value => [value.Name],
+        TemplateCondition condition => [condition.Name, .. NamesOf(condition.Then), .. NamesOf(condition.Otherwise)],
+        _ => Enumerable.Empty<string>(),
+    });
+}
+
+/// <summary>A piece of a template.</summary>
+public abstract record TemplatePart;
+
+/// <summary>Words as they are.</summary>
+public sealed record TemplateText(string Text) : TemplatePart;
+
+/// <summary>The value of a capture; <paramref name="Joiner"/> stands before the last item of a list.</summary>
+public sealed record TemplateValue(string Name, string? Joiner) : TemplatePart;
+
+/// <summary>Text that depends on whether a capture is there.</summary>
+public sealed record TemplateCondition(string Name, ImmutableArray<TemplatePart> Then, ImmutableArray<TemplatePart> Otherwise) : TemplatePart;

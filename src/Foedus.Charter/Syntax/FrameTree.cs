@@ -1,0 +1,54 @@
+using System.Collections.Immutable;
+using Foedus.Charter.Diagnostics;
+using Foedus.Charter.Text;
+
+namespace Foedus.Charter.Syntax;
+
+/// <summary>
+/// A file cut into lines and clauses, before anybody asks what the clauses mean.
+/// <see cref="Tokens"/> covers every character of the file once and in order.
+/// </summary>
+public sealed class FrameTree
+{
+    internal FrameTree(SourceText source, Token[] tokens, Token[] words, PhysicalLine[] physical, List<FrameLine> lines, List<FrameClause> clauses, List<int> homeless)
+    {
+        Source = source;
+        Tokens = ImmutableCollectionsMarshal(tokens);
+        WordArray = words;
+        Physical = physical;
+        Lines = lines;
+        Clauses = clauses;
+        HomelessQuotations = homeless;
+    }
+
+    /// <summary>The file.</summary>
+    public SourceText Source { get; }
+
+    /// <summary>All tokens with trivia; put one after the other they are the file.</summary>
+    public ImmutableArray<Token> Tokens { get; }
+
+    /// <summary>The tokens that belong to clauses.</summary>
+    public ReadOnlySpan<Token> Words => WordArray;
+
+    /// <summary>The lines that hold clauses, in order.</summary>
+    public IReadOnlyList<FrameLine> Lines { get; }
+
+    /// <summary>The clauses at the top of the file.</summary>
+    public IReadOnlyList<FrameClause> Clauses { get; }
+
+    /// <summary>Whether all of the file was read; false beyond a limit of <see cref="FrameLimits"/>.</summary>
+    public bool IsWhole { get; internal init; } = true;
+
+    /// <summary>Physical lines of quotations that stand under no clause.</summary>
+    internal List<int> HomelessQuotations { get; }
+
+    internal Token[] WordArray { get; }
+
+    internal PhysicalLine[] Physical { get; }
+
+    /// <summary>Cuts a file. Never fails; what is wrong goes into <paramref name="problems"/>.</summary>
+    public static FrameTree Parse(SourceText source, DiagnosticBag problems) => new FrameParser(source, problems).Parse();
+
+    private static ImmutableArray<Token> ImmutableCollectionsMarshal(Token[] tokens) =>
+        System.Runtime.InteropServices.ImmutableCollectionsMarshal.AsImmutableArray(tokens);
+}
