@@ -1,0 +1,113 @@
+using System.Collections.Immutable;
+
+namespace Foedus.Charter.Model;
+
+/// <summary>A body of the federation, a chamber of one, or a body that every unit of a kind has.</summary>
+public sealed class Body(string name, Provision by)
+{
+    public string Name { get; } = name;
+
+    public Provision By { get; } = by;
+
+    public string? Title { get; internal set; }
+
+    /// <summary>The kind of unit of which each has one; null for a body of the federation.</summary>
+    public UnitKind? EachOf { get; internal set; }
+
+    /// <summary>Its rules are in its unit's own charter, so they are not silent here.</summary>
+    public bool ByItsOwnCharter { get; internal set; }
+
+    /// <summary>The body of which this is a chamber.</summary>
+    public Body? ChamberOf { get; internal set; }
+
+    public List<Body> Chambers { get; } = [];
+
+    public List<SeatGroup> Seats { get; } = [];
+
+    public Slot<Choosing>? Chosen { get; internal set; }
+
+    public Slot<Term>? Term { get; internal set; }
+
+    /// <summary>Bodies for which it acts between their sessions.</summary>
+    public List<ActingFor> ActsFor { get; } = [];
+
+    public List<Session> Sessions { get; } = [];
+
+    public Slot<Place>? Place { get; internal set; }
+
+    public List<VoiceOnly> VoiceOnly { get; } = [];
+
+    public List<Slot<ApartFrom>> ApartFrom { get; } = [];
+
+    public Slot<Substitutes>? Substitutes { get; internal set; }
+
+    public Slot<Vacancy>? Vacancy { get; internal set; }
+
+    public List<Reserve> Reserves { get; } = [];
+
+    public List<Office> Offices { get; } = [];
+
+    public override string ToString() => EachOf is null ? Name : $"{Name} of each {EachOf.Name}";
+}
+
+public sealed record ActingFor(Body For, Slot<bool> ExclusivePowers, Provision By);
+
+public sealed record Session(string Kind, Span? Every, int? TimesAYear, Provision By)
+{
+    public ImmutableArray<Slot<Convening>> Convened { get; init; } = [];
+
+    public Slot<Span>? Notice { get; init; }
+}
+
+/// <summary>Who convenes a session, and on whose demand (null: at will).</summary>
+public sealed record Convening(Who By, Who? OnDemandOf);
+
+public sealed record Place(string? Text, Who? SettledBy);
+
+/// <summary>Places with voice and without vote.</summary>
+public sealed record VoiceOnly(Party Who, Provision By);
+
+public sealed record ApartFrom(Who Who, Who? LeaveBy);
+
+public sealed record Substitutes(bool None, Party? NamedBy);
+
+public sealed record Vacancy(Who? FilledBy, bool NextInOrder, bool LeftOpen);
+
+/// <summary>Who elects or appoints, from whom, confirmed by whom, and by what kind of vote (null: not said).</summary>
+public sealed record Choosing(Who By, Who? From, Who? ConfirmedBy, string? How);
+
+/// <summary>A term of office: exactly one of the members is set.</summary>
+public sealed record Term(Span? Span, Party? SameAs, Body? UntilNext, string? UntilNextKind, Party? AtPleasureOf);
+
+/// <summary>One or more like offices of the federation or of a body.</summary>
+public sealed class Office(string name, Provision by)
+{
+    public string Name { get; } = name;
+
+    public Provision By { get; } = by;
+
+    /// <summary>The body in which or of which it is an office; null for an office of the federation.</summary>
+    public Body? Of { get; internal set; }
+
+    public Slot<OfficeNumber>? Number { get; internal set; }
+
+    public Slot<Choosing>? Chosen { get; internal set; }
+
+    public Slot<Term>? Term { get; internal set; }
+
+    public List<(Who Who, Provision By)> AnswersTo { get; } = [];
+
+    /// <summary>The second superior whose directions guide it.</summary>
+    public (Who? Who, Body? SameOfficeOf, Provision By)? GuidedBy { get; internal set; }
+
+    public Slot<IfTheyDiffer>? IfTheyDiffer { get; internal set; }
+
+    public Slot<Vacancy>? Vacancy { get; internal set; }
+
+    public override string ToString() => Of is null ? Name : $"{Name} of {Of.Name}";
+}
+
+/// <summary>How many hold an office: a number, or as many as there are units of a kind.</summary>
+public sealed record OfficeNumber(int? Count, UnitKind? AsManyAs);
+
+public sealed record IfTheyDiffer(bool SuperiorPrevails, bool GuidePrevails, Who? DecidedBy);

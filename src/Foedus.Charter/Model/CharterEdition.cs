@@ -1,0 +1,72 @@
+using System.Collections.Immutable;
+using NodaTime;
+
+namespace Foedus.Charter.Model;
+
+public enum EditionStatus
+{
+    InForce,
+    Proposed,
+    Adopted,
+}
+
+/// <summary>One edition of a charter, consolidated and bound: everything that holds under it, each with its provision.</summary>
+public sealed class CharterEdition(int number, EditionStatus status, LocalDate from)
+{
+    public int Number { get; } = number;
+
+    public EditionStatus Status { get; } = status;
+
+    public LocalDate From { get; } = from;
+
+    public List<UnitKind> Kinds { get; } = [];
+
+    public List<Measure> Measures { get; } = [];
+
+    public List<Category> Categories { get; } = [];
+
+    public List<NamedUnit> Parties { get; } = [];
+
+    public List<FixedFigure> FixedFigures { get; } = [];
+
+    public List<UnitRules> UnitRules { get; } = [];
+
+    public List<FactDeclaration> Facts { get; } = [];
+
+    public List<Classification> Classes { get; } = [];
+
+    public List<Body> Bodies { get; } = [];
+
+    public List<Office> Offices { get; } = [];
+
+    public List<DecisionRule> Rules { get; } = [];
+
+    public List<NoVote> NoVotes { get; } = [];
+
+    public List<Procedure> Procedures { get; } = [];
+
+    public List<Competence> Competences { get; } = [];
+
+    public List<InstrumentKind> Instruments { get; } = [];
+
+    public List<Remedy> Remedies { get; } = [];
+
+    public List<Duty> Duties { get; } = [];
+
+    public List<Change> Changes { get; } = [];
+
+    public List<Budget> Budgets { get; } = [];
+
+    public List<Contribution> Contributions { get; } = [];
+
+    public List<Protection> Protections { get; } = [];
+
+    public ImmutableArray<string> Languages { get; internal set; } = [];
+
+    public Slot<Who>? InterpretedBy { get; internal set; }
+
+    public TimeRules Time { get; } = new();
+
+    /// <summary>Every provision of the edition in the order of the text.</summary>
+    public List<Provision> Provisions { get; } = [];
+}

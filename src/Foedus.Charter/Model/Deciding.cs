@@ -1,0 +1,128 @@
+using System.Collections.Immutable;
+
+namespace Foedus.Charter.Model;
+
+/// <summary>A rule of decision: named, of a body, of a stage, or the default of every body.</summary>
+public sealed class DecisionRule(string? name, Provision by)
+{
+    public string? Name { get; } = name;
+
+    public Provision By { get; } = by;
+
+    /// <summary>The bodies whose rule it is; empty with <see cref="EveryBody"/> for the charter's default.</summary>
+    public List<Body> In { get; } = [];
+
+    public bool EveryBody { get; internal set; }
+
+    public List<InsteadOf> InsteadOf { get; } = [];
+
+    public Slot<Who>? Voters { get; internal set; }
+
+    public Slot<VoteWeight>? Votes { get; internal set; }
+
+    /// <summary>Votes of persons turned into a vote of their unit, when this holds in it.</summary>
+    public (UnitKind Kind, DecisionTest When, Provision By)? CountEach { get; internal set; }
+
+    public List<Slot<DecisionTest>> Needs { get; } = [];
+
+    public List<Slot<DecisionTest>> Enough { get; } = [];
+
+    public Slot<Abstention>? Abstention { get; internal set; }
+
+    public Slot<QuorumRule>? Quorum { get; internal set; }
+
+    public Slot<SecondCall>? SecondCall { get; internal set; }
+
+    public Slot<TieRule>? Tie { get; internal set; }
+
+    public Slot<int>? ProxyAtMost { get; internal set; }
+
+    public Slot<Ballot>? Ballot { get; internal set; }
+
+    public List<NoVote> NoVotes { get; } = [];
+
+    public override string ToString() => Name ?? (EveryBody ? "every body" : string.Join(", ", In.Select(b => b.Name)));
+}
+
+public sealed record InsteadOf(DecisionRule Rule, Condition? When, Who? OnDemandOf, Provision By);
+
+/// <summary>One vote each (<see cref="Measure"/> null), or as many as a measure says.</summary>
+public sealed record VoteWeight(Measure? Measure, UnitKind? Of, bool Divisible);
+
+public enum TestBase
+{
+    VotesCast,
+    MembersPresent,
+    Members,
+    Seats,
+
+    /// <summary>Units of a kind.</summary>
+    Units,
+
+    /// <summary>A measure of the units whose members vote.</summary>
+    Measure,
+
+    /// <summary>No votes against; no amount.</summary>
+    Unopposed,
+}
+
+/// <summary>What must hold of a vote: an amount of a base in favour (or not in favour), possibly in each unit of a class.</summary>
+public sealed record DecisionTest(Quantity Amount, TestBase Base)
+{
+    public Measure? Measure { get; init; }
+
+    public UnitKind? Units { get; init; }
+
+    /// <summary>The amount is of those not in favour.</summary>
+    public bool NotInFavour { get; init; }
+
+    public UnitKind? InEach { get; init; }
+
+    /// <summary>As written in the charter.</summary>
+    public string Words { get; init; } = "";
+
+    public override string ToString() => Words;
+}
+
+public enum Abstention
+{
+    NotCounted,
+    CountsAgainst,
+    QuorumOnly,
+}
+
+/// <summary>A quorum of presence; null test: none is required.</summary>
+public sealed record QuorumRule(DecisionTest? Test);
+
+public sealed record SecondCall(Span Later, DecisionTest? Test);
+
+public sealed record TieRule(bool Lost, bool Lot, bool Chair, Who? DecidedBy);
+
+public enum Ballot
+{
+    Open,
+    RollCall,
+    Secret,
+}
+
+/// <summary>Whose vote does not count, and when.</summary>
+public sealed record NoVote(Who Who, Condition When, Provision By);
+
+/// <summary>A condition: all or any of its tests.</summary>
+public sealed record Condition(bool Any, ImmutableArray<FactTest> Tests)
+{
+    public string Words { get; init; } = "";
+
+    public override string ToString() => Words;
+}
+
+/// <summary>A test of something recorded: a finding, a declared fact, or the matter of the act at hand.</summary>
+public abstract record FactTest(bool Not)
+{
+    public sealed record Finding(bool Not, string Text, Party? By) : FactTest(Not);
+
+    public sealed record MatterIs(bool Not, string Matter) : FactTest(Not);
+
+    /// <summary>A declared fact, possibly with a value, possibly stated by particular parties (a number of them).</summary>
+    public sealed record Fact(bool Not, FactDeclaration Declared, string? Value, Party? By) : FactTest(Not);
+}

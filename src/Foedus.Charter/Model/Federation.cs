@@ -1,0 +1,29 @@
+using System.Collections.Immutable;
+using Foedus.Charter.Diagnostics;
+using Foedus.Charter.Registers;
+
+namespace Foedus.Charter.Model;
+
+/// <summary>A federation as read from its files: the editions of its charter, its register, assumptions, journals and cases.</summary>
+public sealed class Federation
+{
+    public string Title { get; init; } = "";
+
+    /// <summary>The editions in order of number.</summary>
+    public ImmutableArray<CharterEdition> Editions { get; init; } = [];
+
+    public ImmutableArray<Provision> Provisions { get; init; } = [];
+
+    /// <summary>Every silence of every edition; <see cref="Silence.Id"/> is its index here.</summary>
+    public ImmutableArray<Silence> Silences { get; init; } = [];
+
+    public Register Register { get; init; } = Register.Empty;
+
+    public ImmutableArray<Assumption> Assumptions { get; init; } = [];
+
+    public ImmutableArray<JournalText> Journals { get; init; } = [];
+
+    public ImmutableArray<CaseText> Cases { get; init; } = [];
+
+    public required ImmutableArray<Diagnostic> Diagnostics { get; init; }
+}

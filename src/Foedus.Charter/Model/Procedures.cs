@@ -1,0 +1,116 @@
+using System.Collections.Immutable;
+
+namespace Foedus.Charter.Model;
+
+/// <summary>A procedure: who opens it, its stages in order, and its ends.</summary>
+public sealed class Procedure(string name, Provision by)
+{
+    public string Name { get; } = name;
+
+    public Provision By { get; } = by;
+
+    /// <summary>The sorts of act for which it is meant; empty: those that its ends become.</summary>
+    public ImmutableArray<string> Kinds { get; internal set; } = [];
+
+    public List<Slot<Opening>> Opened { get; } = [];
+
+    public List<Stage> Stages { get; } = [];
+
+    public List<End> Ends { get; } = [];
+
+    public Slot<bool>? LapsesWithTerm { get; internal set; }
+
+    public override string ToString() => Name;
+}
+
+public sealed record Opening(Who By, bool OnDemand, Condition? When, Stage? At);
+
+/// <summary>How a procedure may end and what the matter then becomes: a sort of act, amendment, admission, secession...</summary>
+public sealed record End(string Name, string? Becomes, Provision By);
+
+/// <summary>A stage of a procedure: before whom, decided how, within what time, and what follows.</summary>
+public sealed class Stage(string name, Procedure procedure, Provision by)
+{
+    public string Name { get; } = name;
+
+    public Procedure Procedure { get; } = procedure;
+
+    public Provision By { get; } = by;
+
+    public Slot<Hearing>? Before { get; internal set; }
+
+    public Slot<FirstMover>? First { get; internal set; }
+
+    public List<Slot<DecidedBy>> Decided { get; } = [];
+
+    /// <summary>What the stage itself says of needs, quorum, abstention and tie; null if nothing.</summary>
+    public DecisionRule? OwnRule { get; internal set; }
+
+    public List<Slot<Condition>> OnlyAfter { get; } = [];
+
+    public Slot<TimeAllowed>? Within { get; internal set; }
+
+    public Slot<Extension>? Extended { get; internal set; }
+
+    public Slot<bool>? TextAsItStands { get; internal set; }
+
+    public List<Exit> Exits { get; } = [];
+
+    public Slot<bool>? RescindingAllowed { get; internal set; }
+
+    public List<Duty> Duties { get; } = [];
+
+    public override string ToString() => Name;
+}
+
+public enum HearingOrder
+{
+    One,
+    Separately,
+    Together,
+    InTurn,
+}
+
+public sealed record Hearing(Who Before, HearingOrder Order, int? TimesEach);
+
+public sealed record FirstMover(Who? Who, bool WhoeverOpenedIt);
+
+public sealed record DecidedBy(DecisionRule Rule, Body? In);
+
+/// <summary>A time allowed, counted from an event word ("publication", "convening") or, without one, from the stage's beginning.</summary>
+public sealed record TimeAllowed(Span Span, string? From);
+
+public sealed record Extension(Span Span, Who By);
+
+/// <summary>What an answer of a stage can amount to.</summary>
+public enum StageOutcome
+{
+    Approval,
+    Amendment,
+    Agreement,
+    NoAgreement,
+    Rejection,
+    SecondRejection,
+    NoDecision,
+    Tie,
+    Signature,
+    Return,
+    Notice,
+    Demand,
+    Ratification,
+    Objection,
+    Otherwise,
+}
+
+/// <summary>Where a matter goes from a stage on an outcome.</summary>
+/// <param name="On">The outcome.</param>
+/// <param name="By">Whose demand, ratification or objection, where the outcome names somebody.</param>
+/// <param name="Way">The ways, a silence among them where the text is silent.</param>
+/// <param name="Provision">Where it is said.</param>
+public sealed record Exit(StageOutcome On, Who? By, Slot<Way> Way, Provision Provision);
+
+/// <summary>A way out of a stage: to another stage or to an end, by a rule and under a condition where they are named.</summary>
+public sealed record Way(DecisionRule? ByRule, Condition? When, Stage? ToStage, End? ToEnd)
+{
+    public string Target => ToStage?.Name ?? ToEnd?.Name ?? "";
+}
