@@ -78,6 +78,9 @@ public sealed record DecisionTest(Quantity Amount, TestBase Base)
 
     public UnitKind? InEach { get; init; }
 
+    /// <summary>It must hold in each chamber of the body by itself.</summary>
+    public bool InEachChamber { get; init; }
+
     /// <summary>As written in the charter.</summary>
     public string Words { get; init; } = "";
 

@@ -21,6 +21,9 @@ public sealed class Federation
 
     public ImmutableArray<Assumption> Assumptions { get; init; } = [];
 
+    /// <summary>Figures that an assumption supplies, in the order of the files: read where nobody returned the figure.</summary>
+    public ImmutableArray<AssumedFigure> AssumedFigures { get; init; } = [];
+
     public ImmutableArray<JournalText> Journals { get; init; } = [];
 
     public ImmutableArray<CaseText> Cases { get; init; } = [];

@@ -5,6 +5,9 @@ namespace Foedus.Charter.Model;
 /// <summary>Who acts, votes or is bound: one of several parties, or all of them jointly.</summary>
 public sealed record Who(bool Jointly, ImmutableArray<Party> Parties)
 {
+    /// <summary>"alone": it belongs to nobody else, so that whoever acts for the body between its sessions may not have it.</summary>
+    public bool Alone { get; init; }
+
     /// <summary>As written in the charter.</summary>
     public string Words { get; init; } = "";
 

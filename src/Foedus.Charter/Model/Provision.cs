@@ -14,6 +14,9 @@ namespace Foedus.Charter.Model;
 /// <param name="Hand">Whose words they are.</param>
 public sealed record Provision(int Number, string Article, string Citation, string Address, ClauseSyntax Clause, Hand Hand)
 {
+    /// <summary>The citation and the fewest words that tell this clause from its neighbours: "art 6 method".</summary>
+    public string Address { get; internal set; } = Address;
+
     public override string ToString() => Citation;
 
     public bool Equals(Provision? other) => ReferenceEquals(this, other);

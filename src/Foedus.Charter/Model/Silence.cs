@@ -25,7 +25,7 @@ public sealed class Silence
     public Provision By { get; }
 
     /// <summary>How people name it: "art 6 method".</summary>
-    public string Address { get; }
+    public string Address { get; internal set; }
 
     /// <summary>The readings as written; those that an assumption or a decision supplied follow the charter's own.</summary>
     public ImmutableArray<string> Readings { get; internal set; }
@@ -35,6 +35,9 @@ public sealed class Silence
 
     /// <summary>The body to which the charter leaves the place, if it does.</summary>
     public Who? LeftTo { get; internal set; }
+
+    /// <summary>The bounds within which it is left to somebody, in the charter's words; null if there are none.</summary>
+    public string? Bounds { get; internal set; }
 
     /// <summary>True if the drafter wrote that the place is open; false if it was merely left out.</summary>
     public bool Acknowledged { get; }

@@ -1,0 +1,204 @@
+using System.Collections.Immutable;
+using Foedus.Charter.Diagnostics;
+using Foedus.Charter.Syntax;
+using Foedus.Charter.Text;
+using Foedus.Counting;
+using NodaTime;
+
+namespace Foedus.Charter.Registers;
+
+/// <summary>
+/// Reads the tables of units and figures. A table is one of units if it has a column <c>kind</c>, one of figures if it has a
+/// column <c>measure</c>; the order of the columns does not matter. A bad row gives a message and is left out.
+/// </summary>
+public sealed class RegisterReader
+{
+    private static readonly ImmutableArray<string> UnitColumns = ["unit", "kind", "within", "link", "from", "until", "name", "source"];
+    private static readonly ImmutableArray<string> FigureColumns = ["unit", "measure", "value", "as_at", "quality", "source"];
+
+    private readonly RegisterVocabulary words;
+    private readonly DiagnosticBag problems;
+    private readonly Dictionary<string, SourceLocation> places = new(StringComparer.Ordinal);
+    private readonly List<RegisteredUnit> units = [];
+    private readonly List<RegisteredFigure> figures = [];
+    private readonly List<(CsvTable Table, CsvRow Row)> figureRows = [];
+    private readonly List<SourceLocation> unitPlaces = [];
+
+    private RegisterReader(RegisterVocabulary words, DiagnosticBag problems)
+    {
+        this.words = words;
+        this.problems = problems;
+    }
+
+    /// <summary>Reads tables against the words of a charter. Never fails; what is wrong goes into <paramref name="problems"/>.</summary>
+    public static Register Read(IEnumerable<SourceText> tables, RegisterVocabulary words, DiagnosticBag problems)
+    {
+        var reader = new RegisterReader(words, problems);
+        foreach (var text in tables) reader.Table(CsvTable.Read(text, problems));
+        var ok = UnitChecks.Check(reader.units, reader.unitPlaces, words, problems);
+        foreach (var unit in ok) reader.places.TryAdd(unit.Name, default);
+        foreach (var (table, row) in reader.figureRows) reader.Figure(table, row);
+        return new Register([.. ok], [.. reader.figures]);
+    }
+
+    private void Table(CsvTable table)
+    {
+        if (table.Has("unit") && table.Has("measure") && table.Has("value") && table.Has("as_at"))
+        {
+            Columns(table, FigureColumns);
+            figureRows.AddRange(table.Rows.Select(row => (table, row)));
+        }
+        else if (table.Has("unit") && table.Has("kind"))
+        {
+            Columns(table, UnitColumns);
+            foreach (var row in table.Rows) Unit(table, row);
+        }
+        else
+        {
+            problems.Add(Diagnostic.At(table.At(1), RegisterDiagnostics.NoSuchTable));
+        }
+    }
+
+    private void Columns(CsvTable table, ImmutableArray<string> known)
+    {
+        foreach (var column in table.Columns)
+        {
+            if (column.Length == 0 || known.Contains(column)) continue;
+            var problem = Diagnostic.At(table.At(1), RegisterDiagnostics.UnknownColumn, column);
+            var near = Spelling.Nearest(column, known);
+            problems.Add(near is null ? problem : problem.Helped($"did you mean `{near}`?"));
+        }
+    }
+
+    private void Unit(CsvTable table, CsvRow row)
+    {
+        var at = table.At(row.Line);
+        if (!Filled(table, row, "unit", out var name) || !Filled(table, row, "kind", out var kindWord)) return;
+        var kind = words.Kind(kindWord);
+        if (kind is null)
+        {
+            Unknown(at, RegisterDiagnostics.UnknownKind, kindWord, words.KindNames);
+            return;
+        }
+        if (!Date(table, row, "from", out var from) || !Date(table, row, "until", out var until)) return;
+        if (from is { } start && until is { } end && end <= start)
+        {
+            problems.Add(Diagnostic.At(at, RegisterDiagnostics.EndsBeforeItBegins, name));
+            return;
+        }
+        var others = table.Cell(row, "name").Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        units.Add(new RegisteredUnit(name, kind, Text(table, row, "within"), Text(table, row, "link"), from, until,
+            [.. others], table.Cell(row, "source"), new RegisterPlace(table.File, row.Line)));
+        unitPlaces.Add(at);
+    }
+
+    private void Figure(CsvTable table, CsvRow row)
+    {
+        var at = table.At(row.Line);
+        if (!Filled(table, row, "unit", out var unit) || !Filled(table, row, "measure", out var measure)) return;
+        if (!places.ContainsKey(unit) && words.PartyKind(unit) is null)
+        {
+            Unknown(at, RegisterDiagnostics.UnknownUnit, unit, places.Keys.Concat(words.PartyNames).Order(StringComparer.Ordinal));
+            return;
+        }
+        if (!words.HasMeasure(measure))
+        {
+            Unknown(at, RegisterDiagnostics.UnknownMeasure, measure, words.MeasureNames);
+            return;
+        }
+        if (Quality(table.Cell(row, "quality")) is not { } quality)
+        {
+            problems.Add(Diagnostic.At(at, RegisterDiagnostics.UnknownQuality, table.Cell(row, "quality")));
+            return;
+        }
+        if (!Filled(table, row, "as_at", out _) || !Date(table, row, "as_at", out var day)) return;
+        var value = table.Cell(row, "value");
+        if (!FigureBounds.TryRead(value, quality, out var low, out var high))
+        {
+            problems.Add(Diagnostic.At(at, RegisterDiagnostics.BadNumber, value));
+            return;
+        }
+        var figure = new RegisteredFigure(unit, measure, low, high, day!.Value, quality, table.Cell(row, "source"), new RegisterPlace(table.File, row.Line));
+        if (Agrees(figure, at)) figures.Add(figure);
+    }
+
+    private readonly Dictionary<(string Unit, string Measure, LocalDate Day), List<(RegisteredFigure Figure, SourceLocation At)>> sameDay = [];
+
+    // False for a mere copy of an earlier row.
+    private bool Agrees(RegisteredFigure figure, SourceLocation at)
+    {
+        var key = (figure.Unit, figure.Measure, figure.AsAt);
+        if (!sameDay.TryGetValue(key, out var earlier)) sameDay[key] = earlier = [];
+        foreach (var (other, place) in earlier)
+        {
+            if (other.Quality == figure.Quality && other.Low == figure.Low && other.High == figure.High)
+            {
+                problems.Add(Diagnostic.At(at, RegisterDiagnostics.Duplicate).Also(place, "the same"));
+                return false;
+            }
+        }
+        if (Comparable(figure.Quality))
+        {
+            foreach (var (other, place) in earlier.Where(e => e.Figure.Quality == figure.Quality || (Comparable(e.Figure.Quality) && figure.Quality != FigureQuality.Restated && e.Figure.Quality != FigureQuality.Restated)))
+            {
+                if (!Disjoint(other, figure)) continue;
+                problems.Add(Diagnostic.At(at, RegisterDiagnostics.Contradictory, figure.Unit).Labelled("this figure").Also(place, "and this one"));
+                break;
+            }
+        }
+        earlier.Add((figure, at));
+        return true;
+    }
+
+    private static bool Comparable(FigureQuality quality) => quality is not (FigureQuality.Missing or FigureQuality.Disputed);
+
+    private static bool Disjoint(RegisteredFigure one, RegisteredFigure other) =>
+        (one.Low is { } low && other.High is { } top && low > top) || (one.High is { } high && other.Low is { } least && least > high);
+
+    private static FigureQuality? Quality(string text) => text switch
+    {
+        "" or "exact" => FigureQuality.Exact,
+        "about" => FigureQuality.About,
+        "not less than" => FigureQuality.NotLessThan,
+        "not more than" => FigureQuality.NotMoreThan,
+        "restated" => FigureQuality.Restated,
+        "missing" => FigureQuality.Missing,
+        "disputed" => FigureQuality.Disputed,
+        _ => null,
+    };
+
+    private bool Filled(CsvTable table, CsvRow row, string column, out string text)
+    {
+        text = table.Cell(row, column);
+        if (text.Length > 0) return true;
+        problems.Add(Diagnostic.At(table.At(row.Line), RegisterDiagnostics.EmptyCell, column));
+        return false;
+    }
+
+    private bool Date(CsvTable table, CsvRow row, string column, out LocalDate? day)
+    {
+        var text = table.Cell(row, column);
+        day = null;
+        if (text.Length == 0) return true;
+        if (PartialDate.TryRead(text, out var date))
+        {
+            day = date.Earliest;
+            return true;
+        }
+        problems.Add(Diagnostic.At(table.At(row.Line), RegisterDiagnostics.BadDate, text));
+        return false;
+    }
+
+    private static string? Text(CsvTable table, CsvRow row, string column)
+    {
+        var text = table.Cell(row, column);
+        return text.Length == 0 ? null : text;
+    }
+
+    private void Unknown(SourceLocation at, DiagnosticDescriptor what, string word, IEnumerable<string> known)
+    {
+        var problem = Diagnostic.At(at, what, word);
+        var near = Spelling.Nearest(word, known);
+        problems.Add(near is null ? problem : problem.Helped($"did you mean `{near}`?"));
+    }
+}
