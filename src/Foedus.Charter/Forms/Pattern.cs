@@ -8,8 +8,8 @@ public abstract record Pattern;
 /// <summary>A word or mark of the language, as it is typed.</summary>
 public sealed record LiteralPattern(string Text) : Pattern;
 
-/// <summary>Words of the language, of which the match remembers under <paramref name="Name"/> that they stood there.</summary>
-public sealed record FlagPattern(string Name, ImmutableArray<string> Words) : Pattern;
+/// <summary>Words of the language, one of several, of which the match remembers under <paramref name="Name"/> which stood there.</summary>
+public sealed record FlagPattern(string Name, ImmutableArray<ImmutableArray<string>> Options) : Pattern;
 
 /// <summary>A word or a phrase that the match keeps under a name.</summary>
 public sealed record CapturePattern(string Name, PatternType Type) : Pattern;

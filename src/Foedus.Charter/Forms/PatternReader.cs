@@ -57,8 +57,7 @@ internal sealed class PatternReader
         if (Follows("="))
         {
             at++;
-            if (at >= pieces.Count) throw new FormatException($"nothing follows `{text}=`");
-            return new FlagPattern(text, [.. Words(pieces[at++].Text)]);
+            return new FlagPattern(text, Flags(text));
         }
         if (!Follows(":")) return new LiteralPattern(text);
         at++;
@@ -71,13 +70,53 @@ internal sealed class PatternReader
         return new ListPattern(text, type, pieces[at++].Text);
     }
 
+    /// <summary><c>word</c>, <c>"several words"</c>, or a choice of them in parentheses.</summary>
+    private ImmutableArray<ImmutableArray<string>> Flags(string name)
+    {
+        if (at >= pieces.Count) throw new FormatException($"nothing follows `{name}=`");
+        if (!Meta("(")) return [[.. Words(pieces[at++].Text)]];
+        at++;
+        var options = ImmutableArray.CreateBuilder<ImmutableArray<string>>();
+        var words = ImmutableArray.CreateBuilder<string>();
+        for (; at < pieces.Count; at++)
+        {
+            if (!Meta("|") && !Meta(")"))
+            {
+                words.AddRange(Words(pieces[at].Text));
+                continue;
+            }
+            if (words.Count == 0) throw new FormatException($"an option of `{name}=` is empty");
+            options.Add(words.ToImmutable());
+            words.Clear();
+            if (!Meta(")")) continue;
+            at++;
+            return options.ToImmutable();
+        }
+        throw new FormatException($"`)` is missing after `{name}=(`");
+    }
+
     private static Pattern Literals(string text)
     {
         var words = Words(text).Select(w => (Pattern)new LiteralPattern(w)).ToImmutableArray();
         return words.Length == 1 ? words[0] : new SequencePattern(words);
     }
 
-    private static string[] Words(string text) => text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+    /// <summary>Words and marks as the frame would cut them.</summary>
+    private static IEnumerable<string> Words(string text)
+    {
+        foreach (var part in text.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        {
+            var start = 0;
+            for (var i = 0; i < part.Length; i++)
+            {
+                if (part[i] is not (',' or '(' or ')' or '|' or ':' or ';')) continue;
+                if (i > start) yield return part[start..i];
+                yield return part[i].ToString();
+                start = i + 1;
+            }
+            if (start < part.Length) yield return part[start..];
+        }
+    }
 
     private bool Meta(string mark) => at < pieces.Count && !pieces[at].Quoted && string.Equals(pieces[at].Text, mark, StringComparison.Ordinal);
 

@@ -17,7 +17,7 @@ internal sealed partial class ClauseParser
         var parent = scope.Count > 0 ? scope[^1] : null;
         // What stands under a clause that could not be read is not judged: its line has been reported.
         if (clause.IsSpoilt || (parent is not null && parent.Form is null)) return null;
-        var allowed = parent is null ? table.Under(FormTable.File) : [.. scope.Reverse().Where(s => s.Form is not null).SelectMany(s => table.Under(s.Form!.Id)).Distinct()];
+        var allowed = parent is null ? table.Under(top) : [.. scope.Reverse().Where(s => s.Form is not null).SelectMany(s => table.Under(s.Form!.Id)).Distinct()];
         var token = frame.Words[at];
         if (token.Kind is not (TokenKind.Word or TokenKind.Name))
         {

@@ -14,8 +14,11 @@ internal sealed partial class ClauseParser
     private readonly PhraseMatcher matcher;
     private readonly MatchBuilder builder;
 
-    private ClauseParser(FrameTree frame, FormTable table, DiagnosticBag problems)
+    private readonly string top;
+
+    private ClauseParser(FrameTree frame, FormTable table, string top, DiagnosticBag problems)
     {
+        this.top = top;
         this.frame = frame;
         this.table = table;
         this.problems = problems;
@@ -26,10 +29,10 @@ internal sealed partial class ClauseParser
 
     private SourceText Source => frame.Source;
 
-    public static SyntaxTree Parse(SourceText source, FormTable table)
+    public static SyntaxTree Parse(SourceText source, FormTable table, string top)
     {
         var problems = new DiagnosticBag();
-        var parser = new ClauseParser(FrameTree.Parse(source, problems), table, problems);
+        var parser = new ClauseParser(FrameTree.Parse(source, problems), table, top, problems);
         var clauses = new List<ClauseSyntax>(parser.frame.Clauses.Count);
         foreach (var clause in parser.frame.Clauses) clauses.Add(parser.Clause(clause, []));
         parser.tree.Clauses = clauses;
@@ -74,8 +77,8 @@ internal sealed partial class ClauseParser
         var words = frame.Words[at..(clause.First + clause.Count)];
         if (scope.Count == 0)
         {
-            var top = table.Find(FormTable.File, Source, words);
-            return top is not null ? (top, null, true) : (Unknown(clause, at, scope), null, false);
+            var first = table.Find(top, Source, words);
+            return first is not null ? (first, null, true) : (Unknown(clause, at, scope), null, false);
         }
         (Form Form, ClauseSyntax Parent)? found = null;
         for (var i = scope.Count - 1; i >= 0; i--)

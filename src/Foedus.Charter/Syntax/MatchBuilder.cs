@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 using Foedus.Charter.Forms;
 using Foedus.Charter.Text;
 
@@ -17,11 +18,22 @@ internal sealed class MatchBuilder(SourceText source, Token[] words)
 
     private Capture Build(CaptureLink link) => link.Pattern switch
     {
-        FlagPattern flag => new Capture(flag.Name, CaptureKind.Flag, Place(link.Start, link.End), null, string.Join(' ', flag.Words), null, []),
+        FlagPattern flag => Flag(flag, link),
         CapturePattern capture => Item(capture.Name, capture.Type, link.Start, link.End, link.Sub),
         ListPattern list => List(list, link),
         _ => throw new InvalidOperationException("a pattern that captures nothing was kept"),
     };
+
+    private Capture Flag(FlagPattern flag, CaptureLink link)
+    {
+        var text = new StringBuilder();
+        for (var i = link.Start; i < link.End; i++)
+        {
+            if (i > link.Start && words[i].Kind is not (TokenKind.Comma or TokenKind.Close)) text.Append(' ');
+            text.Append(source.Span(words[i].Span));
+        }
+        return new Capture(flag.Name, CaptureKind.Flag, Place(link.Start, link.End), null, text.ToString(), null, []);
+    }
 
     private Capture List(ListPattern list, CaptureLink link)
     {

@@ -86,7 +86,7 @@ internal sealed partial class PhraseMatcher(SourceText source, Token[] words)
         switch (pattern)
         {
             case LiteralPattern literal:
-                if (IsLiteral(state.Position, literal.Text)) Reach(ends, 0, new MatchState(state.Position + 1, state.Last));
+                if (IsLiteral(state.Position, literal.Text)) Reach(ends, new MatchState(state.Position + 1, state.Last));
                 else Missing(state.Position, literal.Text);
                 break;
             case FlagPattern flag:
@@ -94,11 +94,11 @@ internal sealed partial class PhraseMatcher(SourceText source, Token[] words)
                 break;
             case CapturePattern { Type.Phrase: { } phrase } capture:
                 foreach (var way in Ways(phrase, state.Position))
-                    Reach(ends, 0, new MatchState(way.End, new CaptureLink(state.Last, capture, way.Start, way.End, way, null)));
+                    Reach(ends, new MatchState(way.End, new CaptureLink(state.Last, capture, way.Start, way.End, way, null)));
                 break;
             case CapturePattern capture:
                 var end = Atom(capture.Type.Atomic!.Value, state.Position);
-                if (end > 0) Reach(ends, 0, new MatchState(end, new CaptureLink(state.Last, capture, state.Position, end, null, null)));
+                if (end > 0) Reach(ends, new MatchState(end, new CaptureLink(state.Last, capture, state.Position, end, null, null)));
                 else Missing(state.Position, capture.Type.Atomic.Value, capture.Name);
                 break;
             case ListPattern list:
@@ -106,7 +106,7 @@ internal sealed partial class PhraseMatcher(SourceText source, Token[] words)
                 break;
             case OptionalPattern optional:
                 Step(optional.Inner, state, ends);
-                Reach(ends, 0, state);
+                Reach(ends, state);
                 break;
             case ChoicePattern choice:
                 foreach (var option in choice.Options) Step(option, state, ends);
@@ -129,21 +129,24 @@ internal sealed partial class PhraseMatcher(SourceText source, Token[] words)
             (now, next) = (next, now);
             if (now.Count == 0) break;
         }
-        foreach (var at in CollectionsMarshal.AsSpan(now)) Reach(ends, 0, at);
+        foreach (var at in CollectionsMarshal.AsSpan(now)) Reach(ends, at);
         Return(now);
         Return(next);
     }
 
     private void Flag(FlagPattern flag, MatchState state, List<MatchState> ends)
     {
-        for (var i = 0; i < flag.Words.Length; i++)
+        foreach (var option in flag.Options)
         {
-            if (IsLiteral(state.Position + i, flag.Words[i])) continue;
-            Missing(state.Position + i, flag.Words[i]);
-            return;
+            var n = 0;
+            while (n < option.Length && IsLiteral(state.Position + n, option[n])) n++;
+            if (n < option.Length)
+            {
+                Missing(state.Position + n, option[n]);
+                continue;
+            }
+            Reach(ends, new MatchState(state.Position + n, new CaptureLink(state.Last, flag, state.Position, state.Position + n, null, null)));
         }
-        var end = state.Position + flag.Words.Length;
-        Reach(ends, 0, new MatchState(end, new CaptureLink(state.Last, flag, state.Position, end, null, null)));
     }
 
     /// <summary>The longest list first, then shorter ones.</summary>
@@ -168,7 +171,7 @@ internal sealed partial class PhraseMatcher(SourceText source, Token[] words)
             }
         }
         found.Sort((a, b) => b.End.CompareTo(a.End));
-        foreach (var (end, item) in found) Reach(ends, 0, new MatchState(end, new CaptureLink(state.Last, list, state.Position, end, null, item)));
+        foreach (var (end, item) in found) Reach(ends, new MatchState(end, new CaptureLink(state.Last, list, state.Position, end, null, item)));
 
         void Item(ItemLink item)
         {
@@ -205,9 +208,9 @@ internal sealed partial class PhraseMatcher(SourceText source, Token[] words)
         return memo[(phrase.Index, position)] = [.. ways];
     }
 
-    private void Reach(List<MatchState> ends, int from, MatchState state)
+    private void Reach(List<MatchState> ends, MatchState state)
     {
-        var reached = CollectionsMarshal.AsSpan(ends)[from..];
+        var reached = CollectionsMarshal.AsSpan(ends);
         steps += reached.Length >> 4;
         foreach (ref readonly var end in reached)
             if (end.Position == state.Position)

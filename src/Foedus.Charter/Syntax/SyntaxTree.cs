@@ -38,7 +38,10 @@ public sealed class SyntaxTree
     /// <summary>Reads a file. Never fails: what cannot be read is in <see cref="Diagnostics"/> and costs only its own line.</summary>
     /// <param name="source">The file.</param>
     /// <param name="table">The table to read it by; the shipped one if null.</param>
-    public static SyntaxTree Parse(SourceText source, FormTable? table = null) => ClauseParser.Parse(source, table ?? FormTable.Default);
+    public static SyntaxTree Parse(SourceText source, FormTable? table = null) => ClauseParser.Parse(source, table ?? FormTable.Default, FormTable.File);
+
+    /// <summary>Reads a text whose clauses stand under a form and not at the top of a file: an example, a pasted clause, a reading.</summary>
+    public static SyntaxTree ParseUnder(SourceText source, string parentId, FormTable? table = null) => ClauseParser.Parse(source, table ?? FormTable.Default, parentId);
 
     /// <summary>All clauses of the file, parents first.</summary>
     public IEnumerable<ClauseSyntax> Descendants() => Clauses.SelectMany(c => c.SelfAndDescendants());
