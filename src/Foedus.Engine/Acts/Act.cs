@@ -1,0 +1,73 @@
+using System.Collections.Immutable;
+using Foedus.Charter.Model;
+using Foedus.Charter.Syntax;
+using Foedus.Counting;
+using Foedus.Engine.Kernel;
+
+namespace Foedus.Engine.Acts;
+
+/// <summary>
+/// A dated act: who did what. Things are numbers on the roll, so that the engine sees no names. What a verb does not use is left at its
+/// default.
+/// </summary>
+public sealed record Act(int Number, Day Done, Verb Verb, ImmutableArray<int> By)
+{
+    /// <summary>The matter, instrument, body or person that the act is about, or -1.</summary>
+    public int Object { get; init; } = -1;
+
+    /// <summary>A second thing: the addressee, the office, the body appealed to, the new parent, or -1.</summary>
+    public int Other { get; init; } = -1;
+
+    /// <summary>The unit concerned, or -1.</summary>
+    public int Unit { get; init; } = -1;
+
+    /// <summary>A sort: of act, session, change, class, measure.</summary>
+    public string? Sort { get; init; }
+
+    /// <summary>The matter of competence that it touches ("trade").</summary>
+    public string? Topic { get; init; }
+
+    /// <summary>Words in quotation marks: a finding, a mandate, a task.</summary>
+    public string? Text { get; init; }
+
+    /// <summary>A figure: its bounds, where they are known.</summary>
+    public Ratio? Low { get; init; }
+
+    public Ratio? High { get; init; }
+
+    /// <summary>A number of seconders, members, or the number of another act.</summary>
+    public int Count { get; init; }
+
+    /// <summary>Of which sort the seconders are, in words.</summary>
+    public string? Seconders { get; init; }
+
+    /// <summary>A day that the act names: as at, for, in force from, until.</summary>
+    public Day? Day { get; init; }
+
+    public Span? Span { get; init; }
+
+    public ImmutableArray<Tally> Tallies { get; init; } = [];
+
+    /// <summary>Seats certified for each unit.</summary>
+    public ImmutableArray<(int Unit, int Seats)> Shares { get; init; } = [];
+
+    /// <summary>Languages of publication.</summary>
+    public ImmutableArray<string> Words { get; init; } = [];
+
+    /// <summary>Further things: units that merge.</summary>
+    public ImmutableArray<int> Things { get; init; } = [];
+
+    /// <summary>The open place that is settled or interpreted, and its reading.</summary>
+    public Silence? Place { get; init; }
+
+    public int Reading { get; init; } = -1;
+
+    /// <summary>The day on which it was entered, where that is later.</summary>
+    public Day? Entered { get; init; }
+
+    /// <summary>The edition under which it is to be judged whatever its date; 0: that of its day.</summary>
+    public int UnderEdition { get; init; }
+
+    /// <summary>Where it is written, if it is.</summary>
+    public ClauseSyntax? Clause { get; init; }
+}

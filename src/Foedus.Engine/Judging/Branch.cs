@@ -1,0 +1,14 @@
+using System.Collections.Immutable;
+
+namespace Foedus.Engine.Judging;
+
+/// <summary>The judgement of an act under one way of reading the silences that it met.</summary>
+/// <param name="Readings">The silences met, each with its reading (the index may be "none of those listed").</param>
+/// <param name="Verdict">The verdict on this path.</param>
+/// <param name="Grounds">All reasons found, those that decide and those that were merely met.</param>
+/// <param name="Effects">What it writes if accepted.</param>
+public sealed record Branch(
+    ImmutableArray<(int Silence, int Reading)> Readings,
+    Verdict Verdict,
+    ImmutableArray<Ground> Grounds,
+    ImmutableArray<Effect> Effects);

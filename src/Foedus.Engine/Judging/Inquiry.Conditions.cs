@@ -1,0 +1,140 @@
+using Foedus.Charter.Model;
+using Foedus.Engine.Records;
+using Foedus.Engine.Things;
+
+namespace Foedus.Engine.Judging;
+
+/// <content>Conditions: findings, declared facts, and the matter of the act at hand.</content>
+public partial class Inquiry
+{
+    /// <summary>
+    /// Whether a condition holds of something. What is missing is noted as a need only where <paramref name="by"/> is given: then the
+    /// condition is asked of the act, and its failing is a reason.
+    /// </summary>
+    public Truth Holds(Condition condition, int about, Provision? by = null)
+    {
+        var result = condition.Any ? Truth.No : Truth.Yes;
+        foreach (var test in condition.Tests)
+        {
+            var one = Holds(test, about, out var need);
+            if (by is not null && (one != Truth.No || !condition.Any))
+                Note(one, by, GroundKind.Condition, Words(test), null, one == Truth.Yes ? null : need);
+            result = condition.Any ? result.Or(one) : result.And(one);
+        }
+
+        if (by is not null && condition.Any && result == Truth.No)
+            Note(Truth.No, by, GroundKind.Condition, condition.Words, null, new Need(condition.Words));
+        return result;
+    }
+
+    private Truth Holds(FactTest test, int about, out Need need)
+    {
+        var truth = test switch
+        {
+            FactTest.Finding finding => IsFound(finding, about),
+            FactTest.MatterIs matter => IsMatter(matter.Matter, about),
+            FactTest.Fact fact => IsStated(fact, about),
+            _ => Truth.Open,
+        };
+        need = test switch
+        {
+            FactTest.Finding f => new Need((f.Not ? "no finding: " : "finding: ") + f.Text, f.By?.Words ?? ""),
+            FactTest.Fact f => new Need(Words(f), f.Declared.By.Words),
+            _ => new Need(Words(test)),
+        };
+        return test.Not ? truth.Not() : truth;
+    }
+
+    private Truth IsFound(FactTest.Finding finding, int about)
+    {
+        var sight = View.Look(Relations.Finding, Math.Max(about, 0), Roll.Word(finding.Text));
+        if (!sight.Holds)
+            return sight.Version == Kernel.FactStore.Open ? Truth.Open : Truth.No;
+        return finding.By is { } by ? Is((int)sight.Value, by) : Truth.Yes;
+    }
+
+    private Truth IsMatter(string matter, int about)
+    {
+        if (about < 0)
+            return Truth.No;
+        var word = Roll.Word(matter);
+        return TruthOf.From((View.TryValue(Relations.Topic, about, out var topic) && topic == word)
+            || (View.TryValue(Relations.Sort, about, out var sort) && sort == word));
+    }
+
+    private Truth IsStated(FactTest.Fact fact, int about)
+    {
+        var word = Roll.Word(fact.Declared.Name);
+        var sight = about >= 0 ? View.Look(Relations.Fact, about, word) : default;
+        if (about < 0 || (!sight.Holds && sight.Version != Kernel.FactStore.Open))
+        {
+            // What was stated of nothing in particular is stated of the federation, or of the unit concerned.
+            sight = View.Look(Relations.Fact, Roll.Federation, word);
+            if (!sight.Holds && UnitConcerned >= 0)
+                sight = View.Look(Relations.Fact, UnitConcerned, word);
+        }
+
+        if (!sight.Holds)
+            return sight.Version == Kernel.FactStore.Open ? Truth.Open : Truth.No;
+        if (fact.Value is { } value && !Same(Roll.WordOf(sight.Value), value))
+            return Truth.No;
+        return fact.By is { } by ? IsStatedBy(fact, by, about) : Truth.Yes;
+    }
+
+    /// <summary>Whether the particular parties have stated it: one of them, so many of them, or every one.</summary>
+    private Truth IsStatedBy(FactTest.Fact fact, Party by, int about)
+    {
+        var statement = Roll.Find(ThingKind.Statement, fact.Declared.Name, Math.Max(about, 0));
+        if (statement < 0)
+            return Truth.No;
+        var count = 0;
+        foreach (var link in View.Objects(Relations.StatedBy, statement))
+        {
+            if (Is(link.Thing, by) == Truth.Yes)
+                count++;
+        }
+
+        if (by.Which is not (Which.Every or Which.Each or Which.All) && by.Quantity is null)
+            return TruthOf.From(count > 0);
+        return HowMany(by) is { } all ? Compare(by.Quantity ?? new Quantity(Comparison.All, Counting.Ratio.One, true), count, all) : Truth.Open;
+    }
+
+    /// <summary>How many there are of a party that is a set; null where that is not known.</summary>
+    public int? HowMany(Party party)
+    {
+        switch (party.Kind)
+        {
+            case PartyKind.Unit when party.UnitKind is { } kind:
+                return View.Objects(Relations.OfKind, Roll.Word(kind.Name)).Count();
+            case PartyKind.Member when party.Of?.Body is { } body:
+                return Members(body) is { IsInteger: true } members && members.TryToInt64(out var n) ? (int)n : null;
+            case PartyKind.Body when party.Body?.EachOf is { } each:
+                return View.Objects(Relations.OfKind, Roll.Word(each.Name)).Count();
+            default:
+                return null;
+        }
+    }
+
+    /// <summary>Compares a count with what a quantity asks of a total.</summary>
+    public static Truth Compare(Quantity quantity, Counting.Ratio count, Counting.Ratio total)
+    {
+        var asked = quantity.IsShare ? quantity.Value * total : quantity.Value;
+        return TruthOf.From(quantity.How switch
+        {
+            Comparison.AtLeast => count >= asked,
+            Comparison.AtMost => count <= asked,
+            Comparison.MoreThan => count > asked,
+            Comparison.FewerThan => count < asked,
+            Comparison.All => count >= total,
+            _ => count == asked,
+        });
+    }
+
+    private static string Words(FactTest test) => test switch
+    {
+        FactTest.Finding f => (f.Not ? "no finding: " : "finding: ") + f.Text,
+        FactTest.MatterIs m => (m.Not ? "the matter is not " : "the matter is ") + m.Matter,
+        FactTest.Fact f => (f.Not ? "not " : "") + f.Declared.Name + (f.Value is { } v ? " is " + v : "") + (f.By is { } by ? " by " + by.Words : ""),
+        _ => "",
+    };
+}

@@ -1,0 +1,217 @@
+using Foedus.Charter.Model;
+using Foedus.Engine.Records;
+using Foedus.Engine.Things;
+
+namespace Foedus.Engine.Judging;
+
+/// <content>Who somebody is: whether a doer is the party that a provision names.</content>
+public partial class Inquiry
+{
+    private const int DeepestChain = 4;
+
+    /// <summary>Whether those who act are who a provision asks for: one of several parties, or all of them.</summary>
+    public Truth Are(IReadOnlyList<int> doers, Who who)
+    {
+        if (!who.Jointly)
+        {
+            // Everybody who acts must be one of the parties.
+            var all = Truth.Yes;
+            foreach (var doer in doers)
+                all = all.And(IsOneOf(doer, who));
+            return doers.Count == 0 ? Truth.No : all;
+        }
+
+        var met = Truth.Yes;
+        foreach (var party in who.Parties)
+        {
+            var one = Truth.No;
+            foreach (var doer in doers)
+                one = one.Or(Is(doer, party, who.Alone));
+            met = met.And(one);
+        }
+
+        return met;
+    }
+
+    /// <summary>Whether a doer is one of the parties.</summary>
+    public Truth IsOneOf(int doer, Who who)
+    {
+        var any = Truth.No;
+        foreach (var party in who.Parties)
+        {
+            any = any.Or(Is(doer, party, who.Alone));
+            if (any == Truth.Yes)
+                break;
+        }
+
+        return any;
+    }
+
+    /// <summary>Whether a doer is a party, itself or through somebody who acts for it.</summary>
+    public Truth Is(int doer, Party party, bool alone = false)
+    {
+        if (doer < 0)
+            return Truth.No;
+        var itself = IsItself(doer, party);
+        if (itself != Truth.No)
+            return party.Except is { } except ? itself.And(Is(doer, except).Not()) : itself;
+        return party.Kind == PartyKind.Body && party.Body is { EachOf: null } body ? ActsFor(doer, body, alone, 0) : Truth.No;
+    }
+
+    private Truth IsItself(int doer, Party party)
+    {
+        var thing = Roll[doer];
+        switch (party.Kind)
+        {
+            case PartyKind.Body:
+                return thing.Kind == ThingKind.Body && Same(thing.Name, party.Body?.Name ?? party.Name)
+                    ? party.Body?.EachOf is null ? TruthOf.From(thing.Of < 0) : IsUnit(thing.Of, party.Of)
+                    : Truth.No;
+            case PartyKind.Office:
+                return IsOffice(doer, thing, party);
+            case PartyKind.Member:
+                return IsMember(doer, thing, party.Of);
+            case PartyKind.Unit:
+            case PartyKind.NamedUnit:
+                return thing.Kind == ThingKind.Unit ? IsUnit(doer, party) : SpeaksFor(doer, thing, party);
+            case PartyKind.Electors:
+                return thing.Kind == ThingKind.Electors && (party.Of is null || thing.Of < 0 || IsUnit(thing.Of, party.Of) == Truth.Yes)
+                    ? Truth.Yes
+                    : Truth.No;
+            case PartyKind.Person:
+                return TruthOf.From(thing.Kind is ThingKind.Person or ThingKind.Member);
+            case PartyKind.Applicant:
+                return TruthOf.From(thing.Kind is ThingKind.Unit or ThingKind.Outside or ThingKind.Person);
+            case PartyKind.Instrument:
+                return IsInstrument(doer, party);
+            default:
+                return Same(thing.Name, party.Name)
+                    ? party.Of is null || thing.Of < 0 ? Truth.Yes : Is(thing.Of, party.Of)
+                    : Truth.No;
+        }
+    }
+
+    private Truth IsOffice(int doer, Thing thing, Party party)
+    {
+        if (thing.Kind == ThingKind.Person)
+        {
+            var office = party.Office is { } declared ? Book.ThingOf(declared) : Roll.Find(ThingKind.Office, party.Name);
+            return TruthOf.From(office >= 0 && View.TryValue(Relations.Holder, office, out var holder) && holder == doer);
+        }
+
+        if (thing.Kind is not (ThingKind.Office or ThingKind.Outside) || !Same(thing.Name, party.Office?.Name ?? party.Name))
+            return Truth.No;
+        if (party.Of is not { } of || thing.Of < 0)
+            return Truth.Yes;
+        return of.Kind is PartyKind.Unit or PartyKind.NamedUnit ? IsUnit(UnitOf(doer), of) : Is(thing.Of, of);
+    }
+
+    private Truth IsMember(int doer, Thing thing, Party? of)
+    {
+        if (of is null)
+            return TruthOf.From(thing.Kind is ThingKind.Member or ThingKind.Person);
+        switch (thing.Kind)
+        {
+            case ThingKind.Member:
+                return Is(thing.Of, of);
+            case ThingKind.Office when thing.Of >= 0:
+                // Whoever holds an office of a body with one seat per office is a member of it, but not those with a voice only.
+                return Is(thing.Of, of);
+            case ThingKind.Unit when of.Body is { } body:
+                return TruthOf.From(body.Seats.Exists(g => g.Formula.IsSaid && g.Formula.Said is SeatFormula.PerUnit or SeatFormula.Shared or SeatFormula.Norm or SeatFormula.ByBands));
+            case ThingKind.Person when of.Body is { } body:
+                return TruthOf.From(View.Holds(Relations.Seat, Book.ThingOf(body), doer));
+            default:
+                return Truth.No;
+        }
+    }
+
+    /// <summary>Whether a unit is the one, or of the kind, that a party names; without a party any unit will do.</summary>
+    public Truth IsUnit(int unit, Party? party)
+    {
+        if (unit < 0 || Roll[unit].Kind != ThingKind.Unit)
+            return Truth.No;
+        if (party is null)
+            return Truth.Yes;
+        if (party.Except is { } except && IsUnit(unit, except) == Truth.Yes)
+            return Truth.No;
+        if (party.Kind == PartyKind.NamedUnit)
+            return TruthOf.From(Same(Roll[unit].Name, party.Name));
+        if (party.Which == Which.That && UnitConcerned >= 0 && unit != UnitConcerned)
+            return Truth.No;
+        return party.UnitKind is { } kind ? TruthOf.From(View.Holds(Relations.OfKind, Roll.Word(kind.Name), unit)) : Truth.Yes;
+    }
+
+    /// <summary>Whether a body or office is the organ through which a unit speaks.</summary>
+    private Truth SpeaksFor(int doer, Thing thing, Party party)
+    {
+        var unit = UnitOf(doer);
+        if (unit < 0 || thing.Kind is not (ThingKind.Body or ThingKind.Outside) || IsUnit(unit, party) != Truth.Yes)
+            return Truth.No;
+        foreach (var rules in Book.Edition.UnitRules)
+        {
+            if (rules.SpeaksThrough is not { } speaks || !View.Holds(Relations.OfKind, Roll.Word(rules.Kind.Name), unit))
+                continue;
+            if (!Ask(speaks, out var who))
+                return Truth.Open;
+            foreach (var organ in who.Parties)
+            {
+                if (IsItself(doer, organ) == Truth.Yes)
+                    return Truth.Yes;
+            }
+
+            return Truth.No;
+        }
+
+        return Truth.No;
+    }
+
+    /// <summary>Whether a doer acts for a body between its sessions, directly or by a chain.</summary>
+    private Truth ActsFor(int doer, Body body, bool alone, int depth)
+    {
+        if (depth == DeepestChain || Book.BodyOf(doer) is not { } acting || acting == body)
+            return Truth.No;
+        foreach (var link in acting.ActsFor)
+        {
+            var reaches = link.For == body ? Truth.Yes : ActsFor(Book.ThingOf(link.For), body, alone, depth + 1);
+            if (reaches == Truth.No)
+                continue;
+            if (View.Holds(Relations.Sitting, Book.ThingOf(body), 0))
+                return Note(Truth.No, link.By, GroundKind.Sitting, body.Name);
+            if (alone)
+            {
+                if (!Ask(link.ExclusivePowers, out var included))
+                    return Truth.Open;
+                if (!included)
+                    return Truth.No;
+            }
+
+            Cite(link.By, GroundKind.ActsFor, acting.Name, link.For.Name);
+            return reaches;
+        }
+
+        return Truth.No;
+    }
+
+    /// <summary>Whether an instrument is of the sort that a party names, made by whom it names.</summary>
+    public Truth IsInstrument(int instrument, Party party)
+    {
+        if (!View.TryValue(Relations.Sort, instrument, out var sort))
+            return Truth.No;
+        if (!Same(Roll.WordOf(sort), party.Instrument?.Name ?? party.Name))
+            return Truth.No;
+        if (party.Of is not { } of)
+            return Truth.Yes;
+        return View.TryValue(Relations.Maker, instrument, out var maker) ? Is((int)maker, of) : Truth.Open;
+    }
+
+    /// <summary>The unit to which a thing belongs: itself, or that of its body, or -1.</summary>
+    public int UnitOf(int thing)
+    {
+        while (thing >= 0 && Roll[thing].Kind != ThingKind.Unit)
+            thing = Roll[thing].Of;
+        return thing;
+    }
+
+    private static bool Same(string a, string b) => string.Equals(a, b, StringComparison.Ordinal);
+}

@@ -1,0 +1,48 @@
+using Foedus.Engine.Acts;
+using Foedus.Engine.Kernel;
+using Foedus.Engine.Records;
+using Foedus.Engine.Rules;
+using Foedus.Engine.Verbs;
+
+namespace Foedus.Engine.Judging;
+
+/// <summary>
+/// Rules on acts. A pure function of the charter, the state and the act: no clock, no input or output, no randomness; the same question
+/// always has the same answer.
+/// </summary>
+public static class Judge
+{
+    /// <summary>How many ways of reading the silences that an act meets are tried before it is left undetermined.</summary>
+    public const int Budget = Fork.DefaultBudget;
+
+    /// <summary>Rules on an act as things stand in a state. Nothing is written; <see cref="State.Record"/> does that.</summary>
+    public static Ruling Rule(State state, Act act)
+    {
+        var book = BookFor(state, act);
+        var forked = Fork.Run(new Readings(), null, (state, book, act), static (at, readings) => OneBranch(at.state, at.book, at.act, readings), Budget);
+        var paths = forked.Paths;
+        var diagram = forked.ToDiagram(state.Store.Conditions, static p => (int)p.Verdict, (int)Verdict.Undetermined);
+        var all = new Branch[paths.Count];
+        for (var i = 0; i < all.Length; i++)
+            all[i] = paths[i].Result;
+        return new Ruling(act, book, state.Known, [.. all], diagram, forked.BudgetHit, state.Store.Conditions);
+    }
+
+    /// <summary>The edition by which an act is judged: the one it names, that of the matter it is about, or that in force on its day.</summary>
+    public static Rulebook BookFor(State state, Act act)
+    {
+        if (act.UnderEdition > 0 && state.Books.Edition(act.UnderEdition) is { } named)
+            return named;
+        var view = state.At(act.Done);
+        if (act.Object >= 0 && view.TryValue(Relations.Stage, act.Object, out var place))
+            return state.Books[(int)(place >> 16)];
+        return state.Books.InForceAt(view);
+    }
+
+    private static Branch OneBranch(State state, Rulebook book, Act act, Readings readings)
+    {
+        var judgement = new Judgement(state, book, act, readings);
+        VerbTable.Of(act.Verb).Judge(judgement);
+        return judgement.ToBranch();
+    }
+}

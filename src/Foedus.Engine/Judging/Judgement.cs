@@ -1,0 +1,140 @@
+using System.Collections.Immutable;
+using Foedus.Charter.Model;
+using Foedus.Engine.Acts;
+using Foedus.Engine.Kernel;
+using Foedus.Engine.Records;
+using Foedus.Engine.Rules;
+
+namespace Foedus.Engine.Judging;
+
+/// <summary>The judgement of one act on one way of reading the silences: an inquiry that may also say what the act writes.</summary>
+public sealed partial class Judgement : Inquiry
+{
+    private readonly List<Effect> _effects = [];
+
+    public Judgement(State state, Rulebook book, Act act, Readings readings)
+        : base(state, book, act.Done, readings)
+    {
+        Act = act;
+        UnitConcerned = act.Unit >= 0 ? act.Unit : UnitOfAct(act);
+    }
+
+    public Act Act { get; }
+
+    /// <summary>The first who acts.</summary>
+    public int Actor => Act.By.IsDefaultOrEmpty ? -1 : Act.By[0];
+
+    /// <summary>Everybody who acts, as written: "Union-Soviet and Nationalities".</summary>
+    public string ActorName => string.Join(" and ", Act.By.Select(Roll.NameOf));
+
+    public string ObjectName => Roll.NameOf(Act.Object);
+
+    /// <summary>Notes that an act cannot be: who, what and why are in the message.</summary>
+    public void Refuse(Provision? by, GroundKind message, object? first = null, object? second = null, Need? need = null) =>
+        Note(Truth.No, by, message, first, second, need);
+
+    /// <summary>
+    /// Tries several provisions that might give the power. The first that gives it decides; failing that, those that leave it open; failing
+    /// that, every one of them is a reason against.
+    /// </summary>
+    public Truth Try<T>(IReadOnlyList<T> options, Action<T> attempt)
+    {
+        if (options.Count == 1)
+        {
+            var mark = Mark();
+            attempt(options[0]);
+            return OutcomeFrom(mark);
+        }
+
+        var tried = new List<(Truth Outcome, List<Ground> Grounds, List<Effect> Effects)>();
+        foreach (var option in options)
+        {
+            var mark = Mark();
+            var effects = _effects.Count;
+            attempt(option);
+            var outcome = OutcomeFrom(mark);
+            if (outcome == Truth.Yes)
+                return outcome;
+            tried.Add((outcome, Cut(mark), _effects.GetRange(effects, _effects.Count - effects)));
+            _effects.RemoveRange(effects, _effects.Count - effects);
+        }
+
+        var best = Truth.No;
+        foreach (var t in tried)
+            best = best.Or(t.Outcome);
+        foreach (var t in tried)
+        {
+            if (t.Outcome == best)
+                Restore(t.Grounds);
+        }
+
+        return best;
+    }
+
+    /// <summary>Writes a fact of a relation with one argument.</summary>
+    public void Write(int relation, int subject, long value, Day? from = null, Day? until = null) =>
+        _effects.Add(new Effect(EffectKind.Fact, FactKey.Of(relation, subject), from ?? Today, until ?? Day.Max, value, -1, -1));
+
+    /// <summary>Writes a fact between two things.</summary>
+    public void Link(int relation, int subject, int other, long value = 1, Day? from = null, Day? until = null) =>
+        _effects.Add(new Effect(EffectKind.Fact, FactKey.Of(relation, subject, other), from ?? Today, until ?? Day.Max, value, -1, -1));
+
+    /// <summary>Ends a fact of a relation with one argument.</summary>
+    public void End(int relation, int subject, Day? from = null) => Write(relation, subject, FactVersion.Nothing, from);
+
+    /// <summary>Ends a fact between two things.</summary>
+    public void Unlink(int relation, int subject, int other, Day? from = null) => Link(relation, subject, other, FactVersion.Nothing, from);
+
+    /// <summary>States how another act stands: suspended, ended, void.</summary>
+    public void Challenge(int sequence, SourceStanding standing, Day from, Day until) =>
+        _effects.Add(new Effect(EffectKind.Standing, default, from, until, (long)standing, sequence, -1));
+
+    /// <summary>Prepares what the clock brings on a day; the place among what was prepared.</summary>
+    public int Prepare(Day due, int guard = 0, int through = -1)
+    {
+        var place = _effects.Count(e => e.Kind == EffectKind.Prepare);
+        _effects.Add(new Effect(EffectKind.Prepare, default, due, due, guard, -1, through));
+        return place;
+    }
+
+    /// <summary>Writes a fact that the clock brings.</summary>
+    public void WriteThrough(int prepared, FactKey key, Day from, long value, int target = -1) =>
+        _effects.Add(new Effect(EffectKind.Fact, key, from, Day.Max, value, target, prepared));
+
+    /// <summary>A fact whose object is what was prepared, so that a timely answer finds it.</summary>
+    public void Remember(int prepared, int relation, int subject) =>
+        _effects.Add(new Effect(EffectKind.Fact, FactKey.Of(relation, subject, 0), Today, Day.Max, Effect.PreparedObject, prepared, -1));
+
+    /// <summary>A timely answer overlays what the clock had prepared.</summary>
+    public void Overlay(int source) => _effects.Add(new Effect(EffectKind.Overlay, default, Today, Day.Max, 0, source, -1));
+
+    /// <summary>The judgement on this path.</summary>
+    internal Branch ToBranch()
+    {
+        var verdict = Outcome switch
+        {
+            Truth.Yes => Verdict.Accepted,
+            Truth.No => Verdict.Refused,
+            _ => Verdict.Undetermined,
+        };
+        return new Branch(
+            [.. Readings.Path.Select(a => (a.Silence, a.Reading))],
+            verdict,
+            [.. Grounds],
+            verdict == Verdict.Accepted ? [.. _effects] : []);
+    }
+
+    private int UnitOfAct(Act act)
+    {
+        if (act.Object >= 0 && View.TryValue(Relations.Concerns, act.Object, out var unit))
+            return (int)unit;
+        foreach (var doer in act.By)
+        {
+            var of = UnitOf(doer);
+            if (of >= 0)
+                return of;
+        }
+
+        return act.Object >= 0 && View.TryValue(Relations.Maker, act.Object, out var maker) ? UnitOf((int)maker) : UnitOf(act.Object);
+    }
+}

@@ -1,0 +1,75 @@
+using System.Collections.Immutable;
+using Foedus.Charter.Model;
+using Foedus.Engine.Acts;
+using Foedus.Engine.Kernel;
+using Foedus.Engine.Rules;
+
+namespace Foedus.Engine.Judging;
+
+/// <summary>
+/// What the engine rules of an act: in which readings of the silences it is accepted, refused or open, with the reasons on each path. The
+/// ruling itself uses no assumption; <see cref="Under"/> tells the verdict once somebody's assumptions are used.
+/// </summary>
+public sealed class Ruling
+{
+    private readonly Conditions _conditions;
+    private readonly IReadOnlyList<Silence> _silences;
+
+    internal Ruling(Act act, Rulebook book, int knownBefore, ImmutableArray<Branch> paths, Diagram diagram, bool budgetSpent, Conditions conditions)
+    {
+        Act = act;
+        Book = book;
+        KnownBefore = knownBefore;
+        Branches = paths;
+        Diagram = diagram;
+        BudgetSpent = budgetSpent;
+        _conditions = conditions;
+        _silences = book.All.Federation.Silences;
+    }
+
+    public Act Act { get; }
+
+    /// <summary>The edition under which it was judged.</summary>
+    public Rulebook Book { get; }
+
+    /// <summary>How many acts were known when it was judged.</summary>
+    public int KnownBefore { get; }
+
+    /// <summary>One judgement for each way of reading the silences met.</summary>
+    public ImmutableArray<Branch> Branches { get; }
+
+    /// <summary>The verdict as a function of the silences; its leaves are <see cref="Judging.Verdict"/>.</summary>
+    public Diagram Diagram { get; }
+
+    /// <summary>True if there were more ways than the engine tries.</summary>
+    public bool BudgetSpent { get; }
+
+    /// <summary>The verdict without any assumption.</summary>
+    public Verdict Verdict => Under(AssumptionSet.None).Verdict;
+
+    /// <summary>The silences met on some path.</summary>
+    public IEnumerable<Silence> Met
+    {
+        get
+        {
+            var seen = new SortedSet<int>();
+            foreach (var path in Branches)
+            {
+                foreach (var (silence, _) in path.Readings)
+                    seen.Add(silence);
+            }
+
+            return seen.Select(SilenceAt);
+        }
+    }
+
+    /// <summary>The silences on which the verdict turns.</summary>
+    public IEnumerable<Silence> Material => _conditions.Support(Diagram).Select(SilenceAt);
+
+    /// <summary>The verdict under somebody's assumptions, with the assumptions that it truly needed and the reasons.</summary>
+    public Judgment Under(AssumptionSet assumptions) => Judgment.Of(this, assumptions, _conditions);
+
+    internal int WaysOf(int silence) => SilenceAt(silence).Ways;
+
+    internal Silence SilenceAt(int id) => _silences[id];
+}

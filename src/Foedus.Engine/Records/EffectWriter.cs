@@ -1,0 +1,77 @@
+using System.Runtime.InteropServices;
+using Foedus.Engine.Judging;
+using Foedus.Engine.Kernel;
+
+namespace Foedus.Engine.Records;
+
+/// <summary>Writes what an act brings about: each effect in the readings in which the act is accepted and has it.</summary>
+internal static class EffectWriter
+{
+    private const int MostPrepared = 32;
+
+    public static void Write(FactStore store, Ruling ruling, int sequence)
+    {
+        store.Done(sequence, ruling.Act.Done);
+        var paths = ruling.Branches;
+        if (paths.Length == 1)
+        {
+            if (paths[0].Verdict == Verdict.Accepted)
+                WritePath(store, paths[0].Effects, sequence, Condition.Always);
+            return;
+        }
+
+        // Branches with the same effects are written once, under all their readings together.
+        var groups = new List<(Branch Branch, Condition Condition)>();
+        foreach (var path in paths)
+        {
+            if (path.Verdict != Verdict.Accepted || path.Effects.IsEmpty)
+                continue;
+            var condition = ConditionOf(store.Conditions, ruling, path);
+            var at = groups.FindIndex(g => g.Branch.Effects.AsSpan().SequenceEqual(path.Effects.AsSpan()));
+            if (at < 0)
+                groups.Add((path, condition));
+            else
+                groups[at] = (groups[at].Branch, store.Conditions.Or(groups[at].Condition, condition));
+        }
+
+        foreach (var (path, condition) in CollectionsMarshal.AsSpan(groups))
+            WritePath(store, path.Effects, sequence, condition);
+    }
+
+    private static Condition ConditionOf(Conditions conditions, Ruling ruling, Branch path)
+    {
+        var condition = Condition.Always;
+        foreach (var (silence, reading) in path.Readings)
+            condition = conditions.And(condition, conditions.Literal(silence, reading, ruling.WaysOf(silence)));
+        return condition;
+    }
+
+    private static void WritePath(FactStore store, System.Collections.Immutable.ImmutableArray<Effect> effects, int sequence, Condition condition)
+    {
+        Span<int> prepared = stackalloc int[MostPrepared];
+        var count = 0;
+        foreach (var effect in effects)
+        {
+            var source = effect.Through < 0 ? sequence : prepared[effect.Through];
+            switch (effect.Kind)
+            {
+                case EffectKind.Fact:
+                    // A clock fact is keyed by the prepared act, which has no number until now.
+                    var key = effect.Value == Effect.PreparedObject
+                        ? FactKey.Of(effect.Key.Relation, effect.Key.Subject, ~prepared[effect.Target])
+                        : effect.Key;
+                    store.Append(key, effect.From, effect.Until, effect.Value == Effect.PreparedObject ? 1 : effect.Value, source, sequence, condition);
+                    break;
+                case EffectKind.Standing:
+                    store.State(effect.Target, (SourceStanding)effect.Value, effect.From, effect.Until, source, sequence, condition);
+                    break;
+                case EffectKind.Prepare when count < MostPrepared:
+                    prepared[count++] = store.Prepare(source, effect.From, sequence, 0, (int)effect.Value);
+                    break;
+                case EffectKind.Overlay:
+                    store.Overlay(effect.Target, effect.From, sequence, sequence, condition);
+                    break;
+            }
+        }
+    }
+}

@@ -1,0 +1,27 @@
+using Foedus.Charter.Registers;
+using Foedus.Counting;
+using Foedus.Engine.Kernel;
+
+namespace Foedus.Engine.Records;
+
+/// <summary>A figure as recorded: its bounds, its quality, and the figure that it contradicts, if any.</summary>
+/// <param name="Low">Lower bound; null if none is known.</param>
+/// <param name="High">Upper bound; null if none is known.</param>
+/// <param name="Quality">How good it is.</param>
+/// <param name="AsAt">The day for which it was returned.</param>
+/// <param name="Source">Where it comes from: a row of the register or an act.</param>
+/// <param name="Contradicts">The figure of the same day from which it differs, or null.</param>
+public sealed record Figure(Ratio? Low, Ratio? High, FigureQuality Quality, Day AsAt, string Source, Figure? Contradicts = null)
+{
+    /// <summary>The one value, where there is one.</summary>
+    public bool IsKnown => Contradicts is null && Low is { } low && High is { } high && low == high
+        && Quality is not (FigureQuality.Missing or FigureQuality.Disputed);
+
+    public Ratio Value => Low ?? Ratio.Zero;
+
+    /// <summary>This figure, or this figure marked as contradicting one of the same day that it does not restate.</summary>
+    internal Figure Beside(Figure before) =>
+        before.AsAt == AsAt && Quality != FigureQuality.Restated && (before.Low != Low || before.High != High)
+            ? this with { Contradicts = before }
+            : this;
+}

@@ -1,0 +1,162 @@
+using Foedus.Engine.Kernel;
+
+namespace Foedus.Engine.Records;
+
+/// <summary>
+/// The relations in which facts are recorded. A relation with one argument has one value at a date; one with two holds or does not hold
+/// between two things.
+/// </summary>
+public static class Relations
+{
+    private const int First = FactStore.FirstRelation;
+
+    /// <summary>(unit): its kind, a word.</summary>
+    public const int Kind = First + 0;
+
+    /// <summary>(kind word, unit): the unit is of the kind.</summary>
+    public const int OfKind = First + 1;
+
+    /// <summary>(unit): the unit within which it stands.</summary>
+    public const int Within = First + 2;
+
+    /// <summary>(unit): its tie to the federation, a word.</summary>
+    public const int Member = First + 3;
+
+    /// <summary>(unit, measure word): a figure, by its place in the list of figures.</summary>
+    public const int Figure = First + 4;
+
+    /// <summary>(matter): the stage or end at which it stands.</summary>
+    public const int Stage = First + 5;
+
+    /// <summary>(matter or instrument): its sort, a word.</summary>
+    public const int Sort = First + 6;
+
+    /// <summary>(matter or instrument): the matter of competence that it touches, a word.</summary>
+    public const int Topic = First + 7;
+
+    /// <summary>(matter): who opened it. (instrument): who issued it.</summary>
+    public const int Maker = First + 8;
+
+    /// <summary>(matter): the unit concerned.</summary>
+    public const int Concerns = First + 9;
+
+    /// <summary>(matter): the number of its present text.</summary>
+    public const int Text = First + 10;
+
+    /// <summary>(matter, body): the body's last answer, packed with the visit and the text that it answered.</summary>
+    public const int Answer = First + 11;
+
+    /// <summary>(matter): how often it has changed its stage; tells answers of an earlier visit apart.</summary>
+    public const int Visit = First + 12;
+
+    /// <summary>(matter, body): how often the body has answered in turn.</summary>
+    public const int Turns = First + 13;
+
+    /// <summary>(matter, body): how often the body has rejected it.</summary>
+    public const int Rejections = First + 14;
+
+    /// <summary>(instrument): it is in force over the span of the fact.</summary>
+    public const int InForce = First + 15;
+
+    /// <summary>(instrument): the place in the ledger of the act that made it.</summary>
+    public const int MadeBy = First + 16;
+
+    /// <summary>(instrument, unit): it is suspended in that unit.</summary>
+    public const int SuspendedIn = First + 17;
+
+    /// <summary>(instrument, language word): it was published in that language.</summary>
+    public const int Published = First + 18;
+
+    /// <summary>(thing, words of the finding): who found it.</summary>
+    public const int Finding = First + 19;
+
+    /// <summary>(thing, words of the finding): with regard to what.</summary>
+    public const int FindingWith = First + 20;
+
+    /// <summary>(thing, fact word): the value that was stated, a word.</summary>
+    public const int Fact = First + 21;
+
+    /// <summary>(statement, who): who stated a fact.</summary>
+    public const int StatedBy = First + 22;
+
+    /// <summary>(thing, addressee): notice was given.</summary>
+    public const int Notified = First + 23;
+
+    /// <summary>(duty): how it stands.</summary>
+    public const int Duty = First + 24;
+
+    /// <summary>(thing, duty): the duties that arose about it.</summary>
+    public const int DutyAbout = First + 25;
+
+    /// <summary>(session): it is demanded, and by how many.</summary>
+    public const int Demand = First + 26;
+
+    /// <summary>(session): the day for which it is convened.</summary>
+    public const int Convened = First + 27;
+
+    /// <summary>(body): it is sitting.</summary>
+    public const int Sitting = First + 28;
+
+    /// <summary>(office): its holder.</summary>
+    public const int Holder = First + 29;
+
+    /// <summary>(body, person): a member.</summary>
+    public const int Seat = First + 30;
+
+    /// <summary>(body, unit): seats for which credentials were accepted.</summary>
+    public const int Credentials = First + 31;
+
+    /// <summary>(body): how many members were elected, where they are not named.</summary>
+    public const int Elected = First + 32;
+
+    /// <summary>(unit): what is allotted to it from the budget, by its place in the list of figures.</summary>
+    public const int Allotted = First + 33;
+
+    /// <summary>(unit): what it has spent, by its place in the list of figures.</summary>
+    public const int Spent = First + 34;
+
+    /// <summary>The federation's budget, by its place in the list of figures.</summary>
+    public const int Budget = First + 35;
+
+    /// <summary>(office): its class, a word.</summary>
+    public const int Class = First + 36;
+
+    /// <summary>(silence): the reading that was settled or interpreted.</summary>
+    public const int Settled = First + 37;
+
+    /// <summary>(instrument, remedy): a remedy that is open against it.</summary>
+    public const int Attacked = First + 38;
+
+    /// <summary>(agent): its mandate, a text.</summary>
+    public const int Empowered = First + 39;
+
+    /// <summary>(matter, voter): an answer given singly.</summary>
+    public const int Ballot = First + 40;
+
+    /// <summary>(federation, edition number): an edition that was enacted.</summary>
+    public const int Edition = First + 41;
+
+    /// <summary>(matter, prepared act): what comes if nothing is decided in time.</summary>
+    public const int Clock = First + 42;
+
+    /// <summary>(matter): the day on which its time ends.</summary>
+    public const int Due = First + 43;
+
+    /// <summary>(unit): the change of which it has given notice or for which it has applied, a word.</summary>
+    public const int Change = First + 44;
+
+    /// <summary>(matter, what): a demand made about a matter.</summary>
+    public const int DemandOn = First + 45;
+
+    /// <summary>(unit, unit): units into which it has gone.</summary>
+    public const int Successor = First + 46;
+
+    /// <summary>(federation, act): an act that was refused and stands nevertheless.</summary>
+    public const int Recognised = First + 47;
+
+    /// <summary>(matter, signer): it was signed.</summary>
+    public const int Signed = First + 48;
+
+    /// <summary>(matter): it was presented.</summary>
+    public const int Presented = First + 49;
+}

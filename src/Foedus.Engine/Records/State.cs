@@ -1,0 +1,126 @@
+using Foedus.Engine.Judging;
+using Foedus.Engine.Kernel;
+using Foedus.Engine.Rules;
+using Foedus.Engine.Things;
+
+namespace Foedus.Engine.Records;
+
+/// <summary>
+/// The state of a federation after so many acts. It is a value: recording a ruling gives another state and leaves this one as it was, though
+/// both share what lies beneath. State is derived from acts and never patched by hand.
+/// </summary>
+public sealed class State
+{
+    private readonly Shared _shared;
+
+    private State(Shared shared, int known)
+    {
+        _shared = shared;
+        Known = known;
+    }
+
+    /// <summary>The rules of every edition.</summary>
+    public Rulebooks Books => _shared.Books;
+
+    public FactStore Store => _shared.Store;
+
+    public Roll Roll => _shared.Books.Roll;
+
+    /// <summary>How many acts this state knows; the register is act 0.</summary>
+    public int Known { get; }
+
+    /// <summary>The state before any act: what the register and the charter itself say.</summary>
+    public static State Opening(Rulebooks books)
+    {
+        var shared = new Shared(books);
+        new OpeningRecord(shared.Store, books.Roll, shared.Figures, books).Write();
+        var state = new State(shared, 0);
+        shared.Guards = new ConditionGuards(state);
+        shared.Store.Guards = shared.Guards;
+        return state;
+    }
+
+    /// <summary>Everything as at a day, as known after this state's acts; silences are left open unless readings are given.</summary>
+    public View At(Day day, IReadings? readings = null, ReadLog? log = null) => new(Store, day, Known, readings, log);
+
+    /// <summary>The same federation as it was known after an earlier act.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The act is not yet known to this state.</exception>
+    public State AsKnownAt(int sequence)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(sequence);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(sequence, Known);
+        return new State(_shared, sequence);
+    }
+
+    /// <summary>The figure at a place in the list.</summary>
+    public Figure FigureAt(long place) => _shared.Figures[(int)place];
+
+    /// <summary>What was ruled of the act with this place in the ledger, from 1.</summary>
+    public RulingDigest DigestOf(int sequence) => _shared.Digests[sequence];
+
+    /// <summary>The state after an act with its ruling.</summary>
+    /// <exception cref="InvalidOperationException">Another act was recorded on this state before; replay to follow another branch.</exception>
+    public State Record(Ruling ruling)
+    {
+        if (_shared.Head != Known)
+            throw new InvalidOperationException("Another act already follows this state. Replay up to it to follow another branch.");
+        var sequence = Known + 1;
+        _shared.Head = sequence;
+        EffectWriter.Write(Store, ruling, sequence);
+        _shared.Digests.Add(new RulingDigest(ruling.Act.Number, ruling.Act.Verb, ruling.Act.Done, ruling.Diagram));
+        return new State(_shared, sequence);
+    }
+
+    /// <summary>What an act would lead to: its ruling is applied while the function looks, and then taken back.</summary>
+    public T Suppose<T>(Ruling ruling, Func<State, T> look)
+    {
+        var mark = Store.Mark();
+        var figures = _shared.Figures.Count;
+        var after = Record(ruling);
+        try
+        {
+            return look(after);
+        }
+        finally
+        {
+            Store.Truncate(mark);
+            _shared.Figures.CutTo(figures);
+            _shared.Digests.RemoveAt(_shared.Digests.Count - 1);
+            _shared.Head = Known;
+        }
+    }
+
+    /// <summary>The place in the ledger of the act with a number of the journal, or -1.</summary>
+    public int SequenceOf(int actNumber)
+    {
+        for (var i = Known; i > 0; i--)
+        {
+            if (_shared.Digests[i].Number == actNumber)
+                return i;
+        }
+
+        return -1;
+    }
+
+    /// <summary>The guard that lets the clock bring something only if a condition then holds (or fails).</summary>
+    internal int Guard(Charter.Model.Condition condition, int matter, bool negated, Rulebook book) =>
+        _shared.Guards.Number(condition, matter, negated, book);
+
+    /// <summary>Enters a figure in the list and gives its place.</summary>
+    internal long Enter(Figure figure) => _shared.Figures.Add(figure);
+
+    private sealed class Shared(Rulebooks books)
+    {
+        public Rulebooks Books { get; } = books;
+
+        public FactStore Store { get; } = new();
+
+        public Figures Figures { get; } = new();
+
+        public List<RulingDigest> Digests { get; } = [default];
+
+        public ConditionGuards Guards { get; set; } = null!;
+
+        public int Head { get; set; }
+    }
+}

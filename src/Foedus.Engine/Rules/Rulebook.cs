@@ -1,0 +1,102 @@
+using Foedus.Charter.Model;
+using Foedus.Engine.Kernel;
+using Foedus.Engine.Things;
+
+namespace Foedus.Engine.Rules;
+
+/// <summary>One edition made ready for ruling: everything by name, every stage by number.</summary>
+public sealed class Rulebook
+{
+    private readonly Dictionary<string, Body> _bodies = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Body> _families = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, InstrumentKind> _instruments = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Measure> _measures = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, UnitKind> _kinds = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Procedure> _procedures = new(StringComparer.Ordinal);
+    private readonly List<StagePlace> _places = [];
+    private readonly Dictionary<object, StagePlace> _placeOf = [];
+
+    internal Rulebook(Rulebooks all, CharterEdition edition, int index)
+    {
+        All = all;
+        Edition = edition;
+        Index = index;
+        From = Day.From(edition.From);
+        foreach (var body in edition.Bodies)
+            (body.EachOf is null ? _bodies : _families).TryAdd(body.Name, body);
+        foreach (var instrument in edition.Instruments)
+            _instruments.TryAdd(instrument.Name, instrument);
+        foreach (var measure in edition.Measures)
+            _measures.TryAdd(measure.Name, measure);
+        foreach (var kind in edition.Kinds)
+            _kinds.TryAdd(kind.Name, kind);
+        foreach (var procedure in edition.Procedures)
+        {
+            _procedures.TryAdd(procedure.Name, procedure);
+            foreach (var stage in procedure.Stages)
+                Add(stage, new StagePlace(procedure, stage, null, ValueOf(_places.Count)));
+            foreach (var end in procedure.Ends)
+                Add(end, new StagePlace(procedure, null, end, ValueOf(_places.Count)));
+        }
+
+        Offices = [.. edition.Offices.Concat(edition.Bodies.SelectMany(b => b.Offices)).Distinct()];
+    }
+
+    public Rulebooks All { get; }
+
+    public CharterEdition Edition { get; }
+
+    /// <summary>Its place among the editions.</summary>
+    public int Index { get; }
+
+    public Day From { get; }
+
+    /// <summary>Every office, of the federation and of bodies.</summary>
+    public IReadOnlyList<Office> Offices { get; }
+
+    /// <summary>The body of the federation with a name, or null.</summary>
+    public Body? Body(string name) => _bodies.GetValueOrDefault(name);
+
+    /// <summary>The body of that name that every unit of a kind has, or null.</summary>
+    public Body? Family(string name) => _families.GetValueOrDefault(name);
+
+    /// <summary>The body that a thing is, or null if this edition knows none.</summary>
+    public Body? BodyOf(int thing)
+    {
+        if (thing < 0)
+            return null;
+        var it = All.Roll[thing];
+        if (it.Kind != ThingKind.Body)
+            return null;
+        return it.Of < 0 ? Body(it.Name) : Family(it.Name);
+    }
+
+    public InstrumentKind? Instrument(string? sort) => sort is null ? null : _instruments.GetValueOrDefault(sort);
+
+    public Measure? Measure(string? name) => name is null ? null : _measures.GetValueOrDefault(name);
+
+    public UnitKind? Kind(string? name) => name is null ? null : _kinds.GetValueOrDefault(name);
+
+    public Procedure? Procedure(string? name) => name is null ? null : _procedures.GetValueOrDefault(name);
+
+    public StagePlace Place(int index) => _places[index];
+
+    public StagePlace PlaceOf(Stage stage) => _placeOf[stage];
+
+    public StagePlace PlaceOf(End end) => _placeOf[end];
+
+    /// <summary>The thing that a body is, of the federation or of a unit.</summary>
+    public int ThingOf(Body body, int unit = -1) => All.Roll.Add(ThingKind.Body, body.Name, unit);
+
+    /// <summary>The thing that an office of the federation or of one of its bodies is.</summary>
+    public int ThingOf(Office office) =>
+        All.Roll.Add(ThingKind.Office, office.Name, office.Of is { EachOf: null } body ? ThingOf(body) : -1);
+
+    private void Add(object key, StagePlace place)
+    {
+        _places.Add(place);
+        _placeOf.TryAdd(key, place);
+    }
+
+    private long ValueOf(int place) => ((long)Index << 16) | (uint)place;
+}

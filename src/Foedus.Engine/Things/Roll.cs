@@ -1,0 +1,66 @@
+namespace Foedus.Engine.Things;
+
+/// <summary>
+/// The roll of all things, each once: the same kind, name and owner give the same number for ever. It only grows; one writer, any number of
+/// readers of numbers that they were given.
+/// </summary>
+public sealed class Roll
+{
+    private readonly List<Thing> _things = [];
+    private readonly Dictionary<Thing, int> _numbers = [];
+    private readonly List<string> _words = [];
+    private readonly Dictionary<string, int> _wordNumbers = new(StringComparer.Ordinal);
+
+    public Roll() => Add(ThingKind.Federation, "the federation");
+
+    /// <summary>The federation itself.</summary>
+    public const int Federation = 0;
+
+    public int Count => _things.Count;
+
+    public Thing this[int number] => _things[number];
+
+    /// <summary>The number of a thing, which is entered if it is new.</summary>
+    public int Add(ThingKind kind, string name, int of = -1)
+    {
+        var thing = new Thing(kind, name, of);
+        if (_numbers.TryGetValue(thing, out var number))
+            return number;
+        number = _things.Count;
+        _things.Add(thing);
+        _numbers.Add(thing, number);
+        return number;
+    }
+
+    /// <summary>The number of a thing, or -1.</summary>
+    public int Find(ThingKind kind, string name, int of = -1) => _numbers.GetValueOrDefault(new Thing(kind, name, of), -1);
+
+    /// <summary>The number of a word: a sort of act, a matter, a class, a language.</summary>
+    public int Word(string word)
+    {
+        if (_wordNumbers.TryGetValue(word, out var number))
+            return number;
+        number = _words.Count;
+        _words.Add(word);
+        _wordNumbers.Add(word, number);
+        return number;
+    }
+
+    public string WordOf(long number) => _words[(int)number];
+
+    /// <summary>As people write it: "Committee of Ukraine".</summary>
+    public string NameOf(int number)
+    {
+        if (number < 0)
+            return "";
+        var thing = _things[number];
+        return thing.Kind switch
+        {
+            ThingKind.Member => "member of " + NameOf(thing.Of),
+            ThingKind.Electors => thing.Of < 0 ? "the electors" : "electors of " + NameOf(thing.Of),
+            _ => thing.Of < 0 || thing.Kind is ThingKind.Duty or ThingKind.Remedy or ThingKind.Statement
+                ? thing.Name
+                : thing.Name + " of " + NameOf(thing.Of),
+        };
+    }
+}
