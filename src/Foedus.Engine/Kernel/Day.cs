@@ -46,7 +46,8 @@ public readonly record struct Day(int Number) : IComparable<Day>
     }
 
     /// <summary>
-    /// This many calendar months later; a day that the month does not have becomes its last day. Stops at "for ever" when the calendar ends.
+    /// This many calendar months later; a day that the month does not have becomes its last day. What would leave the calendar (years -9998
+    /// to 9999) stops at "for ever", and a day outside of it stays where it is.
     /// </summary>
     public Day PlusMonths(int months)
     {
@@ -54,7 +55,7 @@ public readonly record struct Day(int Number) : IComparable<Day>
             return this;
         var date = ToLocalDate();
         if (From(date) != this)
-            return Number < 0 ? Min : Max;
+            return this;
         var month = (12L * date.Year) + date.Month - 1 + months;
         if (month < 12L * -9998)
             return Min;

@@ -106,13 +106,48 @@ public sealed partial class FactStore
             return SourceStanding.Void;
         if (act.Guard == 0 || context.Guards is null)
             return SourceStanding.Stands;
-        var view = new View(this, act.Due, known, context.Before(act.Due, index));
-        return context.Guards.Decide(act.Guard, act, view) switch
+        return Guarded(in act, known, context) switch
         {
             GuardAnswer.Holds => SourceStanding.Stands,
             GuardAnswer.Fails => SourceStanding.Void,
             _ => SourceStanding.Open,
         };
+    }
+
+    private GuardAnswer Guarded(in ProspectiveAct act, int known, in ReadContext context)
+    {
+        var index = ~act.Source;
+        if (context.Memo is not null && context.Memo.TryGuard(index, known, out var answer))
+            return answer;
+        var before = context.Before(act.Due, index);
+        if (before.Depth > ReadContext.Deep)
+            DecideEarliestFirst(in act, known, before.Memo!, context);
+        answer = before.Guards!.Decide(act.Guard, act, new View(this, act.Due, known, before));
+        before.Memo!.NoteGuard(index, known, answer);
+        return answer;
+    }
+
+    /// <summary>
+    /// Decides every guard that comes before this one, by due day. A guard sees only what comes before it, so each finds what it needs already
+    /// known, and no chain of guards is too long.
+    /// </summary>
+    private void DecideEarliestFirst(in ProspectiveAct act, int known, ReadMemo memo, in ReadContext context)
+    {
+        var earlier = new List<ProspectiveAct>();
+        for (var i = 0; i < _prospective.Count && _prospective[i].Recorded <= known; i++)
+        {
+            ref var other = ref _prospective[i];
+            var precedes = other.Due < act.Due || (other.Due == act.Due && i < ~act.Source);
+            if (other.Guard != 0 && precedes && !memo.TryGuard(i, known, out _))
+                earlier.Add(other);
+        }
+
+        earlier.Sort(static (a, b) => a.Due != b.Due ? a.Due.CompareTo(b.Due) : b.Source.CompareTo(a.Source));
+        foreach (var other in earlier)
+        {
+            var view = new View(this, other.Due, known, context.Before(other.Due, ~other.Source));
+            memo.NoteGuard(~other.Source, known, context.Guards!.Decide(other.Guard, other, view));
+        }
     }
 
     /// <summary>The latest day on which an act was done, among those known.</summary>

@@ -93,10 +93,59 @@ public sealed partial class FactStore
         var line = _table.Find(StandingKey(source).Bits);
         if (line < 0)
             return SourceStanding.Stands;
-        var version = Find(line, day, known, context, OrderOf(source));
+        if (context.Memo is null)
+            return Stated(line, source, day, known, context);
+        if (context.Memo.TryStated(source, day, known, context, out var standing))
+            return standing;
+        if (context.Depth >= ReadContext.Deep)
+            StateLatestFirst(source, day, known, context);
+        standing = Stated(line, source, day, known, context);
+        context.Memo.NoteStated(source, day, known, context, standing);
+        return standing;
+    }
+
+    private SourceStanding Stated(int line, int source, Day day, int known, in ReadContext context)
+    {
+        var version = Find(line, day, known, context.Deeper(), OrderOf(source));
         return version >= 0 ? (SourceStanding)_versions[version].Value
             : version == Open ? SourceStanding.Open
             : SourceStanding.Stands;
+    }
+
+    /// <summary>
+    /// Works out the standing of every source on which that of this one may turn. Statements are by later sources, so from the latest down
+    /// each finds what it needs already known, and no chain of annulments is too long.
+    /// </summary>
+    private void StateLatestFirst(int source, Day day, int known, in ReadContext context)
+    {
+        var needed = new HashSet<int>();
+        var open = new Stack<int>();
+        open.Push(source);
+        while (open.TryPop(out var target))
+        {
+            var line = _table.Find(StandingKey(target).Bits);
+            if (line < 0)
+                continue;
+            for (var i = NewestKnown(line, known); i >= 0; i = _versions[i].Previous)
+            {
+                for (var by = _versions[i].Source; OrderOf(by) > OrderOf(target); by = _prospective[~by].Parent)
+                {
+                    if (IsChallenged(by) && needed.Add(by))
+                        open.Push(by);
+                    if (by >= 0)
+                        break;
+                }
+            }
+        }
+
+        foreach (var each in needed.OrderByDescending(OrderOf))
+        {
+            if (!context.Memo!.TryStated(each, day, known, context, out _))
+            {
+                var standing = Stated(_table.Find(StandingKey(each).Bits), each, day, known, context);
+                context.Memo.NoteStated(each, day, known, context, standing);
+            }
+        }
     }
 
     /// <summary>

@@ -1,23 +1,52 @@
 namespace Foedus.Engine.Kernel;
 
 /// <summary>
-/// What a read carries down: the oracles, and the latest step of the clock that it may see. A guard is read before its own step and those
-/// that follow, so that guards never wait for one another.
+/// What a read carries down: the oracles, how deep it is in statements about statements, and the latest step of the clock that it may see.
+/// A guard is read before its own step and those that follow, so that guards never wait for one another.
 /// </summary>
-internal readonly struct ReadContext(IReadings readings, IGuards? guards, Day limitDue, int limitIndex)
+internal readonly struct ReadContext
 {
-    public IReadings Readings { get; } = readings;
+    /// <summary>From this depth on, what a read will need is worked out in order instead of by going deeper.</summary>
+    public const int Deep = 48;
 
-    public IGuards? Guards { get; } = guards;
+    private ReadContext(IReadings readings, IGuards? guards, ReadLog? log, Day limitDue, int limitIndex, int depth, ReadMemo? memo)
+    {
+        Readings = readings;
+        Guards = guards;
+        Log = log;
+        LimitDue = limitDue;
+        LimitIndex = limitIndex;
+        Depth = depth;
+        Memo = memo;
+    }
 
-    private Day LimitDue { get; } = limitDue;
+    public IReadings Readings { get; }
 
-    private int LimitIndex { get; } = limitIndex;
+    public IGuards? Guards { get; }
 
-    public static ReadContext Of(IReadings readings, IGuards? guards) => new(readings, guards, Day.Max, int.MaxValue);
+    public ReadLog? Log { get; }
+
+    public Day LimitDue { get; }
+
+    public int LimitIndex { get; }
+
+    public int Depth { get; }
+
+    public ReadMemo? Memo { get; }
+
+    public static ReadContext Of(IReadings readings, IGuards? guards, ReadLog? log = null) =>
+        new(readings, guards, log, Day.Max, int.MaxValue, 0, null);
 
     /// <summary>Whether a prospective act comes before the step that is being decided.</summary>
     public bool Sees(Day due, int index) => due < LimitDue || (due == LimitDue && index < LimitIndex);
 
-    public ReadContext Before(Day due, int index) => new(Readings, Guards, due, index);
+    /// <summary>One level down; what is found out below the first is kept for the rest of the read.</summary>
+    public ReadContext Deeper() =>
+        new(Readings, Guards, Log, LimitDue, LimitIndex, Depth + 1, Memo ?? (Depth > 0 ? new ReadMemo() : null));
+
+    /// <summary>For the guard of a prospective act: what comes before its step.</summary>
+    public ReadContext Before(Day due, int index) =>
+        new(Readings, Guards, Log, due, index, Depth + 1, Memo ?? new ReadMemo());
+
+    public ReadContext Under(IReadings readings) => new(readings, Guards, Log, LimitDue, LimitIndex, Depth, null);
 }

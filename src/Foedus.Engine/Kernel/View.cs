@@ -14,20 +14,15 @@ public readonly struct View
     /// <param name="readings">Readings of silences; none leaves them open.</param>
     /// <param name="log">Where reads are noted, if anywhere.</param>
     public View(FactStore store, Day at, int known, IReadings? readings = null, ReadLog? log = null)
+        : this(store, at, known, ReadContext.Of(readings ?? Assumptions.None, store.Guards, log))
     {
-        Store = store;
-        At = at;
-        Known = known;
-        Log = log;
-        _context = ReadContext.Of(readings ?? Assumptions.None, store.Guards);
     }
 
-    internal View(FactStore store, Day at, int known, ReadContext context, ReadLog? log = null)
+    internal View(FactStore store, Day at, int known, in ReadContext context)
     {
         Store = store;
         At = at;
         Known = known;
-        Log = log;
         _context = context;
     }
 
@@ -37,18 +32,18 @@ public readonly struct View
 
     public int Known { get; }
 
-    public ReadLog? Log { get; }
+    public ReadLog? Log => _context.Log;
 
     public IReadings Readings => _context.Readings;
 
     /// <summary>The same state as at another day.</summary>
-    public View AsAt(Day day) => new(Store, day, Known, _context, Log);
+    public View AsAt(Day day) => new(Store, day, Known, _context);
 
     /// <summary>The same state as known after another act.</summary>
-    public View AsKnownAt(int act) => new(Store, At, act, _context, Log);
+    public View AsKnownAt(int act) => new(Store, At, act, _context);
 
     /// <summary>The same state under other readings.</summary>
-    public View Under(IReadings readings) => new(Store, At, Known, readings, Log);
+    public View Under(IReadings readings) => new(Store, At, Known, _context.Under(readings));
 
     /// <summary>What holds on the timeline of a functional relation.</summary>
     public Sight Look(int relation, int subject) => Look(FactKey.Of(relation, subject));

@@ -1,0 +1,63 @@
+using Foedus.Engine.Kernel;
+
+namespace Foedus.Engine.Tests.Kernel;
+
+public sealed class MarkTests
+{
+    [Fact]
+    public void What_is_written_after_a_mark_leaves_no_trace_once_cut_back()
+    {
+        for (var seed = 0; seed < 30; seed++)
+        {
+            var history = History.Random(seed, acts: 300, things: 2, days: 30);
+            var straight = history.Replay();
+            var store = history.Replay(history.Acts / 2);
+            var tried = History.Random(seed + 1000, acts: 250, things: 40, days: 60);
+            for (var round = 0; round < 2; round++)
+            {
+                var mark = store.Mark();
+                var p = store.Prepare(3, new Day(40), 1000);
+                store.Append(FactKey.Of(7, 1), new Day(40), Day.Max, 1, p, 1000);
+                store.Overlay(p, new Day(39), 1001, 1001);
+                foreach (var write in tried.Writes)
+                    History.Apply(store, write with { Act = write.Act + 1002, Condition = Condition.Always });
+                store.Truncate(mark);
+                Assert.Equal(0, store.Prospective);
+            }
+
+            foreach (var write in history.Writes.Where(w => w.Act > history.Acts / 2))
+                History.Apply(store, write);
+            AssertSame(straight, store);
+        }
+    }
+
+    private static void AssertSame(FactStore a, FactStore b)
+    {
+        Assert.Equal(a.Count, b.Count);
+        Assert.Equal(a.Lines, b.Lines);
+        Assert.Equal(a.LastRecorded, b.LastRecorded);
+        for (var i = 0; i < a.Count; i++)
+            Assert.Equal(a[i], b[i]);
+        var readings = new FixedReadings(1, 0);
+        for (var line = 0; line < a.Lines; line++)
+        {
+            var key = a.KeyOf(line);
+            Assert.Equal(key, b.KeyOf(line));
+            Assert.Equal(line, b.LineOf(key));
+            Assert.Equal(a.Newest(line), b.Newest(line));
+            for (var day = 0; day < 30; day += 3)
+            {
+                for (var n = 40; n < 300; n += 100)
+                    Assert.Equal(a.At(line, new Day(day), n, readings), b.At(line, new Day(day), n, readings));
+            }
+        }
+
+        for (var thing = 0; thing < 2; thing++)
+        {
+            var left = new View(a, new Day(20), int.MaxValue, readings);
+            var right = new View(b, new Day(20), int.MaxValue, readings);
+            Assert.Equal(left.Subjects(History.Parent, thing).ToList(), right.Subjects(History.Parent, thing).ToList());
+            Assert.Equal(left.Objects(History.Holds, thing).ToList(), right.Objects(History.Holds, thing).ToList());
+        }
+    }
+}
