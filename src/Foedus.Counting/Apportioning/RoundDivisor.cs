@@ -29,7 +29,7 @@ internal static class RoundDivisor
 
     /// <summary>The whole part of bound / unit.</summary>
     private static BigInteger Whole(DivisorBound bound, Ratio unit) =>
-        bound.IsSquare ? Root((bound.Value / (unit * unit)).Floor()) : (bound.Value / unit).Floor();
+        bound.IsSquare ? (bound.Value / (unit * unit)).RootFloor() : (bound.Value / unit).Floor();
 
     private static int Compare(Ratio divisor, DivisorBound bound) =>
         bound.IsSquare ? (divisor * divisor).CompareTo(bound.Value) : divisor.CompareTo(bound.Value);
@@ -37,21 +37,8 @@ internal static class RoundDivisor
     private static Ratio? Exact(DivisorBound bound)
     {
         if (!bound.IsSquare) return bound.Value;
-        var top = Root(bound.Value.Numerator);
-        var bottom = Root(bound.Value.Denominator);
+        var top = ((Ratio)bound.Value.Numerator).RootFloor();
+        var bottom = ((Ratio)bound.Value.Denominator).RootFloor();
         return top * top == bound.Value.Numerator && bottom * bottom == bound.Value.Denominator ? Ratio.Of(top, bottom) : null;
-    }
-
-    /// <summary>The whole part of a square root (Newton's iteration from above).</summary>
-    private static BigInteger Root(BigInteger value)
-    {
-        if (value.Sign <= 0) return BigInteger.Zero;
-        var root = BigInteger.One << (int)((value.GetBitLength() + 1) / 2);
-        while (true)
-        {
-            var better = (root + (value / root)) / 2;
-            if (better >= root) return root;
-            root = better;
-        }
     }
 }

@@ -1,0 +1,9 @@
+namespace Foedus.Counting;
+
+public enum ProfileFaultKind
+{
+    NegativeCount,
+    NegativeResponses,
+    MoreResponsesThanVoters,
+    NegativeWeight,
+}
