@@ -29,8 +29,8 @@ public class DependencyTests
         var file = XDocument.Parse(Repository.Read(layer.ProjectFile));
         var projects = file.Descendants("ProjectReference").Select(reference => Path.GetFileNameWithoutExtension((string)reference.Attribute("Include")!));
         var packages = file.Descendants("PackageReference").Select(reference => (string)reference.Attribute("Include")!);
-        Assert.Empty(projects.Except(layer.Projects, StringComparer.Ordinal));
-        Assert.Empty(packages.Except(layer.Packages, StringComparer.Ordinal));
+        Rule.Holds($"{project} may refer to these projects only: {string.Join(", ", layer.Projects)}.", projects.Except(layer.Projects, StringComparer.Ordinal));
+        Rule.Holds($"{project} may use these packages only: {string.Join(", ", layer.Packages)}.", packages.Except(layer.Packages, StringComparer.Ordinal));
     }
 
     [Theory, MemberData(nameof(Projects))]
@@ -40,6 +40,6 @@ public class DependencyTests
         var foreign = AssemblyContents.Of(layer.Assembly).References
             .Where(name => name is not ("System" or "mscorlib" or "netstandard") && !name.StartsWith("System.", StringComparison.Ordinal) && !name.StartsWith("Microsoft.", StringComparison.Ordinal))
             .Concat(AssemblyContents.Of(layer.Assembly).References.Where(name => name == "System.CommandLine"));
-        Assert.Empty(foreign.Except(layer.Projects, StringComparer.Ordinal).Except(layer.Packages, StringComparer.Ordinal));
+        Rule.Holds($"{project} uses an assembly that its layer may not.", foreign.Except(layer.Projects, StringComparer.Ordinal).Except(layer.Packages, StringComparer.Ordinal));
     }
 }

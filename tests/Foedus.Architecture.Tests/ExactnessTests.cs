@@ -19,7 +19,7 @@ public class ExactnessTests
                 || (token.IsKind(SyntaxKind.IdentifierToken) && Names.Contains(token.Text, StringComparer.Ordinal))
                 || (token.IsKind(SyntaxKind.NumericLiteralToken) && token.Value is double or float or decimal))
             .Select(file.At));
-        Assert.Empty(found);
+        Rule.Holds("Counting, Charter and Engine compute with integers and fractions alone.", found);
     }
 
     [Theory, MemberData(nameof(Exact))]
@@ -32,7 +32,7 @@ public class ExactnessTests
             .SelectMany(type => type.GetMethods(everything).Cast<System.Reflection.MethodBase>().Concat(type.GetConstructors(everything)))
             .Where(method => method.GetMethodBody()?.LocalVariables.Any(local => Rounds(local.LocalType)) ?? false)
             .Select(method => $"{method.DeclaringType?.FullName}.{method.Name}");
-        Assert.Empty(found);
+        Rule.Holds("Counting, Charter and Engine compute with integers and fractions alone.", found);
     }
 
     private static bool Rounds(Type type) => type == typeof(double) || type == typeof(float) || type == typeof(decimal) || type == typeof(double?) || type == typeof(decimal?);
