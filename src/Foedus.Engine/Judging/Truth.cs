@@ -7,14 +7,3 @@ public enum Truth
     Open,
     Yes,
 }
-
-public static class TruthOf
-{
-    public static Truth From(bool value) => value ? Truth.Yes : Truth.No;
-
-    public static Truth And(this Truth left, Truth right) => left < right ? left : right;
-
-    public static Truth Or(this Truth left, Truth right) => left > right ? left : right;
-
-    public static Truth Not(this Truth value) => (Truth)(2 - (int)value);
-}
