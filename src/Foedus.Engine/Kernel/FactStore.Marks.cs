@@ -13,8 +13,8 @@ public sealed partial class FactStore
     /// </summary>
     public void Truncate(StoreMark mark)
     {
-        for (var link = _links.Count - 1; link >= mark.Links; link--)
-            RemoveLink(in _links[link]);
+        while (_links.Count > mark.Links)
+            RemoveLastLink();
         for (var version = _versions.Count - 1; version >= mark.Versions; version--)
             RemoveVersion(in _versions[version], version);
         for (var line = _lines.Count - 1; line >= mark.Lines; line--)
@@ -26,7 +26,6 @@ public sealed partial class FactStore
 
         for (var set = _sets.Count - 1; set >= mark.Sets; set--)
             _setTable.RemoveLast(_sets[set].Key);
-        _links.Truncate(mark.Links);
         _versions.Truncate(mark.Versions);
         _lines.Truncate(mark.Lines);
         _sets.Truncate(mark.Sets);
@@ -39,6 +38,8 @@ public sealed partial class FactStore
     {
         ref var timeline = ref _lines[version.Line];
         timeline.Head = version.Previous;
+        if (timeline.Link < _links.Count)
+            Unclose(timeline.Link);
         if (timeline.Index >= 0)
             _indexes[timeline.Index].Truncate(version.Depth);
         if (version.Previous < 0 || !IsRetroactive(in version, in _versions[version.Previous]))
@@ -50,15 +51,5 @@ public sealed partial class FactStore
             _indexes.RemoveAt(timeline.Index);
             timeline.Index = -1;
         }
-    }
-
-    private void RemoveLink(in SetLink link)
-    {
-        ref var head = ref _sets[link.Set];
-        head.Last = link.Previous;
-        if (link.Previous >= 0)
-            _links[link.Previous].Next = None;
-        else
-            head.First = None;
     }
 }

@@ -36,7 +36,7 @@ public sealed partial class FactStore
         if (timeline.Index >= 0)
             return FindIndexed(_indexes[timeline.Index], i, day, known, context, floor);
         var ordered = timeline.FirstRetroactive;
-        while (i >= ordered)
+        while (i >= 0)
         {
             ref var version = ref _versions[i];
             if (version.Covers(day))
@@ -44,27 +44,17 @@ public sealed partial class FactStore
                 var seen = Look(in version, day, known, context, floor);
                 if (seen != Seen.PassedOver)
                     return Answer(seen, i);
+                i = version.Previous;
             }
-
-            i = version.Previous;
-        }
-
-        // From here down both ends of the spans are in order: jump to the latest that has begun, and stop at the first that is over.
-        while (i >= 0 && _versions[i].From > day)
-        {
-            ref var version = ref _versions[i];
-            i = version.Jump >= 0 && _versions[version.Jump].From > day ? version.Jump : version.Previous;
-        }
-
-        while (i >= 0)
-        {
-            ref var version = ref _versions[i];
-            if (version.Until <= day)
+            else if (i < ordered && version.Until <= day)
+            {
+                // Down from here the spans are in order, and all are over.
                 return None;
-            var seen = Look(in version, day, known, context, floor);
-            if (seen != Seen.PassedOver)
-                return Answer(seen, i);
-            i = version.Previous;
+            }
+            else
+            {
+                i = version.Below(day);
+            }
         }
 
         return None;

@@ -32,8 +32,12 @@ public sealed partial class FactStore
         if (standing == SourceStanding.Void)
             (from, until) = (Day.Min, Day.Max);
         var version = Write(StandingKey(target), from, until, (long)standing, source, recorded, condition);
-        if (version >= 0)
+        if (version >= 0 && !IsChallenged(target))
+        {
             SetChallenged(target);
+            UncloseBy(target);
+        }
+
         return version;
     }
 

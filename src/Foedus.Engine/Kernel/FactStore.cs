@@ -105,8 +105,7 @@ public sealed partial class FactStore
 
         if (timeline.Index >= 0)
             _indexes[timeline.Index].Add(from, until, version);
-        if (key.Object < 0)
-            LinkValue(key, line, version, value, recorded);
+        LinkVersion(key, ref timeline, version);
         Volatile.Write(ref timeline.Head, version);
         return version;
     }
@@ -116,6 +115,8 @@ public sealed partial class FactStore
     {
         var jump = None;
         var depth = 0;
+        var skippedFrom = from;
+        var skippedUntil = until;
         if (previous >= 0)
         {
             ref var before = ref _versions[previous];
@@ -124,12 +125,17 @@ public sealed partial class FactStore
             if (before.Jump >= 0)
             {
                 ref var far = ref _versions[before.Jump];
-                if (before.Depth - far.Depth == far.Depth - (far.Jump >= 0 ? _versions[far.Jump].Depth : 0) && far.Jump >= 0)
+                if (far.Jump >= 0 && before.Depth - far.Depth == far.Depth - _versions[far.Jump].Depth)
+                {
                     jump = far.Jump;
+                    skippedFrom = Day.Earlier(from, Day.Earlier(before.SkippedFrom, far.SkippedFrom));
+                    skippedUntil = Day.Later(until, Day.Later(before.SkippedUntil, far.SkippedUntil));
+                }
             }
         }
 
-        return new FactVersion(value, from, until, recorded, source, condition, line, previous, jump, depth);
+        return new FactVersion(
+            value, from, until, recorded, source, condition, line, previous, jump, depth, skippedFrom, skippedUntil);
     }
 
     private static bool IsRetroactive(in FactVersion version, in FactVersion previous) =>
@@ -137,7 +143,7 @@ public sealed partial class FactStore
 
     private int NewLine(FactKey key, int recorded)
     {
-        var line = _lines.Add(new Line { Key = key.Bits, Head = None, FirstRetroactive = Line.Never, Index = -1 });
+        var line = _lines.Add(new Line { Key = key.Bits, Head = None, FirstRetroactive = Line.Never, Index = -1, Link = None });
         _table.Add(key.Bits, line);
         if (key.Object >= 0)
             LinkPair(key, line, recorded);

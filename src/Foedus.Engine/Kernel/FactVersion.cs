@@ -15,6 +15,8 @@ namespace Foedus.Engine.Kernel;
 /// <param name="Previous">The version recorded before it on the same timeline, or -1.</param>
 /// <param name="Jump">An older version for skipping (Myers 1983), or -1.</param>
 /// <param name="Depth">How many versions of the timeline are older.</param>
+/// <param name="SkippedFrom">Earliest first day among this version and those that the jump skips.</param>
+/// <param name="SkippedUntil">Latest end among this version and those that the jump skips.</param>
 [StructLayout(LayoutKind.Sequential, Pack = 4)]
 public readonly record struct FactVersion(
     long Value,
@@ -26,10 +28,15 @@ public readonly record struct FactVersion(
     int Line,
     int Previous,
     int Jump,
-    int Depth)
+    int Depth,
+    Day SkippedFrom,
+    Day SkippedUntil)
 {
     /// <summary>The value that says that nothing holds: a cessation.</summary>
     public const long Nothing = long.MinValue;
 
     public bool Covers(Day day) => From <= day && day < Until;
+
+    /// <summary>Where to look next below this version for one that covers the day.</summary>
+    internal int Below(Day day) => day < SkippedFrom || day >= SkippedUntil ? Jump : Previous;
 }

@@ -17,13 +17,13 @@ internal sealed class KeyTable
     public int Find(ulong key)
     {
         var slots = _slots;
-        var keys = slots.Keys;
+        var pairs = slots.Pairs;
         for (var i = slots.Home(key); ; i = (i + 1) & slots.Mask)
         {
-            var found = keys[i];
-            if (found == key)
-                return slots.Values[i];
-            if (found == 0)
+            ref var pair = ref pairs[i];
+            if (pair.Key == key)
+                return pair.Index;
+            if (pair.Key == 0)
                 return -1;
         }
     }
@@ -31,7 +31,7 @@ internal sealed class KeyTable
     /// <summary>Adds a key that is not in the table.</summary>
     public void Add(ulong key, int index)
     {
-        if (2 * (_count + 1) > _slots.Keys.Length)
+        if (2 * (_count + 1) > _slots.Pairs.Length)
             Grow();
         Place(_slots, key, index);
         _count++;
@@ -41,16 +41,16 @@ internal sealed class KeyTable
     public void RemoveLast(ulong key)
     {
         var i = _slots.Home(key);
-        while (_slots.Keys[i] != key)
+        while (_slots.Pairs[i].Key != key)
             i = (i + 1) & _slots.Mask;
-        _slots.Keys[i] = 0;
+        _slots.Pairs[i] = default;
         _count--;
     }
 
     private static int RoomFor(int expected)
     {
         var room = 64;
-        while (room < 1 << 30 && room < 2L * expected)
+        while (room < 1 << 29 && room < 2L * expected)
             room <<= 1;
         return room;
     }
@@ -58,21 +58,21 @@ internal sealed class KeyTable
     private static void Place(Slots slots, ulong key, int index)
     {
         var i = slots.Home(key);
-        while (slots.Keys[i] != 0)
+        while (slots.Pairs[i].Key != 0)
             i = (i + 1) & slots.Mask;
-        slots.Values[i] = index;
-        Volatile.Write(ref slots.Keys[i], key);
+        slots.Pairs[i].Index = index;
+        Volatile.Write(ref slots.Pairs[i].Key, key);
     }
 
     private void Grow()
     {
         var old = _slots;
-        var larger = new Slots(2 * old.Keys.Length);
+        var larger = new Slots(2 * old.Pairs.Length);
         var inOrder = new ulong[_count];
-        for (var i = 0; i < old.Keys.Length; i++)
+        foreach (var pair in old.Pairs)
         {
-            if (old.Keys[i] != 0)
-                inOrder[old.Values[i]] = old.Keys[i];
+            if (pair.Key != 0)
+                inOrder[pair.Index] = pair.Key;
         }
 
         // In the order in which they came, so that the newest is still the last of its chain.
@@ -81,13 +81,17 @@ internal sealed class KeyTable
         Volatile.Write(ref _slots, larger);
     }
 
+    private struct Pair
+    {
+        public ulong Key;
+        public int Index;
+    }
+
     private sealed class Slots(int room)
     {
         private readonly int _shift = System.Numerics.BitOperations.LeadingZeroCount((ulong)room - 1);
 
-        public ulong[] Keys { get; } = new ulong[room];
-
-        public int[] Values { get; } = new int[room];
+        public Pair[] Pairs { get; } = new Pair[room];
 
         public int Mask { get; } = room - 1;
 

@@ -12,8 +12,8 @@ internal struct Line
     public int Head;
 
     /// <summary>
-    /// The first version that starts or ends before the one recorded before it. Older versions than this are in order of both days and can be
-    /// searched by jumps; from here on a version below may still show under a newer one.
+    /// The first version that starts or ends before the one recorded before it. Older versions than this are in order of both days, so below
+    /// one that is over none can show.
     /// </summary>
     public int FirstRetroactive;
 
@@ -22,4 +22,10 @@ internal struct Line
 
     /// <summary>Index of the span index, or -1.</summary>
     public int Index;
+
+    /// <summary>
+    /// The newest link of this timeline in a set, or -1. The timeline of a pair has one in the set of objects and, if the inverse is kept, the
+    /// next one in the set of subjects; that of a functional relation has one for each version with an object.
+    /// </summary>
+    public int Link;
 }
