@@ -9,7 +9,7 @@ namespace Foedus.Counting;
 public sealed record AtLeastOf(int Needed, ImmutableArray<Threshold> Tests, string? Name = null) : Threshold
 {
     // At least k of n fails exactly when at least n - k + 1 of them fail.
-    public override Threshold Negation => new AtLeastOf(Tests.Length - Needed + 1, [.. Tests.Select(test => test.Negation)], Name);
+    public override Threshold Negation => new AtLeastOf(Tests.Length - Math.Clamp(Needed, 0, Tests.Length + 1) + 1, [.. Tests.Select(test => test.Negation)], Name);
 
     public override IEnumerable<Gate> Gates => Tests.SelectMany(test => test.Gates);
 }

@@ -16,13 +16,12 @@ internal sealed class GateTree
         foreach (var gate in test.Gates)
             if (_places.TryAdd(gate, gates.Count)) gates.Add((new Weighing(gate.Left - gate.Right, profile), gate.Strict));
         Gates = gates.ToImmutable();
-        IsExact = Gates.All(gate => gate.Difference.IsExact);
     }
 
     public ImmutableArray<(Weighing Difference, bool Strict)> Gates { get; }
 
     /// <summary>True when no range is involved.</summary>
-    public bool IsExact { get; }
+    public bool IsExact => Gates.All(gate => gate.Difference.IsExact);
 
     public Truth Truth(ResponseCounts[] counts) =>
         Gather(_test, gate => new Margin(0, 0, Gates[gate].Difference.Value(counts), Gates[gate].Strict).Truth);

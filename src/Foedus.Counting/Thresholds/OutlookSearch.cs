@@ -26,6 +26,7 @@ internal sealed class OutlookSearch
     public static Outlook Of(Threshold test, Profile profile, Responses possible)
     {
         if ((possible & Responses.All) == Responses.None) possible = Responses.Absent;
+        profile = profile.Merged(test.Gates);
         var (kept, keptExact) = new OutlookSearch(test, profile, possible).Certain();
         if (kept) return new Outlook(Truth.True, IsExact: true);
         var (lost, lostExact) = new OutlookSearch(test.Negation, profile, possible).Certain();

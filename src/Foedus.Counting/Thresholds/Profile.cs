@@ -45,4 +45,22 @@ public sealed record Profile(ImmutableArray<VoterClass> Classes)
             return faults.ToImmutable();
         }
     }
+
+    /// <summary>The profile with classes made one that no gate can tell apart: the same exact weights by every measure that the gates use.</summary>
+    internal Profile Merged(IEnumerable<Gate> gates)
+    {
+        var measures = gates.SelectMany(gate => gate.Left.Terms.Concat(gate.Right.Terms)).Select(term => term.By).Distinct().ToArray();
+        var places = new Dictionary<string, int>(StringComparer.Ordinal);
+        var merged = new List<VoterClass>();
+        foreach (var voters in Classes)
+        {
+            var weights = Array.ConvertAll(measures, voters.Weight);
+            var key = string.Join(' ', weights);
+            if (!Array.TrueForAll(weights, weight => weight.IsExact)) merged.Add(voters);
+            else if (places.TryAdd(key, merged.Count)) merged.Add(voters);
+            else merged[places[key]] = merged[places[key]].Joined(voters);
+        }
+
+        return new Profile([.. merged]);
+    }
 }

@@ -19,4 +19,12 @@ public sealed record VoterClass(string Name, long Count, ImmutableArray<RatioRan
         if (!Weights.IsDefault && measure.Index >= 0 && measure.Index < Weights.Length) return Weights[measure.Index];
         return measure == Measure.Heads ? 1 : 0;
     }
+
+    /// <summary>Both classes as one, under this one's name and weights.</summary>
+    internal VoterClass Joined(VoterClass other)
+    {
+        var given = Given;
+        foreach (var response in Enum.GetValues<Response>()) given = given.Plus(response, other.Given[response]);
+        return this with { Count = (long)Int128.Clamp((Int128)Count + other.Count, long.MinValue, long.MaxValue), Given = given };
+    }
 }

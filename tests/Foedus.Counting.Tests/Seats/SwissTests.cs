@@ -35,11 +35,11 @@ public class SwissTests
     [Fact]
     public void Equal_remainders_are_settled_by_the_first_quota()
     {
-        // 8 seats: total 110, first quota 14, the unit of 10 leaves; then 100 / 7, quota 15. Units of 46 and 31 have 1 left over,
-        // and by the first quota 46 leaves 4 and 31 leaves 3.
-        var result = Divide([46, 31, 23, 10], 8);
+        // First quota 11: the unit of 4 leaves. Quota 12: 54 leaves 6, and 41 and 17 both leave 5 for the second seat that is left.
+        // By the first quota 41 leaves 8 and 17 leaves 6.
+        var result = Divide([41, 4, 54, 17], 11);
         Assert.True(result.IsUnique);
-        Assert.Equal([3, 2, 2, 1], result.Certain);
+        Assert.Equal([4, 1, 5, 1], result.Certain);
     }
 
     [Fact]

@@ -10,11 +10,11 @@ public class RealRuleTests
     {
         // How many coalitions of the others each voter turns.
         var swings = new long[weights.Length];
-        for (var set = 0; set < 1 << weights.Length; set++)
+        bool[] wins = [.. Enumerable.Range(0, 1 << weights.Length).Select(Wins)];
+        for (var set = 0; set < wins.Length; set++)
         {
-            if (!Wins(set)) continue;
             for (var i = 0; i < weights.Length; i++)
-                if ((set & (1 << i)) != 0 && !Wins(set & ~(1 << i))) swings[i]++;
+                if (wins[set] && (set & (1 << i)) != 0 && !wins[set & ~(1 << i)]) swings[i]++;
         }
 
         return swings;
@@ -48,9 +48,25 @@ public class RealRuleTests
     {
         // Charter of the United Nations, article 27 (3), with every no a veto: nine in favour, no permanent member not in favour.
         var test = Threshold.All(Thresholds.AtLeast(9), Thresholds.AtMostNotInFavour(0, Weight));
-        var swings = Swings(test, [1, 1, 1, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0]);
-        Assert.All(swings[..5], swing => Assert.Equal(848, swing));
-        Assert.All(swings[5..], swing => Assert.Equal(84, swing));
+        var council = Profile.Of(Unit("permanent", 1, 5), Unit("elected", 0, 10));
+        bool Wins(int permanent, int elected) => test.Holds(new Profile(
+        [
+            council.Classes[0] with { Given = new ResponseCounts(Yes: permanent, No: 5 - permanent) },
+            council.Classes[1] with { Given = new ResponseCounts(Yes: elected, No: 10 - elected) },
+        ])) == Truth.True;
+        long[] fromFour = [1, 4, 6, 4, 1], fromFive = [1, 5, 10, 10, 5, 1];
+        long[] fromNine = [1, 9, 36, 84, 126, 126, 84, 36, 9, 1], fromTen = [1, 10, 45, 120, 210, 252, 210, 120, 45, 10, 1];
+        long permanentSwings = 0, electedSwings = 0;
+        for (var p = 0; p <= 5; p++)
+        {
+            for (var e = 0; e <= 10; e++)
+            {
+                if (p < 5 && Wins(p + 1, e) && !Wins(p, e)) permanentSwings += fromFour[p] * fromTen[e];
+                if (e < 10 && Wins(p, e + 1) && !Wins(p, e)) electedSwings += fromFive[p] * fromNine[e];
+            }
+        }
+
+        Assert.Equal((848, 84), (permanentSwings, electedSwings));
     }
 
     // Round figures of people in millions, largest first; 27 members.
@@ -114,6 +130,40 @@ public class RealRuleTests
         // 51 for: nobody can outvote them, and the quorum is met.
         Assert.Equal(Truth.True, test.Outlook(Profile.OfHeads(100, new ResponseCounts(Yes: 51))).Truth);
         Assert.Equal(Truth.False, test.Outlook(Profile.OfHeads(100, new ResponseCounts(No: 51))).Truth);
+    }
+
+    [Fact]
+    public void Parties_that_a_rule_cannot_tell_apart_are_tried_as_one()
+    {
+        // Twelve groups of sixty by heads, a quorum, a majority: the splits of each group apart would be 61 to the twelfth.
+        var test = Threshold.All(Thresholds.Quorum(Ratio.Half), Thresholds.Majority());
+        Profile Groups(long yes) => new([.. Enumerable.Range(0, 12).Select(i => new VoterClass($"group {i}", 60, [1, i], new ResponseCounts(yes)))]);
+        Assert.Equal(new Outlook(Truth.Open, IsExact: true), test.Outlook(Groups(29)));
+        Assert.Equal(new Outlook(Truth.Open, IsExact: true), test.Outlook(Groups(30)));
+        Assert.Equal(new Outlook(Truth.True, IsExact: true), test.Outlook(Groups(31)));
+    }
+
+    [Fact]
+    public void A_need_beyond_all_tests_or_below_none_is_never_and_always()
+    {
+        var one = Thresholds.Majority();
+        var votes = Profile.OfHeads(3, new ResponseCounts(Yes: 2));
+        foreach (var (needed, expected) in new[] { (int.MinValue, Truth.True), (0, Truth.True), (1, Truth.True), (2, Truth.False), (int.MaxValue, Truth.False) })
+        {
+            var test = new AtLeastOf(needed, [one]);
+            Assert.Equal(expected, test.Holds(votes));
+            Assert.NotEqual(expected, test.Negation.Holds(votes));
+        }
+    }
+
+    [Fact]
+    public void A_split_in_the_middle_can_be_the_only_one_that_defeats()
+    {
+        // Three for; seven may still come. At most four against carries, and so do nine present: only five against and two away do not.
+        var test = Threshold.Either(Thresholds.AtMostAgainst(4), Thresholds.QuorumOf(9));
+        var votes = Profile.OfHeads(10, new ResponseCounts(Yes: 3));
+        Assert.Equal(new Outlook(Truth.Open, IsExact: true), test.Outlook(votes));
+        Assert.Equal(Truth.True, Threshold.Either(Thresholds.AtMostAgainst(4), Thresholds.QuorumOf(8)).Outlook(votes).Truth);
     }
 
     [Fact]

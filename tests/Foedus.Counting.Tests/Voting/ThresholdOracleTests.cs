@@ -75,7 +75,7 @@ public class ThresholdOracleTests
     public void What_is_certain_of_many_alike_agrees_with_trying_every_split() =>
         Holds(
             from test in ThresholdGenerators.AnyTest
-            from count in Gen.Choose(0, 9)
+            from count in Gen.Choose(0, 7)
             from yes in Gen.Choose(0, 5)
             from no in Gen.Choose(0, 5)
             select (Test: test, Votes: Profile.Of(new VoterClass("all", count + yes + no, [1, 2], new ResponseCounts(yes, no)))),
