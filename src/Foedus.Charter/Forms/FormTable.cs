@@ -36,6 +36,7 @@ public sealed class FormTable
             .ToFrozenDictionary(id => id, id => forms.Where(f => f.Under.Contains(id) || f.Under.Contains(Anywhere)).ToImmutableArray(), StringComparer.Ordinal);
         byFirstWord = byParent.ToFrozenDictionary(p => p.Key, p => ByFirstWord(p.Value), StringComparer.Ordinal);
         byKeywordStart = ByFirstWord(forms);
+        Literals = new LiteralIndex(forms, phrases);
     }
 
     /// <summary>The table that the language ships with.</summary>
@@ -47,6 +48,8 @@ public sealed class FormTable
 
     /// <summary>All phrases, in the order of the table.</summary>
     public ImmutableArray<Phrase> Phrases { get; }
+
+    internal LiteralIndex Literals { get; }
 
     /// <summary>Reads a table from its texts, in the order given.</summary>
     /// <exception cref="FormTableException">A row is wrong; the message lists every fault with its place.</exception>

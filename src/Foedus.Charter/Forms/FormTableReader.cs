@@ -102,6 +102,9 @@ internal sealed class FormTableReader
             case "many":
                 form.Many = YesOrNo(head, rest);
                 break;
+            case "remark":
+                form.Remark = YesOrNo(head, rest);
+                break;
             case "carries":
                 form.Carries = YesOrNo(head, rest);
                 break;

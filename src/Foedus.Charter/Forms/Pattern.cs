@@ -3,19 +3,31 @@ using System.Collections.Immutable;
 namespace Foedus.Charter.Forms;
 
 /// <summary>A piece of what may follow a keyword.</summary>
-public abstract record Pattern;
+public abstract record Pattern
+{
+    internal StartSet? Starts { get; set; }
+}
 
 /// <summary>A word or mark of the language, as it is typed.</summary>
-public sealed record LiteralPattern(string Text) : Pattern;
+public sealed record LiteralPattern(string Text) : Pattern
+{
+    internal int Number { get; set; }
+}
 
 /// <summary>Words of the language, one of several, of which the match remembers under <paramref name="Name"/> which stood there.</summary>
-public sealed record FlagPattern(string Name, ImmutableArray<ImmutableArray<string>> Options) : Pattern;
+public sealed record FlagPattern(string Name, ImmutableArray<ImmutableArray<string>> Options) : Pattern
+{
+    internal ImmutableArray<ImmutableArray<int>> Numbers { get; set; }
+}
 
 /// <summary>A word or a phrase that the match keeps under a name.</summary>
 public sealed record CapturePattern(string Name, PatternType Type) : Pattern;
 
 /// <summary>One or more of a type with a separator between them.</summary>
-public sealed record ListPattern(string Name, PatternType Type, string Separator) : Pattern;
+public sealed record ListPattern(string Name, PatternType Type, string Separator) : Pattern
+{
+    internal int SeparatorNumber { get; set; }
+}
 
 /// <summary>May stand or not.</summary>
 public sealed record OptionalPattern(Pattern Inner) : Pattern;

@@ -12,6 +12,8 @@ public sealed record PhraseCase(string Name, Pattern Pattern, string PatternText
     /// <summary>The names that a match of the case may carry, in order of appearance.</summary>
     public ImmutableArray<string> CaptureNames { get; } = [.. NamesOf(Pattern).Distinct(StringComparer.Ordinal)];
 
+    internal StartSet Starts { get; set; } = null!;
+
     private static IEnumerable<string> NamesOf(Pattern pattern) => pattern switch
     {
         FlagPattern flag => [flag.Name],

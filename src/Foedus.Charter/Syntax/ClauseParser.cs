@@ -23,7 +23,7 @@ internal sealed partial class ClauseParser
         this.table = table;
         this.problems = problems;
         tree = new SyntaxTree(frame, table);
-        matcher = new PhraseMatcher(frame.Source, frame.WordArray);
+        matcher = new PhraseMatcher(frame.Source, frame.WordArray, table);
         builder = new MatchBuilder(frame.Source, frame.WordArray);
     }
 
@@ -91,11 +91,12 @@ internal sealed partial class ClauseParser
             {
                 found = (form, level);
             }
-            else if (!ReferenceEquals(form, found.Value.Form) || !form.Under.Contains(FormTable.Anywhere))
+            else
             {
-                if (!found.Value.Form.Under.Contains(FormTable.Anywhere))
-                    problems.Add(Diagnostic.At(Place(at, at + found.Value.Form.KeywordWords.Length), FormDiagnostics.TwoParents, found.Value.Form.Keyword, found.Value.Parent.Text, level.Text)
-                        .Also(found.Value.Parent.Location, "read under this")
+                var (own, parent) = found.Value;
+                if (!own.Remark && !own.Under.Contains(FormTable.Anywhere))
+                    problems.Add(Diagnostic.At(Place(at, at + own.KeywordWords.Length), FormDiagnostics.TwoParents, own.Keyword, parent.Text, level.Text)
+                        .Also(parent.Location, "read under this")
                         .Also(level.Location, "this may take it too"));
                 break;
             }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using Foedus.Charter.Forms;
 using Foedus.Charter.Text;
@@ -10,29 +11,49 @@ namespace Foedus.Charter.Syntax;
 /// parser in the manner of P. Norvig, "Techniques for Automatic Memoization", 1991), so that work grows with a power
 /// of the length and never with its exponential.
 /// </summary>
-internal sealed partial class PhraseMatcher(SourceText source, Token[] words)
+internal sealed partial class PhraseMatcher
 {
     private const int DepthLimit = 100;
     private const int StepLimit = 4_000_000;
-    private readonly Dictionary<(int Phrase, int Position), Derivation[]> memo = [];
+    private const int FlatMemo = 1 << 15;
+    private readonly SourceText source;
+    private readonly Token[] words;
+    private readonly int[] literals;
+    private readonly int phrases;
+    private readonly Dictionary<long, Derivation[]> memo = [];
     private readonly Stack<List<MatchState>> spare = [];
+    private readonly Stack<List<Derivation>> spareWays = [];
+    private Derivation[]?[] flat = [];
+    private int from;
     private int stop;
     private int depth;
     private int steps;
 
+    public PhraseMatcher(SourceText source, Token[] words, FormTable table)
+    {
+        this.source = source;
+        this.words = words;
+        phrases = table.Phrases.Length;
+        literals = new int[words.Length];
+        for (var i = 0; i < words.Length; i++)
+            if (words[i].Kind != TokenKind.String && words[i].Length <= 40)
+                literals[i] = table.Literals.Of(source.Span(words[i].Span));
+    }
+
     /// <summary>Whether the last attempt gave up because the words were too long or too deep.</summary>
     public bool GaveUp { get; private set; }
 
-    /// <summary>Fits all of the words from <paramref name="from"/> to <paramref name="to"/> to one of the cases.</summary>
-    public Derivation? Whole(Phrase? phrase, IEnumerable<PhraseCase> cases, int from, int to)
+    /// <summary>Fits all of the words from <paramref name="first"/> to <paramref name="to"/> to one of the cases.</summary>
+    public Derivation? Whole(Phrase? phrase, ImmutableArray<PhraseCase> cases, int first, int to)
     {
-        Begin(to);
+        Begin(first, to);
         var ends = Rent();
         Derivation? found = null;
         foreach (var phraseCase in cases)
         {
+            if (!MayStart(phraseCase.Starts, first)) continue;
             ends.Clear();
-            Step(phraseCase.Pattern, new MatchState(from, null), ends);
+            Step(phraseCase.Pattern, new MatchState(first, null), ends);
             foreach (var end in CollectionsMarshal.AsSpan(ends))
             {
                 if (end.Position != to)
@@ -40,7 +61,7 @@ internal sealed partial class PhraseMatcher(SourceText source, Token[] words)
                     NoteEnd(end.Position);
                     continue;
                 }
-                found = new Derivation(phrase, phraseCase, from, to, end.Last);
+                found = new Derivation(phrase, phraseCase, first, to, end.Last);
                 break;
             }
             if (found is not null) break;
@@ -49,20 +70,21 @@ internal sealed partial class PhraseMatcher(SourceText source, Token[] words)
         return GaveUp ? null : found;
     }
 
-    /// <summary>Fits a part of the words that starts at <paramref name="from"/>: every end that can be reached, in order.</summary>
-    public List<Derivation> Prefixes(IEnumerable<PhraseCase> cases, int from, int to)
+    /// <summary>Fits a part of the words that starts at <paramref name="first"/>: every end that can be reached, in order.</summary>
+    public List<Derivation> Prefixes(ImmutableArray<PhraseCase> cases, int first, int to)
     {
-        Begin(to);
+        Begin(first, to);
         var found = new List<Derivation>();
         var ends = Rent();
         foreach (var phraseCase in cases)
         {
+            if (!MayStart(phraseCase.Starts, first)) continue;
             ends.Clear();
-            Step(phraseCase.Pattern, new MatchState(from, null), ends);
+            Step(phraseCase.Pattern, new MatchState(first, null), ends);
             foreach (var end in ends)
             {
                 NoteEnd(end.Position);
-                if (!found.Exists(d => d.End == end.Position)) found.Add(new Derivation(null, phraseCase, from, end.Position, end.Last));
+                if (!Reached(found, end.Position)) found.Add(new Derivation(null, phraseCase, first, end.Position, end.Last));
             }
         }
         Return(ends);
@@ -70,14 +92,28 @@ internal sealed partial class PhraseMatcher(SourceText source, Token[] words)
         return found;
     }
 
-    private void Begin(int to)
+    private void Begin(int first, int to)
     {
+        var size = (to - first + 1) * phrases;
+        if (size <= FlatMemo)
+        {
+            if (flat.Length < size) flat = new Derivation[]?[Math.Max(size, 2 * flat.Length)];
+            else Array.Clear(flat, 0, size);
+        }
         memo.Clear();
+        isFlat = size <= FlatMemo;
+        from = first;
         stop = to;
         depth = 0;
         steps = 0;
         GaveUp = false;
     }
+
+    private bool isFlat;
+
+    /// <summary>Whether a case may start with the word at a place. When a record is kept, every case is tried, so that it can say what it expected.</summary>
+    private bool MayStart(StartSet starts, int position) =>
+        recording || (position < stop ? starts.Admits(words[position].Kind, literals[position]) : starts.MayBeEmpty);
 
     private void Step(Pattern pattern, MatchState state, List<MatchState> ends)
     {
@@ -86,7 +122,7 @@ internal sealed partial class PhraseMatcher(SourceText source, Token[] words)
         switch (pattern)
         {
             case LiteralPattern literal:
-                if (IsLiteral(state.Position, literal.Text)) Reach(ends, new MatchState(state.Position + 1, state.Last));
+                if (IsLiteral(state.Position, literal.Number)) Reach(ends, new MatchState(state.Position + 1, state.Last));
                 else Missing(state.Position, literal.Text);
                 break;
             case FlagPattern flag:
@@ -105,11 +141,13 @@ internal sealed partial class PhraseMatcher(SourceText source, Token[] words)
                 Items(list, state, ends);
                 break;
             case OptionalPattern optional:
-                Step(optional.Inner, state, ends);
+                if (MayStart(optional.Starts!, state.Position)) Step(optional.Inner, state, ends);
                 Reach(ends, state);
                 break;
             case ChoicePattern choice:
-                foreach (var option in choice.Options) Step(option, state, ends);
+                foreach (var option in choice.Options)
+                    if (MayStart(option.Starts!, state.Position))
+                        Step(option, state, ends);
                 break;
             case SequencePattern sequence:
                 Sequence(sequence, state, ends);
@@ -136,55 +174,63 @@ internal sealed partial class PhraseMatcher(SourceText source, Token[] words)
 
     private void Flag(FlagPattern flag, MatchState state, List<MatchState> ends)
     {
-        foreach (var option in flag.Options)
+        for (var i = 0; i < flag.Numbers.Length; i++)
         {
+            var option = flag.Numbers[i];
             var n = 0;
             while (n < option.Length && IsLiteral(state.Position + n, option[n])) n++;
-            if (n < option.Length)
-            {
-                Missing(state.Position + n, option[n]);
-                continue;
-            }
-            Reach(ends, new MatchState(state.Position + n, new CaptureLink(state.Last, flag, state.Position, state.Position + n, null, null)));
+            if (n < option.Length) Missing(state.Position + n, flag.Options[i][n]);
+            else Reach(ends, new MatchState(state.Position + n, new CaptureLink(state.Last, flag, state.Position, state.Position + n, null, null)));
         }
     }
 
     /// <summary>The longest list first, then shorter ones.</summary>
     private void Items(ListPattern list, MatchState state, List<MatchState> ends)
     {
-        var found = new List<(int End, ItemLink Item)>();
-        var starts = new List<(int Position, ItemLink? Before)> { (state.Position, null) };
+        var found = new List<ItemLink>(2);
         HashSet<int>? seen = null;
-        for (var i = 0; i < starts.Count && !GaveUp; i++)
+        ItemsFrom(list, state.Position, null, found, ref seen);
+        // Every item found may be followed by a separator and another one; the list grows while it is walked.
+        for (var i = 0; i < found.Count && !GaveUp; i++)
         {
             steps++;
-            var (position, before) = starts[i];
-            if (list.Type.Phrase is { } phrase)
-            {
-                foreach (var way in Ways(phrase, position)) Item(new ItemLink(before, position, way.End, way));
-            }
-            else
-            {
-                var end = Atom(list.Type.Atomic!.Value, position);
-                if (end > 0) Item(new ItemLink(before, position, end, null));
-                else Missing(position, list.Type.Atomic.Value, list.Name);
-            }
-        }
-        found.Sort((a, b) => b.End.CompareTo(a.End));
-        foreach (var (end, item) in found) Reach(ends, new MatchState(end, new CaptureLink(state.Last, list, state.Position, end, null, item)));
-
-        void Item(ItemLink item)
-        {
-            if (!(seen ??= []).Add(item.End)) return;
-            found.Add((item.End, item));
-            if (IsLiteral(item.End, list.Separator)) starts.Add((item.End + 1, item));
+            var item = found[i];
+            if (IsLiteral(item.End, list.SeparatorNumber)) ItemsFrom(list, item.End + 1, item, found, ref seen);
             else Missing(item.End, list.Separator);
         }
+        if (found.Count > 1) found.Sort((a, b) => b.End.CompareTo(a.End));
+        foreach (var item in found) Reach(ends, new MatchState(item.End, new CaptureLink(state.Last, list, state.Position, item.End, null, item)));
+    }
+
+    private void ItemsFrom(ListPattern list, int position, ItemLink? before, List<ItemLink> found, ref HashSet<int>? seen)
+    {
+        if (list.Type.Phrase is { } phrase)
+        {
+            foreach (var way in Ways(phrase, position)) Found(new ItemLink(before, position, way.End, way), found, ref seen);
+            return;
+        }
+        var end = Atom(list.Type.Atomic!.Value, position);
+        if (end > 0) Found(new ItemLink(before, position, end, null), found, ref seen);
+        else Missing(position, list.Type.Atomic.Value, list.Name);
+    }
+
+    private static void Found(ItemLink item, List<ItemLink> found, ref HashSet<int>? seen)
+    {
+        if (found.Count > 16)
+        {
+            seen ??= [.. found.Select(f => f.End)];
+            if (!seen.Add(item.End)) return;
+        }
+        else if (found.Exists(f => f.End == item.End))
+        {
+            return;
+        }
+        found.Add(item);
     }
 
     private Derivation[] Ways(Phrase phrase, int position)
     {
-        if (memo.TryGetValue((phrase.Index, position), out var known)) return known;
+        if (Known(phrase, position) is { } known) return known;
         if (depth >= DepthLimit)
         {
             GaveUp = true;
@@ -192,20 +238,43 @@ internal sealed partial class PhraseMatcher(SourceText source, Token[] words)
         }
         depth++;
         var entered = Enter(phrase, position);
-        var ways = new List<Derivation>();
+        var found = spareWays.TryPop(out var list) ? list : [];
         var ends = Rent();
         foreach (var phraseCase in phrase.Cases)
         {
+            if (!MayStart(phraseCase.Starts, position)) continue;
             ends.Clear();
             Step(phraseCase.Pattern, new MatchState(position, null), ends);
-            foreach (var end in ends)
-                if (!ways.Exists(w => w.End == end.Position))
-                    ways.Add(new Derivation(phrase, phraseCase, position, end.Position, end.Last));
+            foreach (var end in CollectionsMarshal.AsSpan(ends))
+                if (!Reached(found, end.Position))
+                    found.Add(new Derivation(phrase, phraseCase, position, end.Position, end.Last));
         }
         Return(ends);
         if (entered) Leave();
         depth--;
-        return memo[(phrase.Index, position)] = [.. ways];
+        Derivation[] ways = [.. found];
+        found.Clear();
+        spareWays.Push(found);
+        Remember(phrase, position, ways);
+        return ways;
+    }
+
+    private bool Reached(List<Derivation> found, int end)
+    {
+        steps += found.Count >> 4;
+        foreach (var way in CollectionsMarshal.AsSpan(found))
+            if (way.End == end)
+                return true;
+        return false;
+    }
+
+    private Derivation[]? Known(Phrase phrase, int position) =>
+        isFlat ? flat[((position - from) * phrases) + phrase.Index] : memo.GetValueOrDefault(((long)position * phrases) + phrase.Index);
+
+    private void Remember(Phrase phrase, int position, Derivation[] ways)
+    {
+        if (isFlat) flat[((position - from) * phrases) + phrase.Index] = ways;
+        else memo[((long)position * phrases) + phrase.Index] = ways;
     }
 
     private void Reach(List<MatchState> ends, MatchState state)
@@ -218,8 +287,7 @@ internal sealed partial class PhraseMatcher(SourceText source, Token[] words)
         ends.Add(state);
     }
 
-    private bool IsLiteral(int position, string text) =>
-        position < stop && words[position].Length == text.Length && words[position].Kind != TokenKind.String && source.Span(words[position].Span).SequenceEqual(text);
+    private bool IsLiteral(int position, int literal) => position < stop && literals[position] == literal;
 
     /// <summary>Where a word of a kind ends; 0 if none stands there.</summary>
     private int Atom(AtomicType type, int position)
