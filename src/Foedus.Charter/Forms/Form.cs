@@ -42,6 +42,9 @@ public sealed class Form
     /// <summary>How clauses under it call it, as in "the {name}"; null for the name alone.</summary>
     public ReadingTemplate? Title { get; internal set; }
 
+    /// <summary>What it determines, as part of a sentence, for where it is left open: "how {owner} is chosen". Null if the table does not say.</summary>
+    public ReadingTemplate? Silent { get; internal set; }
+
     /// <summary>How it reads when it takes no phrase.</summary>
     public ReadingTemplate? Reads { get; internal set; }
 

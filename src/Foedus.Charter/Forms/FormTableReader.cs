@@ -57,6 +57,10 @@ internal sealed class FormTableReader
                 phrase = null;
                 StartForm(rest);
                 break;
+            case "again":
+                phrase = null;
+                form = forms.Find(f => string.Equals(f.Form.Id, rest, StringComparison.Ordinal)) ?? throw new FormatException($"`again {rest}`: there is no such form above");
+                break;
             case "says":
                 Cases().Add(new CaseDraft(rest, place));
                 break;
@@ -113,6 +117,9 @@ internal sealed class FormTableReader
                 break;
             case "title":
                 form.Title = TemplateReader.Read(rest);
+                break;
+            case "silent":
+                form.Silent = TemplateReader.Read(rest);
                 break;
             case "good":
                 form.Good = form.Good.Add(rest);

@@ -5,7 +5,8 @@ namespace Foedus.Charter.Forms;
 /// <summary>
 /// How a clause or phrase reads: plain text with places for what the match holds.
 /// <c>{x}</c> a word or phrase; <c>{x:or}</c>, <c>{x:and}</c> a list with that word before its last item; <c>{owner}</c> what the clause stands under;
-/// <c>{x?text}</c> the text if <c>x</c> was said; <c>{x?text|other}</c> the other text if not.
+/// <c>{x?text}</c> the text if <c>x</c> was said; <c>{x?text|other}</c> the other text if not;
+/// <c>{x+?text|other}</c> the same, asking whether <c>x</c> is a list of more than one.
 /// </summary>
 public sealed record ReadingTemplate(string Source, ImmutableArray<TemplatePart> Parts)
 {
@@ -29,5 +30,5 @@ public sealed record TemplateText(string Text) : TemplatePart;
 /// <summary>The value of a capture; <paramref name="Joiner"/> stands before the last item of a list.</summary>
 public sealed record TemplateValue(string Name, string? Joiner) : TemplatePart;
 
-/// <summary>Text that depends on whether a capture is there.</summary>
-public sealed record TemplateCondition(string Name, ImmutableArray<TemplatePart> Then, ImmutableArray<TemplatePart> Otherwise) : TemplatePart;
+/// <summary>Text that depends on whether a capture is there, or, if <paramref name="Several"/>, on whether it holds more than one item.</summary>
+public sealed record TemplateCondition(string Name, bool Several, ImmutableArray<TemplatePart> Then, ImmutableArray<TemplatePart> Otherwise) : TemplatePart;

@@ -40,6 +40,8 @@ internal static class TemplateReader
         var name = text[start..at];
         if (name.Length == 0) throw new FormatException($"a name is missing after the brace at column {start}");
         TemplatePart part;
+        var several = at + 1 < text.Length && text[at] == '+' && text[at + 1] == '?';
+        if (several) at++;
         if (at < text.Length && text[at] == '?')
         {
             at++;
@@ -50,7 +52,7 @@ internal static class TemplateReader
                 at++;
                 otherwise = Parts(text, ref at, inside: true);
             }
-            part = new TemplateCondition(name, then, otherwise);
+            part = new TemplateCondition(name, several, then, otherwise);
         }
         else if (at < text.Length && text[at] == ':')
         {

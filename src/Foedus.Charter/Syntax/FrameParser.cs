@@ -52,7 +52,8 @@ internal sealed class FrameParser(SourceText source, DiagnosticBag problems)
         }
         Whole(content);
         var at = 0;
-        if (content.StartsWith('\uFEFF')) lexer.Add(TokenKind.ByteOrderMark, 0, at = 1);
+        while (at < content.Length && content[at] == '\uFEFF') at++;
+        if (at > 0) lexer.Add(TokenKind.ByteOrderMark, 0, at);
         for (var line = 0; line < source.LineCount; line++)
         {
             var span = source.LineSpan(line);
@@ -77,6 +78,7 @@ internal sealed class FrameParser(SourceText source, DiagnosticBag problems)
         {
             problems.Add(Diagnostic.At(Span(zero, 1), FrameDiagnostics.Binary));
             lexer.BeQuiet();
+            whole = false;
             return;
         }
         if (source.InvalidBytes > 0)
@@ -188,6 +190,7 @@ internal sealed class FrameParser(SourceText source, DiagnosticBag problems)
         if (open.Count > FrameLimits.Depth)
         {
             problems.Add(Diagnostic.At(FirstWord(line), FrameDiagnostics.TooMuch, "indentation of more levels", Number(FrameLimits.Depth)));
+            whole = false;
             while (open.Count > FrameLimits.Depth) open.RemoveAt(open.Count - 1);
         }
         line.Depth = open.Count;

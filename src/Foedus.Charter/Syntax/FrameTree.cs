@@ -36,7 +36,7 @@ public sealed class FrameTree
     /// <summary>The clauses at the top of the file.</summary>
     public IReadOnlyList<FrameClause> Clauses { get; }
 
-    /// <summary>Whether all of the file was read; false beyond a limit of <see cref="FrameLimits"/>.</summary>
+    /// <summary>Whether the file was read as it stands; false for what is no text and beyond a limit of <see cref="FrameLimits"/>.</summary>
     public bool IsWhole { get; internal init; } = true;
 
     /// <summary>Physical lines of quotations that stand under no clause.</summary>
