@@ -8,7 +8,7 @@ namespace Foedus.Engine.Acts;
 
 /// <summary>
 /// A dated act: who did what. Things are numbers on the roll, so that the engine sees no names. What a verb does not use is left at its
-/// default.
+/// default. Which verb uses which field is said in <see cref="ActionReader"/>.
 /// </summary>
 public sealed record Act(int Number, Day Done, Verb Verb, ImmutableArray<int> By)
 {
@@ -21,14 +21,17 @@ public sealed record Act(int Number, Day Done, Verb Verb, ImmutableArray<int> By
     /// <summary>The unit concerned, or -1.</summary>
     public int Unit { get; init; } = -1;
 
-    /// <summary>A sort: of act, session, change, class, measure.</summary>
+    /// <summary>A sort: of act, session, change, class, measure, category; the name of a declared fact or of a duty.</summary>
     public string? Sort { get; init; }
 
     /// <summary>The matter of competence that it touches ("trade").</summary>
     public string? Topic { get; init; }
 
-    /// <summary>Words in quotation marks: a finding, a mandate, a task.</summary>
+    /// <summary>Words: a finding, a mandate, a task, the value of a fact that is stated, the stage at which a matter starts.</summary>
     public string? Text { get; init; }
+
+    /// <summary>The procedure by which a matter is introduced, where the act names it.</summary>
+    public string? Procedure { get; init; }
 
     /// <summary>A figure: its bounds, where they are known.</summary>
     public Ratio? Low { get; init; }

@@ -1,0 +1,174 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+using Foedus.Charter.Model;
+using Foedus.Charter.Syntax;
+using Foedus.Counting;
+using Foedus.Engine.Kernel;
+using Foedus.Engine.Things;
+
+namespace Foedus.Engine.Acts;
+
+/// <summary>
+/// Prints acts as lines of a journal. An act that was read is printed in its own words; one made in memory gets the canonical line, which
+/// reads back as the same act as long as the names on the roll are names of the language.
+/// </summary>
+public sealed class ActPrinter(Roll roll)
+{
+    /// <summary>The whole clause: <c>act 9 1923-08-01 Council issues O1, decree on trade</c>.</summary>
+    public string Line(Act act) =>
+        act.Verb == Verb.Starts
+            ? Action(act)
+            : string.Create(CultureInfo.InvariantCulture, $"act {act.Number} {act.Done} {Action(act)}");
+
+    /// <summary>Who did what, without number and day.</summary>
+    public string Action(Act act) =>
+        act.Clause is { } clause
+            ? clause.Match?.Find("action")?.Location.Text ?? clause.Text
+            : Canonical(act);
+
+    /// <summary>The same from the fields of the act alone.</summary>
+    public string Canonical(Act act)
+    {
+        var by = Doers(act.By);
+        var what = Name(act.Object);
+        return act.Verb switch
+        {
+            Verb.Returns => $"{by} returns {act.Sort} {Figure(act)}{Dated(" as at ", act.Day)}",
+            Verb.Certifies => $"{by} certifies {what}, {Shares(act)}{(act.Sort is null ? "" : $" with {Number(act.Count)} {act.Sort}")}",
+            Verb.Convenes => $"{by} convenes {Doers([act.Object, .. act.Things])}{After(", ", act.Sort)}{Dated(" for ", act.Day)}",
+            Verb.Opens => $"{by} opens session of {Doers([act.Object, .. act.Things])}",
+            Verb.Closes => $"{by} adjourns{After(" ", act.Text)}{Dated(" until ", act.Day)}",
+            Verb.DemandsSession => $"{by} demands session{After(" ", act.Sort)} of {Doers([act.Object, .. act.Things])}{Seconded(act)}",
+            Verb.Demands => $"{by} demands {act.Sort} on {what}{Seconded(act)}",
+            Verb.ElectsNumber => $"{by} elects {Number(act.Count)} {what}",
+            Verb.ElectsOffice => $"{by} elects {what} as {Doer(act.Other)}",
+            Verb.Elects => $"{by} elects {what} to {Doer(act.Other)}{Named(" for ", act.Unit)}",
+            Verb.Appoints => $"{by} appoints {what} as {Doer(act.Other)}",
+            Verb.Resigns => $"{what} resigns from {Doer(act.Other)}",
+            Verb.Recalls => $"{by} recalls {what} from {Doer(act.Other)}",
+            Verb.Introduces => $"{by} introduces {what}{After(", ", act.Sort)}{After(" on ", act.Topic)}{After(" by procedure ", act.Procedure)}{Named(" concerning ", act.Unit)}",
+            Verb.Amends => $"{by} amends {what}{Named(" by ", act.Other)}",
+            Verb.Withdraws => $"{by} withdraws {what}",
+            Verb.Votes => $"{by} votes on {what}, {Tallies(act)}",
+            Verb.Casts => $"{by} casts on {what}, {Tallies(act)}",
+            Verb.Agrees => $"{by} agrees on {what}",
+            Verb.Fails => $"{by} does not agree on {what}",
+            Verb.ReturnsMatter => $"{by} sends back {what}",
+            Verb.Ratifies => $"{by} ratifies {what}{Seconded(act)}",
+            Verb.Objects => $"{by} objects to {what}",
+            Verb.Extends => $"{by} extends {what} by {SpanWords(act.Span)}",
+            Verb.Presents => $"{by} presents {what} to {Doer(act.Other)}",
+            Verb.Issues => $"{by} issues {what}, {act.Sort}{After(" on ", act.Topic)}{Dated(" in force ", act.Day)}{Named(" against ", act.Other)}",
+            Verb.Publishes => $"{by} publishes {what}{(act.Words.IsEmpty ? "" : " in " + string.Join(", ", act.Words))}",
+            Verb.Appeals => $"{by} appeals {what}{(act.Other < 0 ? "" : " to " + Doer(act.Other))}",
+            Verb.Lifts => $"{by} lifts the suspension of {what}",
+            Verb.Finds => $"{by} finds {Quoted(act.Text)} of {what}{Named(" with ", act.Other)}",
+            Verb.States => $"{by} states {act.Sort}{Named(" of ", act.Object)}{After(" = ", act.Text)}",
+            Verb.Notifies => $"{by} notifies {Doer(act.Other)} of {what}",
+            Verb.Fulfils => $"{by} fulfils {act.Sort}{Named(" of ", act.Object)}",
+            Verb.CallsUpon => $"{by} calls upon {Doer(act.Object)} to {Quoted(act.Text)}",
+            Verb.GivesNotice => $"{by} gives notice of {act.Sort}{Dated(" on ", act.Day)}",
+            Verb.Applies => $"{by} applies for {act.Sort}",
+            Verb.Admits => $"{by} admits {what}{After(" as ", act.Sort)}",
+            Verb.Transfers => $"{by} transfers {what} to {Name(act.Other)}",
+            Verb.Merges => $"{by} merges {string.Join(" and ", act.Things.Select(Name))} into {what}",
+            Verb.Links => $"{by} links {what} as {act.Sort}",
+            Verb.Raises => $"{by} raises {what} to {act.Sort}",
+            Verb.Classes => $"{by} classes {what} as {act.Sort}",
+            Verb.Allots => $"{by} allots {act.Low ?? Ratio.Zero} to {what}",
+            Verb.Fixes => $"{by} fixes budget {act.Low ?? Ratio.Zero}",
+            Verb.Spends => $"{by} spends {act.Low ?? Ratio.Zero}",
+            Verb.Empowers => $"{by} empowers {Doer(act.Object)} to {Quoted(act.Text)}",
+            Verb.Settles => $"{by} settles {Place(act)}",
+            Verb.Interprets => $"{by} interprets {Place(act)}",
+            Verb.Corrects => $"{by} corrects act {Number(act.Count)}",
+            Verb.Recognises => $"{by} recognises act {Number(act.Count)}",
+            Verb.Records => $"{by} records {Quoted(act.Text)}",
+            Verb.Starts => $"start {what} at {act.Text}{After(", ", act.Sort)}{After(" on ", act.Topic)}{(act.By.IsDefaultOrEmpty ? "" : " opened by " + by)}{Dated(" from ", act.Day)}",
+            _ => $"{by} {VerbNames.Of(act.Verb)} {what}",
+        };
+    }
+
+    /// <summary>Text in quotation marks, on one line.</summary>
+    internal static string Quoted(string? text) =>
+        "\"" + (text ?? "").Replace("\r", "", StringComparison.Ordinal).Replace('\n', ' ').Replace("\"", "\"\"", StringComparison.Ordinal) + "\"";
+
+    private static string After(string words, string? value) => value is null ? "" : words + value;
+
+    private static string Dated(string words, Day? day) => day is { } d ? words + d : "";
+
+    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
+
+    private string Named(string words, int thing) => thing < 0 ? "" : words + Name(thing);
+
+    private string Name(int thing) => thing < 0 ? "" : roll[thing].Name;
+
+    private string Doers(ImmutableArray<int> doers) => string.Join(" and ", doers.Select(Doer));
+
+    private string Doer(int thing)
+    {
+        var words = new StringBuilder();
+        for (; thing >= 0; thing = roll[thing].Of)
+            words.Append(words.Length > 0 ? " of " : "").Append(roll[thing].Name);
+        return words.ToString();
+    }
+
+    private static string Seconded(Act act) => act.Seconders is null ? "" : $", seconded by {Number(act.Count)} {act.Seconders}";
+
+    private string Shares(Act act) => string.Join(", ", act.Shares.Select(s => $"{Name(s.Unit)} {Number(s.Seats)}"));
+
+    private static string Figure(Act act) => (act.Low, act.High) switch
+    {
+        ({ } low, { } high) => low == high ? low.ToString() : $"between {low} and {high}",
+        ({ } low, null) => "not less than " + low,
+        (null, { } high) => "not more than " + high,
+        _ => "no data",
+    };
+
+    private string Tallies(Act act)
+    {
+        var parts = new List<string>();
+        for (var i = 0; i < act.Tallies.Length; i++)
+        {
+            var tally = act.Tallies[i];
+            if (tally is { Side: Side.For, Measure: { } measure, Count: { } yes } && i + 1 < act.Tallies.Length
+                && act.Tallies[i + 1] is { Side: Side.Against, Count: { } no } next && string.Equals(next.Measure, measure, StringComparison.Ordinal))
+            {
+                parts.Add($"units {yes} {measure} for, {no} against");
+                i++;
+                continue;
+            }
+
+            var what = tally.Rest ? "the rest" : tally.Count is { } count ? count + After(" ", tally.Measure) : string.Join(", ", tally.Units.Select(Name));
+            parts.Add(SideWords(tally.Side) + " " + what);
+        }
+
+        return string.Join(", ", parts);
+    }
+
+    private static string SideWords(Side side) => side switch
+    {
+        Side.For => "for",
+        Side.Against => "against",
+        Side.Abstaining => "abstaining",
+        Side.Absent => "absent",
+        Side.Invalid => "invalid",
+        _ => "not taking part",
+    };
+
+    private static string SpanWords(Span? span) => span switch
+    {
+        null => "0 days",
+        { Words.Length: > 0 } => span.Words,
+        { Unit: SpanUnit.WorkingDays } => Number(span.Count) + " working days",
+        _ => $"{Number(span.Count)} {span.Unit.ToString().ToLowerInvariant()}{(span.ExcludingSundays ? " excluding Sundays" : span.ExcludingHolidays ? " excluding holidays" : "")}",
+    };
+
+    private static string Place(Act act)
+    {
+        if (act.Place is not { } place)
+            return act.Text ?? "";
+        return act.Reading >= 0 && act.Reading < place.Readings.Length ? $"{place.Address} = {place.Readings[act.Reading]}" : place.Address;
+    }
+}

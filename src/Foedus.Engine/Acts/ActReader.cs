@@ -1,0 +1,174 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Foedus.Charter.Diagnostics;
+using Foedus.Charter.Model;
+using Foedus.Charter.Syntax;
+using Foedus.Engine.Kernel;
+using Foedus.Engine.Rules;
+
+namespace Foedus.Engine.Acts;
+
+/// <summary>
+/// Reads journals and the givens of cases into acts. Names become things on the roll: what the charter and the register declare, and what
+/// earlier acts brought into use. It never fails: an act whose names are unknown is read all the same, with a message, and the engine then
+/// refuses it with its reason. A clause that does not fit the table of forms has its message already and is passed over.
+/// </summary>
+public sealed class ActReader
+{
+    private readonly Rulebooks _books;
+    private readonly DeclaredNames _declared;
+    private readonly Introductions _introduced;
+    private readonly HashSet<int> _numbers;
+    private readonly PlaceFinder? _places;
+    private DiagnosticBag _problems = new();
+    private ActionReader _actions;
+
+    /// <param name="books">The rules and the roll.</param>
+    /// <param name="places">Finds the open place that a settlement names; without it none is found.</param>
+    public ActReader(Rulebooks books, PlaceFinder? places = null)
+        : this(books, new DeclaredNames(books), new Introductions(), [], places)
+    {
+    }
+
+    private ActReader(Rulebooks books, DeclaredNames declared, Introductions introduced, HashSet<int> numbers, PlaceFinder? places)
+    {
+        _books = books;
+        _declared = declared;
+        _introduced = introduced;
+        _numbers = numbers;
+        _places = places;
+        _actions = Actions();
+    }
+
+    /// <summary>A reader that knows the names in use so far; what it reads is not known to this one.</summary>
+    public ActReader Branch() => new(_books, _declared, _introduced.Copy(), [.. _numbers], _places);
+
+    /// <summary>Reads a journal. Names that it brings into use are known to what is read after it.</summary>
+    public JournalReading Read(JournalText journal) => Read(journal.Acts, journal.Title, journal.IsRehearsal);
+
+    /// <summary>Reads act clauses, in order.</summary>
+    public JournalReading Read(IEnumerable<ClauseSyntax> acts, string title = "", bool isRehearsal = false)
+    {
+        Start();
+        ImmutableArray<ClauseSyntax> clauses = [.. acts.Where(c => c.Is("act") && c.Match is not null)];
+        foreach (var clause in clauses)
+            _actions.Announce(clause.Match!.Sub("action"));
+        var entries = ImmutableArray.CreateBuilder<JournalEntry>(clauses.Length);
+        var seen = new Dictionary<int, ClauseSyntax>();
+        Act? before = null;
+        foreach (var clause in clauses)
+        {
+            var match = clause.Match!;
+            var number = _actions.Number(match.Get("number"));
+            var day = _actions.DayOf(match.Get("day"));
+            if (_actions.Read(match.Sub("action"), number, day, clause) is not { } act)
+                continue;
+            var entry = Entry(act, clause);
+            Check(entry.Act, clause, before, seen);
+            entries.Add(entry);
+            before = entry.Act;
+        }
+
+        return new JournalReading(title, isRehearsal, entries.ToImmutable(), _problems.ToSorted());
+    }
+
+    /// <summary>Reads the givens and starts of a case, in order; the messages are kept for <see cref="Problems"/>.</summary>
+    /// <param name="clauses">The clauses <c>start</c> and <c>given</c> of the case.</param>
+    /// <param name="firstNumber">The number of the first given act; starts have the number 0.</param>
+    /// <param name="firstDay">The day of a given without a day that has none before it, and of a start without a day before all givens.</param>
+    /// <param name="underEdition">The edition of the case, or 0.</param>
+    public ImmutableArray<Act> ReadGivens(IReadOnlyList<ClauseSyntax> clauses, int firstNumber, Day firstDay, int underEdition)
+    {
+        Start();
+        foreach (var clause in clauses)
+        {
+            if (clause.Match?.SubOrNull("action") is { } action)
+                _actions.Announce(action);
+        }
+
+        var day = firstDay;
+        var number = firstNumber;
+        var acts = ImmutableArray.CreateBuilder<Act>(clauses.Count);
+        foreach (var clause in clauses)
+        {
+            if (clause.Match is not { } match)
+                continue;
+            Act? act;
+            if (clause.Is("start"))
+            {
+                act = _actions.Start(match, _actions.OptionalDay(match.Find("day")) ?? firstDay, clause, 0);
+            }
+            else
+            {
+                day = _actions.OptionalDay(match.Find("day")) ?? day;
+                act = _actions.Read(match.Sub("action"), number, day, clause);
+                if (number < int.MaxValue)
+                    number++;
+            }
+
+            if (act is not null)
+                acts.Add(underEdition > 0 ? act with { UnderEdition = underEdition } : act);
+        }
+
+        return acts.ToImmutable();
+    }
+
+    /// <summary>What the last reading found wrong, sorted by place.</summary>
+    public ImmutableArray<Diagnostic> Problems => _problems.ToSorted();
+
+    private ActionReader Actions() => new(new NameResolver(_books, _declared, _introduced, _problems), _places);
+
+    private void Start()
+    {
+        _problems = new DiagnosticBag();
+        _actions = Actions();
+    }
+
+    private JournalEntry Entry(Act act, ClauseSyntax clause)
+    {
+        if (clause.Child("entered")?.Match is { } entered)
+            act = act with { Entered = _actions.DayOf(entered.Get("day")) };
+        var claimed = clause.Child("claimed")?.Match;
+        return new JournalEntry(act, clause)
+        {
+            Sources = Texts(clause, "source"),
+            Notes = Texts(clause, "note"),
+            Quality = TextOf(clause.Child("quality")),
+            ClaimedBy = claimed?.String("by"),
+            ClaimedOn = _actions.OptionalDay(claimed?.Find("day")),
+            Because = Texts(clause, "because"),
+            Expected = clause.Child("ruling") is { } ruling ? ExpectedRuling.Read(ruling) : null,
+        };
+    }
+
+    private static ImmutableArray<string> Texts(ClauseSyntax clause, string form) => [.. clause.ChildrenOf(form).Select(TextOf).OfType<string>()];
+
+    private static string? TextOf(ClauseSyntax? clause) => clause?.Match is { Captures: [var first, ..] } ? first.Text : null;
+
+    private void Check(Act act, ClauseSyntax clause, Act? before, Dictionary<int, ClauseSyntax> seen)
+    {
+        var number = clause.Match!.Get("number");
+        if (!seen.TryAdd(act.Number, clause))
+        {
+            _problems.Add(Diagnostic.At(number.Location, JournalDiagnostics.SameNumber, number.Text).Also(seen[act.Number].Location, "the other one"));
+        }
+        else if (before is not null && act.Number < before.Number)
+        {
+            _problems.Add(Diagnostic.At(number.Location, JournalDiagnostics.NotAscending, number.Text, Text(before.Number)));
+        }
+
+        if (before is not null && act.Done < before.Done && act.Entered is null)
+            _problems.Add(Diagnostic.At(clause.Match!.Get("day").Location, JournalDiagnostics.OutOfOrder, act.Done.ToString(), before.Done.ToString()));
+        if (act.Entered is { } entered && entered < act.Done)
+            _problems.Add(Diagnostic.At(clause.Child("entered")!.Location, JournalDiagnostics.EnteredBefore, entered.ToString()));
+        if (act.Verb is Verb.Corrects or Verb.Recognises && !_numbers.Contains(act.Count))
+        {
+            var of = clause.Match!.Sub("action").Get("number");
+            _problems.Add(Diagnostic.At(of.Location, JournalDiagnostics.NoSuchAct, of.Text));
+        }
+
+        _numbers.Add(act.Number);
+    }
+
+    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,291 @@
+using System.Collections.Immutable;
+using Foedus.Charter.Model;
+using Foedus.Charter.Registers;
+using Foedus.Charter.Syntax;
+using Foedus.Counting;
+using Foedus.Engine.Kernel;
+using Foedus.Engine.Things;
+
+namespace Foedus.Engine.Acts;
+
+/// <content>The verbs, by what they are about.</content>
+internal sealed partial class ActionReader
+{
+    private Act Figures(Act act, Match action)
+    {
+        if (act.Verb != Verb.Returns)
+        {
+            var amount = Exact(action.Get("number"));
+            var unit = action.Find("unit") is { } to ? names.Unit(to) : -1;
+            return act with { Low = amount, High = amount, Object = unit, Unit = unit };
+        }
+
+        var (low, high) = Bounds(action.Sub("value"));
+        return act with
+        {
+            Sort = Known(action.Get("measure"), names.Declared.Measures, JournalDiagnostics.UnknownMeasure),
+            Low = low,
+            High = high,
+            Day = OptionalDay(action.Find("day")),
+        };
+    }
+
+    private static (Ratio? Low, Ratio? High) Bounds(Match value)
+    {
+        switch (value.CaseName)
+        {
+            case "between":
+                var (a, b) = (Exact(value.Get("low")), Exact(value.Get("high")));
+                return a is { } low && b is { } high && low > high ? (b, a) : (a, b);
+            case "none":
+                return (null, null);
+            case "exact":
+                return (Exact(value.Get("number")), Exact(value.Get("number")));
+            default:
+                var quality = value.Flag("quality") switch
+                {
+                    "about" => FigureQuality.About,
+                    "not more than" => FigureQuality.NotMoreThan,
+                    _ => FigureQuality.NotLessThan,
+                };
+                return FigureBounds.TryRead(value.Get("number").Text, quality, out var least, out var most)
+                    ? (least, most)
+                    : (Exact(value.Get("number")), Exact(value.Get("number")));
+        }
+    }
+
+    private Act Sessions(Act act, Match action)
+    {
+        switch (act.Verb)
+        {
+            case Verb.Certifies:
+                var shares = ImmutableArray.CreateBuilder<(int Unit, int Seats)>();
+                foreach (var share in action.Subs("shares"))
+                    shares.Add((names.Unit(share.Get("unit")), Number(share.Get("count"))));
+                return act with
+                {
+                    Object = names.Body(action.Get("body")),
+                    Shares = shares.ToImmutable(),
+                    Count = Count(action),
+                    Sort = action.TextOrNull("category"),
+                };
+            case Verb.Closes:
+                return act with { Text = action.Flag("how"), Day = OptionalDay(action.Find("day")) };
+            default:
+                var bodies = Doers(action.Sub("body"));
+                return act with
+                {
+                    Object = bodies[0],
+                    Things = bodies.Length > 1 ? bodies[1..] : [],
+                    Sort = action.TextOrNull("kind"),
+                    Day = OptionalDay(action.Find("day")),
+                    Count = Count(action),
+                    Seconders = action.TextOrNull("seconders"),
+                };
+        }
+    }
+
+    private Act Posts(Act act, Match action)
+    {
+        switch (act.Verb)
+        {
+            case Verb.ElectsNumber:
+                return act with { Object = names.Body(action.Get("body")), Count = Count(action) };
+            case Verb.Classes:
+                return act with { Object = names.Office(action.Get("office"), First(act)), Sort = action.Term("value") };
+            case Verb.Elects:
+                return act with
+                {
+                    Object = Make(action.Get("person"), ThingKind.Person),
+                    Other = names.Doer(action.Sub("body"), First(act)),
+                    Unit = action.Find("unit") is { } unit ? names.Unit(unit) : -1,
+                };
+            default:
+                return act with
+                {
+                    Object = Make(action.Get("person"), ThingKind.Person),
+                    Other = names.Doer(action.Sub("office"), First(act)),
+                };
+        }
+    }
+
+    private Act Matters(Act act, Match action)
+    {
+        switch (act.Verb)
+        {
+            case Verb.Introduces:
+                return act with
+                {
+                    Object = Make(action.Get("matter"), ThingKind.Matter),
+                    Sort = Sort(action.Find("kind")),
+                    Topic = Topic(action.Find("about")),
+                    Procedure = Known(action.Find("procedure"), names.Declared.Procedures, JournalDiagnostics.UnknownProcedure),
+                    Unit = action.Find("unit") is { } unit ? names.Unit(unit) : -1,
+                };
+            case Verb.Amends:
+                return act with
+                {
+                    Object = names.Object(action.Get("matter"), ThingKind.Matter),
+                    Other = action.Find("text") is { } text ? Make(text, ThingKind.Text) : -1,
+                };
+            case Verb.Votes or Verb.Casts:
+                return act with { Object = names.Object(action.Get("matter"), ThingKind.Matter, required: false), Tallies = Tallies(action, First(act)) };
+            case Verb.Demands:
+                return act with
+                {
+                    Object = names.Object(action.Get("about"), ThingKind.Matter, required: false),
+                    Sort = action.Term("what"),
+                    Count = Count(action),
+                    Seconders = action.TextOrNull("seconders"),
+                };
+            case Verb.Ratifies:
+                return act with
+                {
+                    Object = names.Object(action.Get("matter"), ThingKind.Matter),
+                    Count = Count(action),
+                    Seconders = action.TextOrNull("seconders"),
+                };
+            case Verb.Extends:
+                return act with { Object = names.Object(action.Get("matter"), ThingKind.Matter), Span = Span(action.Sub("span")) };
+            default:
+                return act with { Object = names.Object(action.Get("matter"), ThingKind.Matter), Other = OptionalDoer(action, "to") };
+        }
+    }
+
+    private ImmutableArray<Tally> Tallies(Match action, int body)
+    {
+        var tallies = ImmutableArray.CreateBuilder<Tally>();
+        foreach (var tally in action.Subs("tallies"))
+        {
+            if (tally.Is("units"))
+            {
+                var measure = tally.Term("measure");
+                tallies.Add(new Tally(Side.For, Exact(tally.Get("number")), [], false) { Measure = measure });
+                tallies.Add(new Tally(Side.Against, Exact(tally.Get("against")), [], false) { Measure = measure });
+                continue;
+            }
+
+            var side = SideOf(tally.Flag("side"));
+            tallies.Add(tally.CaseName switch
+            {
+                "rest" => new Tally(side, null, [], true),
+                "names" => new Tally(side, null, [.. tally.List("names").Select(n => names.Voter(n, body))], false),
+                _ => new Tally(side, Exact(tally.Get("count")), [], false) { Measure = tally.TextOrNull("measure") },
+            });
+        }
+
+        return tallies.ToImmutable();
+    }
+
+    private static Side SideOf(string? side) => side switch
+    {
+        "against" => Side.Against,
+        "abstaining" => Side.Abstaining,
+        "absent" => Side.Absent,
+        "invalid" => Side.Invalid,
+        "not taking part" => Side.NotTakingPart,
+        _ => Side.For,
+    };
+
+    private Act Instruments(Act act, Match action)
+    {
+        switch (act.Verb)
+        {
+            case Verb.Issues:
+                var against = Optional(action, "target", ThingKind.Instrument);
+                return act with
+                {
+                    Object = Make(action.Get("instrument"), ThingKind.Instrument),
+                    Sort = Sort(action.Get("kind")),
+                    Topic = Topic(action.Find("about")),
+                    Day = OptionalDay(action.Find("from")),
+                    Other = against,
+                };
+            case Verb.Publishes:
+                foreach (var language in action.List("languages"))
+                    Known(language, names.Declared.Languages, JournalDiagnostics.UnknownLanguage);
+                return act with
+                {
+                    Object = names.Object(action.Get("instrument"), ThingKind.Instrument),
+                    Words = [.. action.List("languages").Select(l => l.Text)],
+                };
+            default:
+                return act with { Object = names.Object(action.Get("against"), ThingKind.Instrument), Other = OptionalDoer(action, "to") };
+        }
+    }
+
+    private Act Statements(Act act, Match action)
+    {
+        switch (act.Verb)
+        {
+            case Verb.Finds:
+                return act with
+                {
+                    Text = action.String("text"),
+                    Object = names.Object(action.Get("about"), ThingKind.Outside),
+                    Other = Optional(action, "with", ThingKind.Outside),
+                };
+            case Verb.States:
+                return act with
+                {
+                    Sort = Known(action.Get("fact"), names.Declared.Facts, JournalDiagnostics.UnknownFact),
+                    Object = Optional(action, "about", ThingKind.Outside),
+                    Text = action.TextOrNull("value"),
+                };
+            case Verb.Notifies:
+                return act with { Other = OptionalDoer(action, "to"), Object = names.Object(action.Get("about"), ThingKind.Outside) };
+            case Verb.Fulfils:
+                return act with
+                {
+                    Sort = Known(action.Get("duty"), names.Declared.Duties, JournalDiagnostics.UnknownDuty),
+                    Object = Optional(action, "about", ThingKind.Outside),
+                };
+            case Verb.CallsUpon:
+                return act with { Object = OptionalDoer(action, "to"), Text = action.String("text") };
+            case Verb.Empowers:
+                return act with { Object = OptionalDoer(action, "agent"), Text = action.String("text") };
+            default:
+                return act with { Text = action.String("text") };
+        }
+    }
+
+    private Act Units(Act act, Match action)
+    {
+        switch (act.Verb)
+        {
+            case Verb.GivesNotice or Verb.Applies:
+                return act with { Sort = action.Term("what"), Day = OptionalDay(action.Find("day")) };
+            case Verb.Admits:
+                var admitted = NewUnit(action.Get("unit"));
+                return act with
+                {
+                    Object = admitted,
+                    Unit = admitted,
+                    Sort = Known(action.Find("kind"), names.Declared.Kinds, JournalDiagnostics.UnknownKind),
+                };
+            case Verb.Merges:
+                var into = NewUnit(action.Get("into"));
+                return act with { Object = into, Unit = into, Things = [.. action.List("units").Select(names.Unit)] };
+            default:
+                var unit = names.Unit(action.Get("unit"));
+                return act with
+                {
+                    Object = unit,
+                    Unit = unit,
+                    Other = action.Find("parent") is { } parent ? names.Unit(parent) : -1,
+                    Sort = act.Verb == Verb.Raises
+                        ? Known(action.Get("kind"), names.Declared.Kinds, JournalDiagnostics.UnknownKind)
+                        : action.TextOrNull("link"),
+                };
+        }
+    }
+
+    private int NewUnit(Capture name)
+    {
+        var unit = names.NewUnit(name);
+        names.Introduced.Make(name.Text, unit);
+        return unit;
+    }
+
+    private int Count(Match action) => action.Find("count") is { } count ? Number(count) : 0;
+}

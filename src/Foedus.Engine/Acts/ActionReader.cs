@@ -1,0 +1,215 @@
+using System.Collections.Immutable;
+using Foedus.Charter.Diagnostics;
+using Foedus.Charter.Model;
+using Foedus.Charter.Syntax;
+using Foedus.Counting;
+using Foedus.Engine.Kernel;
+using Foedus.Engine.Things;
+
+namespace Foedus.Engine.Acts;
+
+/// <summary>
+/// Reads what somebody did, verb by verb, into the fields of an act:
+/// <list type="bullet">
+/// <item><see cref="Act.Object"/>: the matter, legal act, unit, body, office or person that the verb is about; for what is done to somebody
+/// (empowers, calls upon) that somebody; for units that merge, the new unit.</item>
+/// <item><see cref="Act.Other"/>: to whom or to what else: the addressee of a notice, the office or body of an election, the body appealed to,
+/// the new parent, the text of an amendment, the act against which one is issued, that with regard to which something is found.</item>
+/// <item><see cref="Act.Unit"/>: "for" or "concerning" a unit; also the object, where it is a unit that is admitted, changed or allotted to.</item>
+/// <item><see cref="Act.Sort"/>: of legal act, session, demand, change, class, tie, measure, category of certified members; the name of a fact
+/// stated or of a duty fulfilled.</item>
+/// <item><see cref="Act.Text"/>: quoted words; the value of a stated fact; "without day"; the stage of a start.</item>
+/// <item><see cref="Act.Count"/>: members elected or of a category, seconders, or the number of an act corrected or recognised.</item>
+/// </list>
+/// </summary>
+internal sealed partial class ActionReader(NameResolver names, PlaceFinder? places)
+{
+    private Roll Roll => names.Roll;
+
+    /// <summary>An act of what the words say; null only if the table and the verbs disagree.</summary>
+    public Act? Read(Match action, int number, Day done, ClauseSyntax clause)
+    {
+        if (!VerbNames.TryFind(action.CaseName, out var verb))
+            return null;
+        var act = new Act(number, done, verb, By(action)) { Clause = clause };
+        return verb switch
+        {
+            Verb.Returns or Verb.Allots or Verb.Fixes or Verb.Spends => Figures(act, action),
+            Verb.Certifies or Verb.Convenes or Verb.Opens or Verb.Closes or Verb.DemandsSession => Sessions(act, action),
+            Verb.ElectsNumber or Verb.ElectsOffice or Verb.Elects or Verb.Appoints or Verb.Resigns or Verb.Recalls or Verb.Classes => Posts(act, action),
+            Verb.Introduces or Verb.Amends or Verb.Votes or Verb.Casts or Verb.Ratifies or Verb.Extends or Verb.Presents or Verb.Demands => Matters(act, action),
+            Verb.Withdraws or Verb.Agrees or Verb.Fails or Verb.Approves or Verb.Rejects or Verb.Signs or Verb.ReturnsMatter or Verb.Rescinds
+                or Verb.Objects => act with { Object = names.Object(action.Get("matter"), ThingKind.Matter) },
+            Verb.Issues or Verb.Publishes or Verb.Appeals => Instruments(act, action),
+            Verb.Repeals or Verb.Upholds or Verb.Annuls or Verb.Suspends or Verb.Lifts =>
+                act with { Object = names.Object(action.Get("instrument"), ThingKind.Instrument) },
+            Verb.Finds or Verb.States or Verb.Notifies or Verb.Fulfils or Verb.CallsUpon or Verb.Empowers or Verb.Records => Statements(act, action),
+            Verb.GivesNotice or Verb.Applies or Verb.Admits or Verb.Transfers or Verb.Merges or Verb.Links or Verb.Raises => Units(act, action),
+            Verb.Adopts => act with { Object = Adopted(action.Get("text")) },
+            Verb.Settles or Verb.Interprets => Place(act, action),
+            Verb.Corrects or Verb.Recognises => act with { Count = Number(action.Get("number")) },
+            _ => act,
+        };
+    }
+
+    /// <summary>The start of a case: a matter already stands at a stage.</summary>
+    public Act Start(Match start, Day done, ClauseSyntax clause, int number)
+    {
+        var act = new Act(number, done, Verb.Starts, start.SubOrNull("opener") is { } opener ? Doers(opener) : [])
+        {
+            Clause = clause,
+            Sort = Sort(start.Find("kind")),
+            Topic = Topic(start.Find("matter")),
+            Text = start.Name("stage"),
+            Day = OptionalDay(start.Find("day")),
+        };
+        return act with { Object = Make(start.Get("name"), ThingKind.Matter) };
+    }
+
+    /// <summary>Notes what a later act will bring into use.</summary>
+    public void Announce(Match action)
+    {
+        if (!VerbNames.TryFind(action.CaseName, out var verb))
+            return;
+        switch (verb)
+        {
+            case Verb.Introduces:
+                Announce(action.Get("matter"), ThingKind.Matter);
+                break;
+            case Verb.Issues:
+                Announce(action.Get("instrument"), ThingKind.Instrument);
+                break;
+            case Verb.Adopts:
+                Announce(action.Get("text"), ThingKind.Text);
+                break;
+            case Verb.Elects or Verb.ElectsOffice or Verb.Appoints:
+                Announce(action.Get("person"), ThingKind.Person);
+                break;
+            case Verb.Admits:
+                names.Introduced.Announce(action.Name("unit"), names.NewUnit(action.Get("unit")));
+                break;
+            case Verb.Merges:
+                names.Introduced.Announce(action.Name("into"), names.NewUnit(action.Get("into")));
+                break;
+        }
+    }
+
+    /// <summary>A day as written; where only a month or a year is said, its first day, with a note.</summary>
+    public Day DayOf(Capture capture)
+    {
+        var date = capture.Date;
+        if (date.Year == 0)
+            return Day.Of(1, 1, 1);
+        var day = Day.From(date.Earliest);
+        if (!date.IsWhole)
+            names.Report(capture.Location, JournalDiagnostics.PartialDay, capture.Text, day.ToString());
+        return day;
+    }
+
+    public Day? OptionalDay(Capture? capture) => capture is null ? null : DayOf(capture);
+
+    /// <summary>A whole number; one that is too large is cut, with a message.</summary>
+    public int Number(Capture capture)
+    {
+        var number = capture.Number.Numerator;
+        if (number <= int.MaxValue)
+            return (int)number;
+        names.Report(capture.Location, JournalDiagnostics.NumberTooLarge, capture.Text);
+        return int.MaxValue;
+    }
+
+    private ImmutableArray<int> By(Match action)
+    {
+        if (action.SubOrNull("by") is { } actor)
+            return Doers(actor);
+        // A person acts for himself: "NAME resigns from OFFICE".
+        return action.Find("person") is { } person ? [Make(person, ThingKind.Person)] : [];
+    }
+
+    private ImmutableArray<int> Doers(Match actor)
+    {
+        var parties = actor.List("parties");
+        var doers = ImmutableArray.CreateBuilder<int>(parties.Length);
+        foreach (var party in parties)
+            doers.Add(names.Doer(party.Match!));
+        return doers.MoveToImmutable();
+    }
+
+    private static int First(Act act) => act.By.IsDefaultOrEmpty ? -1 : act.By[0];
+
+    private int Make(Capture name, ThingKind kind)
+    {
+        var thing = Roll.Add(kind, name.Text);
+        names.Introduced.Make(name.Text, thing);
+        return thing;
+    }
+
+    /// <summary>A matter that is before somebody may be adopted; any other name is that of a text.</summary>
+    private int Adopted(Capture name) =>
+        names.Introduced.TryFind(name.Text, out var made) && made.Made ? made.Thing : Make(name, ThingKind.Text);
+
+    private void Announce(Capture name, ThingKind kind) => names.Introduced.Announce(name.Text, Roll.Add(kind, name.Text));
+
+    private int Optional(Match action, string capture, ThingKind otherwise, bool required = true) =>
+        action.Find(capture) is { } name ? names.Object(name, otherwise, required) : -1;
+
+    private int OptionalDoer(Match action, string capture, int context = -1) =>
+        action.SubOrNull(capture) is { } doer ? names.Doer(doer, context) : -1;
+
+    private string? Sort(Capture? kind) => Known(kind, names.Declared.Sorts, JournalDiagnostics.UnknownSort);
+
+    /// <summary>A matter that no article lists is nothing wrong; one that looks like a listed one may be.</summary>
+    private string? Topic(Capture? topic)
+    {
+        if (topic is not null && !names.Declared.Matters.Contains(topic.Text) && Spelling.Nearest(topic.Text, names.Declared.Matters) is not null)
+            names.Unknown(topic.Location, JournalDiagnostics.UnknownMatter, topic.Text, names.Declared.Matters);
+        return topic?.Text;
+    }
+
+    private string? Known(Capture? word, HashSet<string> known, DiagnosticDescriptor descriptor)
+    {
+        if (word is not null && !known.Contains(word.Text))
+            names.Unknown(word.Location, descriptor, word.Text, known);
+        return word?.Text;
+    }
+
+    private static Ratio? Exact(Capture number)
+    {
+        var value = number.Number;
+        return Ratio.TryCreate(value.Numerator, value.Denominator, out var ratio) ? ratio : null;
+    }
+
+    private Act Place(Act act, Match action)
+    {
+        if (places?.Invoke(action) is { } found)
+            return act with { Place = found.Silence, Reading = found.Reading };
+        var where = action.Get("where").Text + " " + action.Get("rest").Text;
+        names.Report(action.Location, JournalDiagnostics.NothingOpen, where);
+        return act with { Text = where };
+    }
+
+    private Span Span(Match span)
+    {
+        var count = Number(span.Get("count"));
+        var words = span.Text;
+        if (span.Is("working"))
+            return new Span(count, SpanUnit.WorkingDays, false, false) { Words = words };
+        var unit = span.Flag("unit") switch
+        {
+            "hour" or "hours" => SpanUnit.Hours,
+            "week" or "weeks" => SpanUnit.Weeks,
+            "month" or "months" => SpanUnit.Months,
+            "year" or "years" => SpanUnit.Years,
+            _ => SpanUnit.Days,
+        };
+        var excluding = span.Flag("excluding");
+        return new Span(
+            count,
+            unit,
+            string.Equals(excluding, "excluding Sundays", StringComparison.Ordinal),
+            string.Equals(excluding, "excluding holidays", StringComparison.Ordinal)) { Words = words };
+    }
+}
+
+/// <summary>Finds the open place that a settlement or interpretation names, and which of its readings is meant; null if there is none.</summary>
+public delegate (Silence Silence, int Reading)? PlaceFinder(Match action);

@@ -1,0 +1,32 @@
+namespace Foedus.Engine.Acts;
+
+/// <summary>
+/// The names that acts bring into use: matters introduced, legal acts issued, persons elected, units admitted. A name stands for the thing
+/// that used it last.
+/// </summary>
+internal sealed class Introductions
+{
+    private readonly Dictionary<string, Introduced> _names;
+
+    public Introductions() => _names = new Dictionary<string, Introduced>(StringComparer.Ordinal);
+
+    private Introductions(Dictionary<string, Introduced> names) => _names = new Dictionary<string, Introduced>(names, StringComparer.Ordinal);
+
+    public IEnumerable<string> Names => _names.Keys.Order(StringComparer.Ordinal);
+
+    public Introductions Copy() => new(_names);
+
+    /// <summary>What a name stands for; <see cref="Introduced.Made"/> is false if only a later act brings it into use.</summary>
+    public bool TryFind(string name, out Introduced introduced) => _names.TryGetValue(name, out introduced);
+
+    /// <summary>An act brings a name into use.</summary>
+    public void Make(string name, int thing) => _names[name] = new Introduced(thing, true);
+
+    /// <summary>A later act will bring a name into use, unless an earlier one already has.</summary>
+    public void Announce(string name, int thing) => _names.TryAdd(name, new Introduced(thing, false));
+}
+
+/// <summary>A thing that an act brings into use.</summary>
+/// <param name="Thing">Its number on the roll.</param>
+/// <param name="Made">True once that act has been read.</param>
+internal readonly record struct Introduced(int Thing, bool Made);

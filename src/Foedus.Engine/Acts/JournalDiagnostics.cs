@@ -1,0 +1,111 @@
+using Foedus.Charter.Diagnostics;
+
+namespace Foedus.Engine.Acts;
+
+/// <summary>Messages about journals and cases: FD0500 to FD0599. An act that has one is still read, so that it can be ruled on.</summary>
+public static class JournalDiagnostics
+{
+    public static readonly DiagnosticDescriptor UnknownActor = new("FD0501", DiagnosticSeverity.Warning,
+        "the charter knows nobody called `{0}`",
+        "The charter declares no body or office of this name, the register has no such unit, and no rule names such a person. The act is read as one of somebody outside the charter, who has no powers under it. Correct the name, or declare the body.");
+
+    public static readonly DiagnosticDescriptor UnknownUnit = new("FD0502", DiagnosticSeverity.Warning,
+        "there is no unit `{0}`",
+        "Neither the register nor the charter has a unit of this name.");
+
+    public static readonly DiagnosticDescriptor UnknownBody = new("FD0503", DiagnosticSeverity.Warning,
+        "there is no body `{0}`",
+        "No edition of the charter declares a body of this name.");
+
+    public static readonly DiagnosticDescriptor BodyOfWhich = new("FD0504", DiagnosticSeverity.Warning,
+        "every unit of a kind has a `{0}`; say of which unit",
+        "The charter declares a body that each unit of a kind has. Name the unit: `Committee of Ukraine`.");
+
+    public static readonly DiagnosticDescriptor UnknownMeasure = new("FD0505", DiagnosticSeverity.Warning,
+        "no measure is called `{0}`",
+        "Units return figures of measures that the charter declares with `measure`.");
+
+    public static readonly DiagnosticDescriptor UnknownSort = new("FD0506", DiagnosticSeverity.Warning,
+        "the charter has no sort of act `{0}`",
+        "Sorts of act are declared with `instrument`, or named by a procedure (`procedure Bill for law`, `end Law becomes law`).");
+
+    public static readonly DiagnosticDescriptor UnknownFact = new("FD0507", DiagnosticSeverity.Warning,
+        "no fact is called `{0}`",
+        "What somebody states by name has to be declared: `fact Opinion by Commission, positive, negative`.");
+
+    public static readonly DiagnosticDescriptor NotIntroduced = new("FD0508", DiagnosticSeverity.Warning,
+        "nothing called `{0}` was introduced or issued before",
+        "The act is about a matter or a legal act, and no earlier act introduced or issued it. It may be misspelt, or an act may be missing.");
+
+    public static readonly DiagnosticDescriptor IntroducedLater = new("FD0509", DiagnosticSeverity.Warning,
+        "`{0}` is used before it is introduced",
+        "An act further down introduces or issues it. The order of the acts is the order in which they are ruled on.");
+
+    public static readonly DiagnosticDescriptor UnknownProcedure = new("FD0510", DiagnosticSeverity.Warning,
+        "there is no procedure `{0}`",
+        "No edition of the charter declares a procedure of this name.");
+
+    public static readonly DiagnosticDescriptor UnknownKind = new("FD0511", DiagnosticSeverity.Warning,
+        "there is no kind of unit `{0}`",
+        "Kinds of units are declared with `kind`.");
+
+    public static readonly DiagnosticDescriptor UnknownMatter = new("FD0512", DiagnosticSeverity.Warning,
+        "no article lists a matter `{0}`",
+        "The matters of competence are listed under `competence`. One that no article lists belongs to whoever has the rest.");
+
+    public static readonly DiagnosticDescriptor UnknownLanguage = new("FD0513", DiagnosticSeverity.Warning,
+        "`{0}` is no language of the charter",
+        "The languages are those of `languages` and of `published in`.");
+
+    public static readonly DiagnosticDescriptor UnknownDuty = new("FD0514", DiagnosticSeverity.Warning,
+        "no duty is called `{0}`",
+        "Duties are declared with `duty`.");
+
+    public static readonly DiagnosticDescriptor UnknownOffice = new("FD0515", DiagnosticSeverity.Warning,
+        "there is no office `{0}`",
+        "No edition of the charter declares an office of this name.");
+
+    public static readonly DiagnosticDescriptor ManyOffices = new("FD0516", DiagnosticSeverity.Warning,
+        "several bodies have an office `{0}`; `{1}` is taken",
+        "Name the body: `Finance of Council`.");
+
+    public static readonly DiagnosticDescriptor PartialDay = new("FD0520", DiagnosticSeverity.Note,
+        "`{0}` is not a whole day; {1} is taken",
+        "An act is done on a day. Where only the month or the year is known, its first day stands for it.");
+
+    public static readonly DiagnosticDescriptor NotAscending = new("FD0521", DiagnosticSeverity.Warning,
+        "act {0} follows act {1}",
+        "Acts are numbered upwards in the order in which they were recorded, so that a number tells what was known before.");
+
+    public static readonly DiagnosticDescriptor SameNumber = new("FD0522", DiagnosticSeverity.Error,
+        "there are two acts {0}",
+        "A correction or a recognition refers to an act by its number, so each number may be used once.");
+
+    public static readonly DiagnosticDescriptor OutOfOrder = new("FD0523", DiagnosticSeverity.Note,
+        "this act is of {0} and stands after one of {1}",
+        "An act may be recorded late: it is ruled on as of its own day, and with what was known when it was recorded. `entered` says when that was.");
+
+    public static readonly DiagnosticDescriptor EnteredBefore = new("FD0524", DiagnosticSeverity.Warning,
+        "entered on {0}, before the act was done",
+        "An act cannot be recorded before it is done.");
+
+    public static readonly DiagnosticDescriptor NumberTooLarge = new("FD0525", DiagnosticSeverity.Error,
+        "{0} is too large a number here",
+        "Numbers of acts, members and seconders go up to 2147483647. Figures that units return may be of any size.");
+
+    public static readonly DiagnosticDescriptor NothingOpen = new("FD0526", DiagnosticSeverity.Warning,
+        "nothing is open at `{0}`",
+        "To settle or to interpret is to fill a place that the charter leaves open. Name the article and the fewest words that tell the place: `art 6 method = Webster`.");
+
+    public static readonly DiagnosticDescriptor NoSuchAct = new("FD0527", DiagnosticSeverity.Warning,
+        "no earlier act has the number {0}",
+        "Only an act that was recorded before can be corrected or recognised.");
+
+    public static readonly DiagnosticDescriptor RuledOtherwise = new("FD0530", DiagnosticSeverity.Error,
+        "act {0} was ruled {1}; it is ruled {2}",
+        "The journal says how the act was ruled at the time. By the charter and the acts before it the ruling is now another: one of the two is mistaken, or the charter was changed.");
+
+    public static readonly DiagnosticDescriptor OtherGrounds = new("FD0531", DiagnosticSeverity.Warning,
+        "act {0} is ruled {1} as before, but {2}",
+        "The verdict is the one in the journal; the reasons given there are not among those found now.");
+}

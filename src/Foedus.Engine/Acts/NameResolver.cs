@@ -1,0 +1,205 @@
+using Foedus.Charter.Diagnostics;
+using Foedus.Charter.Model;
+using Foedus.Charter.Syntax;
+using Foedus.Charter.Text;
+using Foedus.Engine.Rules;
+using Foedus.Engine.Things;
+
+namespace Foedus.Engine.Acts;
+
+/// <summary>
+/// Finds the thing that a name in an act stands for: what the charter or the register declares, or what an earlier act brought into use. A
+/// name that nothing declares is entered on the roll as somebody or something outside the charter, with a message that says what may have
+/// been meant, so that the engine can still rule on the act.
+/// </summary>
+internal sealed class NameResolver(Rulebooks books, DeclaredNames declared, Introductions introduced, DiagnosticBag problems)
+{
+    public DeclaredNames Declared => declared;
+
+    public Introductions Introduced => introduced;
+
+    public Roll Roll => books.Roll;
+
+    /// <summary>Who is meant by "Finance of Council of Ukraine": read from the last name outward, since each is of the one that follows.</summary>
+    public int Doer(Match doer, int context = -1)
+    {
+        var chain = new List<Match>();
+        for (var at = doer; at is not null; at = at.SubOrNull("of"))
+            chain.Add(at.Sub("thing"));
+        var of = -1;
+        for (var i = chain.Count - 1; i >= 0; i--)
+        {
+            var capture = chain[i].Captures[0];
+            var isName = chain[i].Is("named");
+            of = of < 0
+                ? isName ? Plain(capture.Text, capture.Location, context) : Term(capture.Text, -1)
+                : isName ? Within(capture.Text, of, capture.Location) : Term(capture.Text, of);
+        }
+
+        return of;
+    }
+
+    /// <summary>A member of a body as a list of votes names it: an office of that body, a unit, a person.</summary>
+    public int Voter(Capture name, int body) =>
+        OfficeOf(name.Text, body) is var office and >= 0 ? office : Plain(name.Text, name.Location, body);
+
+    /// <summary>A body of the federation by its name.</summary>
+    public int Body(Capture name)
+    {
+        if (declared.Bodies.Contains(name.Text))
+            return Roll.Add(ThingKind.Body, name.Text);
+        if (declared.Families.Contains(name.Text))
+        {
+            Report(name.Location, JournalDiagnostics.BodyOfWhich, name.Text);
+            return Roll.Add(ThingKind.Body, name.Text);
+        }
+
+        Unknown(name.Location, JournalDiagnostics.UnknownBody, name.Text, declared.Bodies);
+        return Roll.Add(ThingKind.Outside, name.Text);
+    }
+
+    public int Unit(Capture name)
+    {
+        if (declared.Unit(name.Text) is { } unit)
+            return Roll.Add(ThingKind.Unit, unit);
+        if (introduced.TryFind(name.Text, out var made) && Roll[made.Thing].Kind == ThingKind.Unit)
+            return made.Thing;
+        Unknown(name.Location, JournalDiagnostics.UnknownUnit, name.Text, declared.Units);
+        return Roll.Add(ThingKind.Outside, name.Text);
+    }
+
+    /// <summary>A unit that the act may bring into being.</summary>
+    public int NewUnit(Capture name) => Roll.Add(ThingKind.Unit, declared.Unit(name.Text) ?? name.Text);
+
+    /// <summary>An office by its name alone: that of the body at hand, else the only one, else that of the federation or of its first body.</summary>
+    public int Office(Capture name, int context)
+    {
+        var office = OfficeOf(name.Text, context);
+        if (office < 0)
+            office = OfficeNamed(name.Text, name.Location);
+        if (office >= 0)
+            return office;
+        Unknown(name.Location, JournalDiagnostics.UnknownOffice, name.Text, declared.OfficeNames);
+        return Roll.Add(ThingKind.Outside, name.Text);
+    }
+
+    /// <summary>What an act is about: a matter or a legal act in use, a unit, a body, an office.</summary>
+    /// <param name="name">The name as written.</param>
+    /// <param name="otherwise">What it is taken to be if nothing has the name.</param>
+    /// <param name="required">Whether an earlier act should have brought it into use.</param>
+    public int Object(Capture name, ThingKind otherwise, bool required = true)
+    {
+        if (introduced.TryFind(name.Text, out var made))
+        {
+            if (!made.Made && required && Roll[made.Thing].Kind is ThingKind.Matter or ThingKind.Instrument)
+                Report(name.Location, JournalDiagnostics.IntroducedLater, name.Text);
+            return made.Thing;
+        }
+
+        var found = Known(name.Text, name.Location, -1);
+        if (found >= 0)
+            return found;
+        if (required)
+            Unknown(name.Location, JournalDiagnostics.NotIntroduced, name.Text, introduced.Names.Concat(declared.Units));
+        return Roll.Add(otherwise, name.Text);
+    }
+
+    /// <summary>Says that a term is not declared, and what may have been meant.</summary>
+    public void Unknown(SourceLocation at, DiagnosticDescriptor descriptor, string word, IEnumerable<string> known)
+    {
+        var diagnostic = Diagnostic.At(at, descriptor, word);
+        problems.Add(Spelling.Nearest(word, known.Order(StringComparer.Ordinal)) is { } nearest ? diagnostic.Helped("did you mean `" + nearest + "`?") : diagnostic);
+    }
+
+    public void Report(SourceLocation at, DiagnosticDescriptor descriptor, params ReadOnlySpan<string> arguments) =>
+        problems.Add(Diagnostic.At(at, descriptor, arguments));
+
+    private int Plain(string name, SourceLocation at, int context)
+    {
+        var found = Known(name, at, context);
+        if (found >= 0)
+            return found;
+        if (introduced.TryFind(name, out var made))
+            return made.Thing;
+        if (!declared.Named.Contains(name))
+            Unknown(at, JournalDiagnostics.UnknownActor, name, declared.Actors.Concat(introduced.Names));
+        return Roll.Add(ThingKind.Outside, name);
+    }
+
+    /// <summary>What the charter or the register declares under a name, or -1.</summary>
+    private int Known(string name, SourceLocation at, int context)
+    {
+        if (declared.Bodies.Contains(name))
+            return Roll.Add(ThingKind.Body, name);
+        if (declared.Unit(name) is { } unit)
+            return Roll.Add(ThingKind.Unit, unit);
+        var office = OfficeOf(name, context);
+        if (office < 0)
+            office = OfficeNamed(name, at);
+        if (office >= 0 || !declared.Families.Contains(name))
+            return office;
+        Report(at, JournalDiagnostics.BodyOfWhich, name);
+        return Roll.Add(ThingKind.Body, name);
+    }
+
+    private int Term(string term, int of) => term switch
+    {
+        "elector" or "electors" => Roll.Add(ThingKind.Electors, "electors", of),
+        "member" or "members" => Roll.Add(ThingKind.Member, "member", of),
+        _ => Roll.Add(ThingKind.Outside, term, of),
+    };
+
+    private int Within(string name, int of, SourceLocation at)
+    {
+        var owner = Roll[of];
+        switch (owner.Kind)
+        {
+            case ThingKind.Unit when declared.Families.Contains(name):
+                return Roll.Add(ThingKind.Body, name, of);
+            case ThingKind.Unit when declared.Unit(name) is { } unit:
+                return Roll.Add(ThingKind.Unit, unit);
+            case ThingKind.Body when OfficeOf(name, of) is var office and >= 0:
+                return office;
+            case ThingKind.Body when owner.Of < 0 && declared.Bodies.Contains(name):
+                return Roll.Add(ThingKind.Body, name);
+        }
+
+        if (!declared.Named.Contains(name))
+            Unknown(at, JournalDiagnostics.UnknownActor, name, declared.Actors);
+        return Roll.Add(ThingKind.Outside, name, of);
+    }
+
+    /// <summary>The office of a name in a body, or -1.</summary>
+    private int OfficeOf(string name, int body)
+    {
+        if (body < 0 || Roll[body].Kind != ThingKind.Body)
+            return -1;
+        var (owner, ofUnit) = (Roll[body].Name, Roll[body].Of >= 0);
+        foreach (var office in declared.Offices(name))
+        {
+            if (office.Of is { } of && string.Equals(of.Name, owner, StringComparison.Ordinal) && of.EachOf is not null == ofUnit)
+                return Roll.Add(ThingKind.Office, name, body);
+        }
+
+        return -1;
+    }
+
+    /// <summary>The office of a name, of whatever body of the federation, or -1. With several, the first and a message.</summary>
+    private int OfficeNamed(string name, SourceLocation at)
+    {
+        Office? first = null;
+        foreach (var office in declared.Offices(name))
+        {
+            if (office.Of is { EachOf: not null })
+                continue;
+            if (first is null)
+                first = office;
+            else if (!string.Equals(first.Of?.Name, office.Of?.Name, StringComparison.Ordinal))
+                Report(at, JournalDiagnostics.ManyOffices, name, first.ToString());
+        }
+
+        if (first is null)
+            return declared.Offices(name).Count > 0 ? Roll.Add(ThingKind.Office, name) : -1;
+        return Roll.Add(ThingKind.Office, name, first.Of is { } body ? Roll.Add(ThingKind.Body, body.Name) : -1);
+    }
+}
