@@ -11,4 +11,12 @@ public sealed record Branch(
     ImmutableArray<(int Silence, int Reading)> Readings,
     Verdict Verdict,
     ImmutableArray<Ground> Grounds,
-    ImmutableArray<Effect> Effects);
+    ImmutableArray<Effect> Effects)
+{
+    /// <summary>Figures that the effects enter, by their <see cref="EffectKind.Figure"/> value.</summary>
+    public ImmutableArray<Records.Figure> Figures { get; init; } = [];
+
+    /// <summary>Whether two branches write the same.</summary>
+    internal bool WritesSame(Branch other) =>
+        Effects.AsSpan().SequenceEqual(other.Effects.AsSpan()) && Figures.AsSpan().SequenceEqual(other.Figures.AsSpan());
+}

@@ -7,6 +7,9 @@ public enum EffectKind
     /// <summary>A dated fact.</summary>
     Fact,
 
+    /// <summary>A dated fact whose value is a figure: the place in <see cref="Branch.Figures"/>.</summary>
+    Figure,
+
     /// <summary>How another act stands: suspended, void, ended.</summary>
     Standing,
 

@@ -11,6 +11,7 @@ namespace Foedus.Engine.Judging;
 public sealed partial class Judgement : Inquiry
 {
     private readonly List<Effect> _effects = [];
+    private List<Figure>? _figures;
 
     public Judgement(State state, Rulebook book, Act act, Readings readings)
         : base(state, book, act.Done, readings)
@@ -79,6 +80,14 @@ public sealed partial class Judgement : Inquiry
     public void Link(int relation, int subject, int other, long value = 1, Day? from = null, Day? until = null) =>
         _effects.Add(new Effect(EffectKind.Fact, FactKey.Of(relation, subject, other), from ?? Today, until ?? Day.Max, value, -1, -1));
 
+    /// <summary>Writes a fact whose value is a figure.</summary>
+    public void Write(FactKey key, Figure figure, Day from)
+    {
+        _figures ??= [];
+        _figures.Add(figure);
+        _effects.Add(new Effect(EffectKind.Figure, key, from, Day.Max, _figures.Count - 1, -1, -1));
+    }
+
     /// <summary>Ends a fact of a relation with one argument.</summary>
     public void End(int relation, int subject, Day? from = null) => Write(relation, subject, FactVersion.Nothing, from);
 
@@ -121,7 +130,10 @@ public sealed partial class Judgement : Inquiry
             [.. Readings.Path.Select(a => (a.Silence, a.Reading))],
             verdict,
             [.. Grounds],
-            verdict == Verdict.Accepted ? [.. _effects] : []);
+            verdict == Verdict.Accepted ? [.. _effects] : [])
+        {
+            Figures = verdict == Verdict.Accepted && _figures is not null ? [.. _figures] : [],
+        };
     }
 
     private int UnitOfAct(Act act)

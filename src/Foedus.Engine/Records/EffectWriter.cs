@@ -9,14 +9,15 @@ internal static class EffectWriter
 {
     private const int MostPrepared = 32;
 
-    public static void Write(FactStore store, Ruling ruling, int sequence)
+    public static void Write(State state, Ruling ruling, int sequence)
     {
+        var store = state.Store;
         store.Done(sequence, ruling.Act.Done);
         var paths = ruling.Branches;
         if (paths.Length == 1)
         {
             if (paths[0].Verdict == Verdict.Accepted)
-                WritePath(store, paths[0].Effects, sequence, Condition.Always);
+                WriteBranch(state, paths[0], sequence, Condition.Always);
             return;
         }
 
@@ -27,7 +28,7 @@ internal static class EffectWriter
             if (path.Verdict != Verdict.Accepted || path.Effects.IsEmpty)
                 continue;
             var condition = ConditionOf(store.Conditions, ruling, path);
-            var at = groups.FindIndex(g => g.Branch.Effects.AsSpan().SequenceEqual(path.Effects.AsSpan()));
+            var at = groups.FindIndex(g => g.Branch.WritesSame(path));
             if (at < 0)
                 groups.Add((path, condition));
             else
@@ -35,7 +36,7 @@ internal static class EffectWriter
         }
 
         foreach (var (path, condition) in CollectionsMarshal.AsSpan(groups))
-            WritePath(store, path.Effects, sequence, condition);
+            WriteBranch(state, path, sequence, condition);
     }
 
     private static Condition ConditionOf(Conditions conditions, Ruling ruling, Branch path)
@@ -46,11 +47,12 @@ internal static class EffectWriter
         return condition;
     }
 
-    private static void WritePath(FactStore store, System.Collections.Immutable.ImmutableArray<Effect> effects, int sequence, Condition condition)
+    private static void WriteBranch(State state, Branch branch, int sequence, Condition condition)
     {
+        var store = state.Store;
         Span<int> prepared = stackalloc int[MostPrepared];
         var count = 0;
-        foreach (var effect in effects)
+        foreach (var effect in branch.Effects)
         {
             var source = effect.Through < 0 ? sequence : prepared[effect.Through];
             switch (effect.Kind)
@@ -61,6 +63,9 @@ internal static class EffectWriter
                         ? FactKey.Of(effect.Key.Relation, effect.Key.Subject, ~prepared[effect.Target])
                         : effect.Key;
                     store.Append(key, effect.From, effect.Until, effect.Value == Effect.PreparedObject ? 1 : effect.Value, source, sequence, condition);
+                    break;
+                case EffectKind.Figure:
+                    store.Append(effect.Key, effect.From, effect.Until, state.Enter(branch.Figures[(int)effect.Value]), source, sequence, condition);
                     break;
                 case EffectKind.Standing:
                     store.State(effect.Target, (SourceStanding)effect.Value, effect.From, effect.Until, source, sequence, condition);

@@ -66,7 +66,7 @@ public sealed class State
             throw new InvalidOperationException("Another act already follows this state. Replay up to it to follow another branch.");
         var sequence = Known + 1;
         _shared.Head = sequence;
-        EffectWriter.Write(Store, ruling, sequence);
+        EffectWriter.Write(this, ruling, sequence);
         _shared.Digests.Add(new RulingDigest(ruling.Act.Number, ruling.Act.Verb, ruling.Act.Done, ruling.Diagram));
         return new State(_shared, sequence);
     }

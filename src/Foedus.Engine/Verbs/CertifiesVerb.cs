@@ -1,0 +1,76 @@
+using System.Globalization;
+using Foedus.Charter.Model;
+using Foedus.Counting;
+using Foedus.Engine.Judging;
+using Foedus.Engine.Records;
+
+namespace Foedus.Engine.Verbs;
+
+/// <summary>Credentials are accepted: so many seats for each unit, never more than it has.</summary>
+internal sealed class CertifiesVerb : IVerb
+{
+    public void Judge(Judgement j)
+    {
+        if (j.Book.BodyOf(j.Act.Object) is not { } body)
+        {
+            j.Refuse(null, GroundKind.UnknownThing, j.ObjectName);
+            return;
+        }
+
+        var seats = j.Seats(body);
+        foreach (var (unit, count) in j.Act.Shares)
+        {
+            var (least, most) = seats.Of(unit);
+            var name = j.Roll.NameOf(unit);
+            var by = seats.Shares.FirstOrDefault(s => s.Unit == unit)?.By ?? body.By;
+            if (most is { } atMost && count > atMost)
+                j.Refuse(by, GroundKind.SeatsTooMany, name, new object?[] { atMost, body.Name, count }, new Need(Fewer(count - atMost)));
+            else if (count <= least || (most is { } sure && count <= sure && least == sure))
+                j.Cite(by, GroundKind.SeatsCertified, name, new object?[] { most ?? least, body.Name });
+            else
+                j.Note(Truth.Open, by, GroundKind.SeatsOpen, name, body.Name, new Need("the seats of " + name + " in " + body.Name));
+            j.Link(Relations.Credentials, j.Act.Object, unit, count);
+        }
+
+        foreach (var reserve in body.Reserves.Concat(body.Seats.SelectMany(g => g.Reserves)).Distinct())
+            Reserved(j, reserve);
+    }
+
+    private static void Reserved(Judgement j, Reserve reserve)
+    {
+        foreach (var (_, seats) in j.Act.Shares)
+        {
+            if (reserve.WhenSeats is { } least && seats < least)
+                continue;
+            if (Asked(j, reserve, seats) is not { } asked)
+                continue;
+            var named = string.Equals(j.Act.Sort, reserve.For.Name, StringComparison.Ordinal);
+            if (named && j.Act.Count >= asked)
+            {
+                j.Cite(reserve.By, GroundKind.ReserveMet, asked, reserve.For.Name);
+                continue;
+            }
+
+            var need = new Need(string.Create(CultureInfo.InvariantCulture, $"{(named ? asked - j.Act.Count : asked)} {reserve.For.Name}"));
+            if (!named)
+                j.Note(Truth.Open, reserve.By, GroundKind.ReserveShort, asked, new object?[] { reserve.For.Name, "no figure" }, need);
+            else if (j.Ask(reserve.IfShort, out var then) && then == IfShort.ListRefused)
+                j.Refuse(reserve.By, GroundKind.ReserveShort, asked, new object?[] { reserve.For.Name, j.Act.Count }, need);
+        }
+    }
+
+    /// <summary>How many are reserved in a list of so many seats.</summary>
+    private static int? Asked(Judgement j, Reserve reserve, int seats)
+    {
+        if (reserve.Amount is { } amount)
+        {
+            var exact = amount.How == Comparison.All ? seats : amount.IsShare ? amount.Value * seats : amount.Value;
+            return (int)Ratio.Min(exact.Ceiling(), seats).Floor();
+        }
+
+        var share = j.ShareOf(reserve.ShareOf!, j.Act.Shares[0].Unit);
+        return share is { } s ? (int)(s * seats).Ceiling() : null;
+    }
+
+    private static string Fewer(Ratio count) => count.ToString() + (count == Ratio.One ? " seat fewer" : " seats fewer");
+}

@@ -1,0 +1,60 @@
+using Foedus.Charter.Model;
+using Foedus.Engine.Judging;
+using Foedus.Engine.Records;
+using Foedus.Engine.Things;
+
+namespace Foedus.Engine.Verbs;
+
+/// <summary>A session of a body is convened, at will or because it was demanded.</summary>
+internal sealed class ConvenesVerb : IVerb
+{
+    public void Judge(Judgement j)
+    {
+        if (j.Book.BodyOf(j.Act.Object) is not { } body)
+        {
+            j.Refuse(null, GroundKind.UnknownThing, j.ObjectName);
+            return;
+        }
+
+        var ways = Ways(body, j.Act.Sort);
+        if (ways.Count == 0)
+        {
+            if (body.Sessions.Count == 0 || j.Act.Sort is null)
+                j.NoProvision("convene " + body.Name);
+            else
+                j.Refuse(body.By, GroundKind.NoSession, body.Name, j.Act.Sort);
+            return;
+        }
+
+        j.Try(ways, way => Convene(j, body, way.Session, way.Convened));
+    }
+
+    /// <summary>The ways of convening a session of a kind; without a kind, of any.</summary>
+    internal static List<(Session Session, Slot<Convening> Convened)> Ways(Body body, string? kind) =>
+        [.. body.Sessions.Where(s => kind is null || string.Equals(s.Kind, kind, StringComparison.Ordinal))
+            .SelectMany(s => s.Convened.Select(c => (s, c)))];
+
+    private static void Convene(Judgement j, Body body, Session session, Slot<Convening> slot)
+    {
+        if (!j.Ask(slot, out var convening))
+            return;
+        if (j.MayAct(convening.By, slot.By) == Truth.No)
+            return;
+        var sitting = j.Roll.Add(ThingKind.Session, session.Kind, j.Act.Object);
+        if (convening.OnDemandOf is { } demand)
+        {
+            var demanded = j.View.Holds(Relations.Demand, sitting, 0);
+            j.Note(
+                TruthOf.From(demanded), slot.By, demanded ? GroundKind.Demanded : GroundKind.NotDemanded, body.Name, demand.Words,
+                demanded ? null : new Need("a demand", demand.Words));
+        }
+
+        if (j.Act.Day is { } day)
+        {
+            if (session.Notice is { } notice && j.Ask(notice, out var span) && Deadlines.After(j, j.Today, span) is { } earliest && day < earliest)
+                j.Refuse(notice.By, GroundKind.TooLate, earliest, null, new Need("notice of " + span.Words));
+            j.Cite(session.By, GroundKind.Convened, body.Name, day);
+            j.Write(Relations.Convened, sitting, day.Number);
+        }
+    }
+}

@@ -1,0 +1,47 @@
+using Foedus.Charter.Model;
+using Foedus.Engine.Judging;
+using Foedus.Engine.Records;
+using Foedus.Engine.Things;
+
+namespace Foedus.Engine.Verbs;
+
+/// <summary>Units or bodies demand a session; enough of them together oblige somebody to convene it.</summary>
+internal sealed class DemandsSessionVerb : IVerb
+{
+    public void Judge(Judgement j)
+    {
+        if (j.Book.BodyOf(j.Act.Object) is not { } body)
+        {
+            j.Refuse(null, GroundKind.UnknownThing, j.ObjectName);
+            return;
+        }
+
+        var ways = ConvenesVerb.Ways(body, j.Act.Sort)
+            .Where(w => !w.Convened.IsSaid || w.Convened.Said.OnDemandOf is not null)
+            .ToList();
+        if (ways.Count == 0)
+        {
+            j.NoProvision("demand a session of " + body.Name);
+            return;
+        }
+
+        j.Try(ways, way =>
+        {
+            if (!j.Ask(way.Convened, out var convening))
+                return;
+            if (convening.OnDemandOf is not { } demand)
+            {
+                j.Refuse(way.Convened.By, GroundKind.NoPower, convening.By.Words, j.ActorName);
+                return;
+            }
+
+            if (j.Gather(demand, way.Convened.By, body.Name) == Truth.No)
+                return;
+            j.Link(Relations.Demand, j.Roll.Add(ThingKind.Session, way.Session.Kind, j.Act.Object), 0);
+            var duty = j.Roll.Add(ThingKind.Duty, "Convening", j.Act.Object);
+            j.Write(Relations.Duty, duty, 1);
+            j.Link(Relations.DutyAbout, j.Act.Object, duty);
+            j.Cite(way.Convened.By, GroundKind.DutyArises, "Convening", convening.By.Words + " is to convene " + body.Name);
+        });
+    }
+}

@@ -1,0 +1,79 @@
+using Foedus.Charter.Model;
+using Foedus.Engine.Judging;
+using Foedus.Engine.Kernel;
+using Foedus.Engine.Records;
+using Foedus.Engine.Remedies;
+using Foedus.Engine.Things;
+
+namespace Foedus.Engine.Verbs;
+
+/// <summary>Notice is given; a duty of notice is done once everybody to be notified has been.</summary>
+internal sealed class NotifiesVerb : IVerb
+{
+    public void Judge(Judgement j)
+    {
+        j.Link(Relations.Notified, j.Act.Object, j.Act.Other);
+        var asked = false;
+        foreach (var link in j.View.Objects(Relations.DutyAbout, j.Act.Object))
+        {
+            var name = j.Roll[link.Thing].Name;
+            var duty = DutiesOf(j).FirstOrDefault(d => string.Equals(d.Name, name, StringComparison.Ordinal));
+            if (duty?.To is not { } to || !j.View.TryValue(Relations.Duty, link.Thing, out var state) || state == DutyState.Done)
+                continue;
+            if (!j.Ask(to, out var task) || task.Notify.IsEmpty)
+                continue;
+            asked = true;
+            Discharge(j, duty, link.Thing, task);
+        }
+
+        if (!asked)
+            j.Note(Truth.Yes, null, GroundKind.NoDuty);
+    }
+
+    private static void Discharge(Judgement j, Duty duty, int thing, DutyTask task)
+    {
+        var missing = task.Notify.Where(p => !Notified(j, p)).Select(p => p.Words).ToList();
+        if (missing.Count > 0)
+        {
+            j.Cite(duty.To!.By, GroundKind.DutyWaits, duty.Name, "notify " + string.Join(", ", missing));
+            return;
+        }
+
+        Done(j, duty.To!.By, thing);
+    }
+
+    /// <summary>The duty is done, and what the clock had prepared for its being missed does not come if it is in time.</summary>
+    internal static void Done(Judgement j, Provision by, int duty)
+    {
+        j.Cite(by, GroundKind.DutyDone, j.Roll[duty].Name);
+        foreach (var clock in j.View.Objects(Relations.Clock, duty))
+            j.Overlay(~clock.Thing);
+        j.Write(Relations.Duty, duty, DutyState.Done);
+    }
+
+    private static bool Notified(Judgement j, Party party)
+    {
+        if (Matches(j, j.Act.Other, party))
+            return true;
+        foreach (var link in j.View.Objects(Relations.Notified, j.Act.Object))
+        {
+            if (Matches(j, link.Thing, party))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>"that member of Council": the one who made the act that the notice is about.</summary>
+    private static bool Matches(Judgement j, int addressee, Party party)
+    {
+        if (party.Which == Which.That && j.View.TryValue(Relations.Maker, j.Act.Object, out var maker))
+            return addressee == maker;
+        return j.Is(addressee, party) == Truth.Yes;
+    }
+
+    internal static IEnumerable<Duty> DutiesOf(Judgement j) =>
+        j.Book.Edition.Duties
+            .Concat(j.Book.Edition.Remedies.SelectMany(r => r.Duties))
+            .Concat(j.Book.Edition.Procedures.SelectMany(p => p.Stages).SelectMany(s => s.Duties));
+}

@@ -1,0 +1,66 @@
+using Foedus.Charter.Model;
+using Foedus.Engine.Judging;
+using Foedus.Engine.Kernel;
+using Foedus.Engine.Records;
+
+namespace Foedus.Engine.Verbs;
+
+/// <summary>A legal act is published, in some or all of its languages; where publication brings it into force, it does so once complete.</summary>
+internal sealed class PublishesVerb : IVerb
+{
+    public void Judge(Judgement j)
+    {
+        var it = j.Act.Object;
+        if (!j.View.TryValue(Relations.Sort, it, out var sort))
+        {
+            j.Refuse(null, GroundKind.UnknownThing, j.ObjectName);
+            return;
+        }
+
+        if (j.Book.Instrument(j.Roll.WordOf(sort)) is not { } kind)
+        {
+            j.Note(Truth.Yes, null, GroundKind.Recorded);
+            j.Link(Relations.Published, it, 0);
+            return;
+        }
+
+        if (kind.Published is not { } slot)
+        {
+            j.Cite(kind.By, GroundKind.Recorded);
+            j.Link(Relations.Published, it, 0);
+            Force(j, it, kind, true);
+            return;
+        }
+
+        if (!j.Ask(slot, out var languages))
+            return;
+        var here = j.Act.Words.IsEmpty ? languages : j.Act.Words;
+        foreach (var language in here)
+        {
+            if (!languages.Contains(language, StringComparer.Ordinal))
+                j.Refuse(slot.By, GroundKind.LanguageUnknown, language);
+            j.Link(Relations.Published, it, j.Roll.Word(language));
+        }
+
+        var missing = languages.Where(l => !here.Contains(l, StringComparer.Ordinal) && !j.View.Holds(Relations.Published, it, j.Roll.Word(l))).ToList();
+        j.Cite(slot.By, missing.Count == 0 ? GroundKind.Languages : GroundKind.LanguageMissing, string.Join(", ", missing.Count == 0 ? languages : missing));
+        Force(j, it, kind, missing.Count == 0);
+    }
+
+    private static void Force(Judgement j, int it, InstrumentKind kind, bool complete)
+    {
+        if (kind.InForce is not { } slot || !j.Ask(slot, out var entry) || entry.From is not (ForceFrom.OnPublication or ForceFrom.AfterPublication))
+            return;
+        if (!complete)
+        {
+            if (kind.IfLanguageMissing is not { } missing || !j.Ask(missing, out var then) || then == MissingLanguage.NotInForce)
+                return;
+        }
+
+        var from = entry.AfterPublication is { } span ? Deadlines.After(j, j.Today, span) is { } after ? after + -1 : (Day?)null : j.Today;
+        if (from is not { } day)
+            return;
+        j.Cite(slot.By, GroundKind.InForceLater, "from " + day);
+        j.Write(Relations.InForce, it, 1, day);
+    }
+}

@@ -1,0 +1,67 @@
+using Foedus.Charter.Registers;
+using Foedus.Counting;
+using Foedus.Engine.Judging;
+using Foedus.Engine.Kernel;
+using Foedus.Engine.Records;
+
+namespace Foedus.Engine.Verbs;
+
+/// <summary>A unit returns a figure: inhabitants, electors, paid-up members.</summary>
+internal sealed class ReturnsVerb : IVerb
+{
+    public void Judge(Judgement j)
+    {
+        var unit = j.UnitOf(j.Actor);
+        if (unit < 0)
+        {
+            j.Refuse(null, GroundKind.NotAMember, j.ActorName, j.Today);
+            return;
+        }
+
+        var book = j.Book;
+        if (book.Measure(j.Act.Sort) is not { } measure)
+        {
+            j.Refuse(null, GroundKind.NotMeasured, j.Act.Sort, j.Roll.NameOf(unit));
+            return;
+        }
+
+        // A unit may return the figure of its own kind, or that of the units within it.
+        var kind = measure.Kind;
+        while (kind is not null && !j.View.Holds(Relations.OfKind, j.Roll.Word(kind.Name), unit))
+            kind = kind.Parent;
+        if (kind is null)
+        {
+            j.Refuse(measure.By, GroundKind.NotMeasured, measure.Name, j.Roll.NameOf(unit));
+            return;
+        }
+
+        j.Cite(measure.By, GroundKind.Measure, measure.Name, measure.Kind.Name);
+        var asAt = j.Act.Day ?? j.Today;
+        var key = FactKey.Of(Relations.Figure, unit, j.Roll.Word(measure.Name));
+        var figure = new Figure(j.Act.Low, j.Act.High, QualityOf(j.Act.Low, j.Act.High), asAt, "act " + j.Act.Number.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        var before = j.View.AsAt(asAt).Look(key);
+        if (before.Holds && figure.Beside(j.State.FigureAt(before.Value)) is { Contradicts: { } other } beside)
+        {
+            figure = beside;
+            j.Note(Truth.Yes, measure.By, GroundKind.Contradicts, Bounds(j.Act.Low, j.Act.High), other.Source);
+        }
+
+        j.Write(key, figure, asAt);
+    }
+
+    private static FigureQuality QualityOf(Ratio? low, Ratio? high) => (low, high) switch
+    {
+        (null, null) => FigureQuality.Missing,
+        (null, _) => FigureQuality.NotMoreThan,
+        (_, null) => FigureQuality.NotLessThan,
+        var (l, h) => l == h ? FigureQuality.Exact : FigureQuality.About,
+    };
+
+    private static string Bounds(Ratio? low, Ratio? high) => (low, high) switch
+    {
+        (null, null) => "no data",
+        (null, { } h) => "not more than " + h,
+        ({ } l, null) => "not less than " + l,
+        ({ } l, { } h) => l == h ? l.ToString() : "between " + l + " and " + h,
+    };
+}
