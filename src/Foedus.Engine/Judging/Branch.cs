@@ -13,6 +13,12 @@ public sealed record Branch(
     ImmutableArray<Ground> Grounds,
     ImmutableArray<Effect> Effects)
 {
+    /// <summary>How a vote came out.</summary>
+    public Outcome Outcome { get; init; }
+
+    /// <summary>The verdict and the outcome as one leaf of a diagram.</summary>
+    internal int Leaf => (int)Verdict | ((int)Outcome << 2);
+
     /// <summary>Figures that the effects enter, by their <see cref="EffectKind.Figure"/> value.</summary>
     public ImmutableArray<Records.Figure> Figures { get; init; } = [];
 

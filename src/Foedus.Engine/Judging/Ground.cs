@@ -9,7 +9,10 @@ namespace Foedus.Engine.Judging;
 /// <param name="First">First argument of the sentence.</param>
 /// <param name="Second">Second argument.</param>
 /// <param name="Need">What would change an open or failing reason.</param>
-public readonly record struct Ground(Truth Met, Provision? By, GroundKind Message, object? First, object? Second, Need? Need)
+/// <param name="Informs">
+/// True if it tells how something came out and is no reason against the act: a vote that is lost is still a vote in order.
+/// </param>
+public readonly record struct Ground(Truth Met, Provision? By, GroundKind Message, object? First, object? Second, Need? Need, bool Informs = false)
 {
     public override string ToString() => GroundTexts.Of(this);
 }

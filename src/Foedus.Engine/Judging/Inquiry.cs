@@ -47,7 +47,7 @@ public partial class Inquiry
     public int UnitConcerned { get; protected set; } = -1;
 
     /// <summary>How everything noted so far comes together.</summary>
-    public Truth Outcome => OutcomeFrom(0);
+    public Truth Standing => OutcomeFrom(0);
 
     /// <summary>Notes a provision that was met and speaks for the act or merely applies.</summary>
     public void Cite(Provision by, GroundKind message, object? first = null, object? second = null) =>
@@ -57,6 +57,13 @@ public partial class Inquiry
     public Truth Note(Truth met, Provision? by, GroundKind message, object? first = null, object? second = null, Need? need = null)
     {
         _grounds.Add(new Ground(met, by, message, first, second, need));
+        return met;
+    }
+
+    /// <summary>Notes how something came out, which is no reason against the act.</summary>
+    public Truth Inform(Truth met, Provision? by, GroundKind message, object? first = null, object? second = null, Need? need = null)
+    {
+        _grounds.Add(new Ground(met, by, message, first, second, need, Informs: true));
         return met;
     }
 
@@ -108,7 +115,11 @@ public partial class Inquiry
     {
         var truth = Truth.Yes;
         for (var i = mark; i < _grounds.Count; i++)
-            truth = truth.And(_grounds[i].Met);
+        {
+            if (!_grounds[i].Informs || _grounds[i].Met == Truth.Open)
+                truth = truth.And(_grounds[i].Met);
+        }
+
         return truth;
     }
 

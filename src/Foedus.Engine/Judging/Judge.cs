@@ -21,7 +21,7 @@ public static class Judge
         var book = BookFor(state, act);
         var forked = Fork.Run(new Readings(), null, (state, book, act), static (at, readings) => OneBranch(at.state, at.book, at.act, readings), Budget);
         var paths = forked.Paths;
-        var diagram = forked.ToDiagram(state.Store.Conditions, static p => (int)p.Verdict, (int)Verdict.Undetermined);
+        var diagram = forked.ToDiagram(state.Store.Conditions, static b => b.Leaf, (int)Verdict.Undetermined);
         var all = new Branch[paths.Count];
         for (var i = 0; i < all.Length; i++)
             all[i] = paths[i].Result;

@@ -38,6 +38,22 @@ public sealed partial class Judgement
         return best;
     }
 
+    /// <summary>
+    /// Like <see cref="Gather(Who, Provision, string, int)"/> for answers that are in order one by one: too few is no reason against the act,
+    /// only not yet enough.
+    /// </summary>
+    public Truth Collect(Who who, Provision by, string what, int earlier)
+    {
+        var mark = Mark();
+        var met = Gather(who, by, what, earlier);
+        if (met != Truth.No)
+            return met;
+        var grounds = Cut(mark);
+        foreach (var ground in grounds)
+            Restore([ground.Message == GroundKind.DemandShort ? ground with { Informs = true } : ground]);
+        return met;
+    }
+
     private void Gather(Party party, Provision by, string what, int earlier)
     {
         // A number may stand with the set itself ("at least 2 republics") or with that of which it is one ("Legislature of at least ...").

@@ -22,6 +22,9 @@ public sealed partial class Judgement : Inquiry
 
     public Act Act { get; }
 
+    /// <summary>How a vote came out, once it has been counted.</summary>
+    public Outcome Result { get; set; }
+
     /// <summary>The first who acts.</summary>
     public int Actor => Act.By.IsDefaultOrEmpty ? -1 : Act.By[0];
 
@@ -120,7 +123,7 @@ public sealed partial class Judgement : Inquiry
     /// <summary>The judgement on this path.</summary>
     internal Branch ToBranch()
     {
-        var verdict = Outcome switch
+        var verdict = Standing switch
         {
             Truth.Yes => Verdict.Accepted,
             Truth.No => Verdict.Refused,
@@ -132,6 +135,7 @@ public sealed partial class Judgement : Inquiry
             [.. Grounds],
             verdict == Verdict.Accepted ? [.. _effects] : [])
         {
+            Outcome = verdict == Verdict.Accepted ? Result : Judging.Outcome.None,
             Figures = verdict == Verdict.Accepted && _figures is not null ? [.. _figures] : [],
         };
     }

@@ -6,6 +6,7 @@ namespace Foedus.Engine.Judging;
 
 /// <summary>A ruling as seen by somebody who uses certain assumptions: the verdict, its reasons, and what is still needed.</summary>
 /// <param name="Verdict">The verdict.</param>
+/// <param name="Outcome">How a vote came out, where the verdict is accepted.</param>
 /// <param name="Grounds">The reasons on the paths that remain, each once; where the verdict is undetermined, those of the first path.</param>
 /// <param name="Assuming">The assumptions without which the verdict would not be determined.</param>
 /// <param name="Turns">The silences on which an undetermined verdict turns.</param>
@@ -14,6 +15,7 @@ namespace Foedus.Engine.Judging;
 /// <param name="Ways">The shortest ways to a verdict: readings, and what the verdict would be.</param>
 public sealed record Judgment(
     Verdict Verdict,
+    Outcome Outcome,
     ImmutableArray<Ground> Grounds,
     ImmutableArray<Assumption> Assuming,
     ImmutableArray<Silence> Turns,
@@ -36,20 +38,23 @@ public sealed record Judgment(
             used.Add(assumption);
         }
 
-        var verdict = conditions.IsConstant(diagram, out var leaf) ? (Verdict)leaf : Verdict.Undetermined;
+        var (verdict, outcome) = conditions.IsConstant(diagram, out var leaf)
+            ? ((Verdict)(leaf & 3), (Outcome)(leaf >> 2))
+            : (Verdict.Undetermined, Outcome.None);
         var paths = ruling.Branches.Where(p => Agrees(p, assumptions, ruling)).ToList();
         if (paths.Count == 0)
             paths = [.. ruling.Branches];
-        var deciding = paths.FindAll(p => p.Verdict == verdict);
+        var deciding = paths.FindAll(p => p.Verdict == verdict && p.Outcome == outcome);
         var turns = conditions.IsConstant(diagram, out _) ? [] : conditions.Support(diagram).Select(ruling.SilenceAt).ToImmutableArray();
         var material = conditions.Support(ruling.Diagram);
         return new Judgment(
             verdict,
+            outcome,
             GroundsOf(deciding.Count > 0 ? deciding : paths, verdict),
             used.ToImmutable(),
             turns,
             [.. ruling.Met.Where(s => !material.Contains(s.Id))],
-            NeedsOf(deciding.Count > 0 ? deciding : paths, verdict, turns),
+            NeedsOf(deciding.Count > 0 ? deciding : paths, verdict, outcome, turns),
             turns.Length == 0 ? [] : Resolution.Of(ruling, diagram, conditions));
     }
 
@@ -83,15 +88,15 @@ public sealed record Judgment(
     /// <summary>A refusal is explained by what fails; an open verdict by what is open, and by what fails in some reading.</summary>
     private static bool Speaks(Ground ground, Verdict verdict, Verdict onPath) => verdict switch
     {
-        Verdict.Refused => ground.Met == Truth.No,
+        Verdict.Refused => ground.Met == Truth.No && !ground.Informs,
         Verdict.Accepted => true,
         _ => onPath == Verdict.Accepted || ground.Met != Truth.Yes,
     };
 
-    private static ImmutableArray<Need> NeedsOf(List<Branch> paths, Verdict verdict, ImmutableArray<Silence> turns)
+    private static ImmutableArray<Need> NeedsOf(List<Branch> paths, Verdict verdict, Outcome outcome, ImmutableArray<Silence> turns)
     {
         var needs = new List<Need>();
-        if (verdict == Verdict.Accepted)
+        if (verdict == Verdict.Accepted && outcome is Outcome.None or Outcome.Carried)
             return [];
         foreach (var silence in turns)
             needs.Add(new Need(silence.Address, silence.LeftTo?.Words ?? "", silence));

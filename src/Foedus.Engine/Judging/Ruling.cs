@@ -38,7 +38,7 @@ public sealed class Ruling
     /// <summary>One judgement for each way of reading the silences met.</summary>
     public ImmutableArray<Branch> Branches { get; }
 
-    /// <summary>The verdict as a function of the silences; its leaves are <see cref="Judging.Verdict"/>.</summary>
+    /// <summary>The verdict as a function of the silences; its leaves are verdict and outcome together.</summary>
     public Diagram Diagram { get; }
 
     /// <summary>True if there were more ways than the engine tries.</summary>

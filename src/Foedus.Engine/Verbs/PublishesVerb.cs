@@ -1,6 +1,7 @@
 using Foedus.Charter.Model;
 using Foedus.Engine.Judging;
 using Foedus.Engine.Kernel;
+using Foedus.Engine.Procedures;
 using Foedus.Engine.Records;
 
 namespace Foedus.Engine.Verbs;
@@ -11,6 +12,15 @@ internal sealed class PublishesVerb : IVerb
     public void Judge(Judgement j)
     {
         var it = j.Act.Object;
+        if (j.View.TryValue(Relations.Stage, it, out var value) && j.Book.All.PlaceOf(value).Stage?.Within is { IsSaid: true, Said.From: "publication" }
+            && Answering.Begin(j, it, answers: false) is { } answering)
+        {
+            j.Cite(answering.Stage.By, GroundKind.AtStage, j.ObjectName, answering.Stage.Name);
+            j.Link(Relations.Published, it, 0);
+            Rewind.From(j, answering);
+            return;
+        }
+
         if (!j.View.TryValue(Relations.Sort, it, out var sort))
         {
             j.Refuse(null, GroundKind.UnknownThing, j.ObjectName);

@@ -1,0 +1,156 @@
+using Foedus.Charter.Model;
+using Foedus.Counting;
+using Foedus.Engine.Acts;
+using Foedus.Engine.Judging;
+using Foedus.Engine.Things;
+
+namespace Foedus.Engine.Deciding;
+
+/// <summary>
+/// A vote as reported, laid out as classes of voters: one class for members by number, one for each unit that is named, one for each side of
+/// a result by units. The measures that tests may ask for are the weights of the classes.
+/// </summary>
+internal sealed class Ballots
+{
+    private readonly Inquiry _inquiry;
+    private readonly List<Measure> _measures = [];
+    private readonly List<VoterClass> _classes = [];
+
+    private Ballots(Inquiry inquiry, IEnumerable<Measure> measures)
+    {
+        _inquiry = inquiry;
+        _measures.AddRange(measures.Distinct());
+    }
+
+    /// <summary>False if how many members there are is not known; tests whose base is the members are then open.</summary>
+    public bool MembersKnown { get; private set; } = true;
+
+    /// <summary>True if the voters are units by name, so that every measure of theirs is known.</summary>
+    public bool ByUnits { get; private set; }
+
+    /// <summary>True if the result of units is reported as sums of a measure.</summary>
+    public bool ByResult { get; private set; }
+
+    /// <summary>Measures of which a unit's figure is not known.</summary>
+    public HashSet<Measure> Unknown { get; } = [];
+
+    public Profile Profile => new([.. _classes]);
+
+    /// <summary>More was counted than there are members; the number there is.</summary>
+    public Ratio? Exceeds { get; private set; }
+
+    /// <summary>The place of a measure among the weights, after heads and units.</summary>
+    public int IndexOf(Measure measure) => _measures.IndexOf(measure) + 2;
+
+    /// <summary>The weight by which every unit counts once.</summary>
+    public const int Units = 1;
+
+    public static Ballots Of(Inquiry inquiry, IReadOnlyList<(Body? Body, IReadOnlyList<Tally> Tallies)> votes, IEnumerable<Measure> measures)
+    {
+        var ballots = new Ballots(inquiry, measures);
+        foreach (var (body, tallies) in votes)
+            ballots.Add(body, tallies);
+        return ballots;
+    }
+
+    private void Add(Body? body, IReadOnlyList<Tally> tallies)
+    {
+        var named = tallies.SelectMany(t => t.Units.Select(u => (u, t.Side))).ToDictionary(p => p.u, p => p.Side);
+        var units = named.Keys.Any(u => _inquiry.Roll[u].Kind == ThingKind.Unit) || (named.Count == 0 && body is not null && tallies.All(t => t.Rest));
+        foreach (var tally in tallies.Where(t => t.Measure is not null))
+            ByMeasure(tally);
+        if (units && body is not null)
+            AddUnits(body, tallies, named);
+        else if (tallies.Any(t => t.Measure is null))
+            AddHeads(body, tallies);
+    }
+
+    /// <summary>"units 8.5 cantonal-votes for, 14.5 against": one class a side, of that weight.</summary>
+    private void ByMeasure(Tally tally)
+    {
+        var weights = new RatioRange[_measures.Count + 2];
+        Array.Fill(weights, 0);
+        var at = _measures.FindIndex(m => string.Equals(m.Name, tally.Measure, StringComparison.Ordinal));
+        weights[at < 0 ? Units : at + 2] = tally.Count ?? Ratio.Zero;
+        _classes.Add(new VoterClass(tally.Side.ToString(), 1, [.. weights], Given(tally.Side, 1)));
+        ByUnits = true;
+        ByResult = true;
+    }
+
+    private void AddUnits(Body body, IReadOnlyList<Tally> tallies, Dictionary<int, Side> named)
+    {
+        ByUnits = true;
+        var rest = tallies.FirstOrDefault(t => t.Rest)?.Side ?? Side.Absent;
+        var seats = _inquiry.Seats(body);
+        foreach (var unit in seats.Shares.Select(s => s.Unit).Distinct())
+        {
+            var (least, most) = seats.Of(unit);
+            if (most is not { } count || count != least || !count.TryToInt64(out var heads))
+            {
+                MembersKnown = false;
+                heads = 1;
+            }
+
+            var side = named.GetValueOrDefault(unit, rest);
+            if (heads == 0 || side == Side.NotTakingPart)
+                continue;
+            var weights = new RatioRange[_measures.Count + 2];
+            weights[0] = 1;
+            weights[Units] = Ratio.One / heads;
+            for (var i = 0; i < _measures.Count; i++)
+            {
+                if (_inquiry.FigureOf(unit, _measures[i]) is { } figure)
+                    weights[i + 2] = figure / heads;
+                else
+                    Unknown.Add(_measures[i]);
+            }
+
+            _classes.Add(new VoterClass(_inquiry.Roll.NameOf(unit), heads, [.. weights], Given(side, heads)));
+        }
+    }
+
+    private void AddHeads(Body? body, IReadOnlyList<Tally> tallies)
+    {
+        var given = default(ResponseCounts);
+        long outside = 0;
+        foreach (var tally in tallies.Where(t => t.Measure is null && !t.Rest))
+        {
+            var count = (tally.Count ?? Ratio.Zero) + tally.Units.Length;
+            if (!count.IsInteger || !count.TryToInt64(out var heads))
+                heads = 0;
+            if (tally.Side == Side.NotTakingPart)
+                outside += heads;
+            else
+                given = given.Plus(ResponseOf(tally.Side), heads);
+        }
+
+        var members = body is null ? null : _inquiry.Members(body);
+        var known = members is { } m && m.TryToInt64(out _);
+        var all = known ? (long)members!.Value.Floor() - outside : (long)given.Total;
+        if (tallies.FirstOrDefault(t => t.Rest) is { } rest && known && rest.Side != Side.NotTakingPart)
+            given = given.Plus(ResponseOf(rest.Side), Math.Max(0, all - (long)given.Total));
+        if (known && given.Total > all)
+            Exceeds = members;
+        MembersKnown &= known;
+        var weights = new RatioRange[_measures.Count + 2];
+        weights[0] = 1;
+        foreach (var measure in _measures)
+        {
+            if (!tallies.Any(t => string.Equals(t.Measure, measure.Name, StringComparison.Ordinal)))
+                Unknown.Add(measure);
+        }
+
+        _classes.Add(new VoterClass(body?.Name ?? "voters", Math.Max(all, (long)given.Total), [.. weights], given));
+    }
+
+    private static ResponseCounts Given(Side side, long count) => default(ResponseCounts).Plus(ResponseOf(side), count);
+
+    private static Response ResponseOf(Side side) => side switch
+    {
+        Side.For => Response.Yes,
+        Side.Against => Response.No,
+        Side.Abstaining => Response.Abstain,
+        Side.Invalid => Response.Invalid,
+        _ => Response.Absent,
+    };
+}

@@ -1,0 +1,173 @@
+using Foedus.Charter.Model;
+using Foedus.Engine.Judging;
+using Foedus.Engine.Kernel;
+using Foedus.Engine.Records;
+using Foedus.Engine.Rules;
+using Foedus.Engine.Verbs;
+using Condition = Foedus.Charter.Model.Condition;
+using Way = Foedus.Charter.Model.Way;
+
+namespace Foedus.Engine.Procedures;
+
+/// <summary>Moves a matter from one stage to another or to its end, winds the clock of the new stage, and says what the end becomes.</summary>
+internal static class Transition
+{
+    private const int DeepestClock = 3;
+
+    /// <summary>The matter goes the way that an outcome gives it; false if the text does not say which.</summary>
+    public static bool Follow(Judgement j, int matter, StagePlace at, StageOutcome outcome, Func<Exit, bool>? only = null)
+    {
+        foreach (var exit in Candidates(at.Stage!, outcome))
+        {
+            if (only is not null && !only(exit))
+                continue;
+            if (!j.Ask(exit.Way, out var way))
+                return false;
+            if (way.When is { } when)
+            {
+                var holds = j.Holds(when, matter);
+                if (holds == Truth.Open)
+                {
+                    j.Note(Truth.Open, exit.Provision, GroundKind.Condition, when.Words, null, new Need(when.Words));
+                    return false;
+                }
+
+                if (holds == Truth.No)
+                    continue;
+            }
+
+            j.Cite(exit.Provision, GroundKind.GoesTo, Words(outcome), way.Target);
+            To(j, matter, j.Book, way);
+            return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>The exits that fit an outcome: its own lines first (those with a condition before those without), then the more general ones.</summary>
+    public static IEnumerable<Exit> Candidates(Stage stage, StageOutcome outcome)
+    {
+        for (StageOutcome? at = outcome; at is { } now; at = MoreGeneral(now))
+        {
+            foreach (var exit in stage.Exits.Where(e => e.On == now).OrderBy(e => e.Way.Fillers.Any(w => w.When is not null) ? 0 : 1))
+                yield return exit;
+        }
+    }
+
+    private static StageOutcome? MoreGeneral(StageOutcome outcome) => outcome switch
+    {
+        StageOutcome.Agreement or StageOutcome.Amendment => StageOutcome.Approval,
+        StageOutcome.SecondRejection or StageOutcome.Tie => StageOutcome.Rejection,
+        StageOutcome.NoAgreement => StageOutcome.Rejection,
+        StageOutcome.Otherwise => null,
+        _ => StageOutcome.Otherwise,
+    };
+
+    /// <summary>The matter now stands at another place.</summary>
+    public static void To(Judgement j, int matter, Rulebook book, Way way)
+    {
+        Stop(j, matter);
+        j.View.TryValue(Relations.Visit, matter, out var visit);
+        j.Write(Relations.Visit, matter, Math.Max(0, visit) + 1);
+        var place = way.ToStage is { } stage ? book.PlaceOf(stage) : book.PlaceOf(way.ToEnd!);
+        j.Write(Relations.Stage, matter, place.Value);
+        if (place.Stage is { } next)
+            Wind(j, matter, book, next, j.Today, -1, 0);
+        else
+            Ends(j, matter, place.End!);
+    }
+
+    /// <summary>What the clock had prepared for the stage that is left does not come.</summary>
+    public static void Stop(Judgement j, int matter)
+    {
+        foreach (var clock in j.View.Objects(Relations.Clock, matter))
+        {
+            j.Overlay(~clock.Thing);
+            j.Unlink(Relations.Clock, matter, clock.Thing);
+        }
+
+        if (j.View.Look(Relations.Due, matter).Holds)
+            j.End(Relations.Due, matter);
+    }
+
+    /// <summary>Winds the clock of a stage: what happens if nothing is decided in time.</summary>
+    public static void Wind(Judgement j, int matter, Rulebook book, Stage stage, Day start, int through, int depth)
+    {
+        if (stage.Within is not { } slot || depth == DeepestClock)
+            return;
+        if (!j.Ask(slot, out var time) || (time.From is { } from && WaitsFor(from)))
+            return;
+        if (Deadlines.After(j, start, time.Span) is not { } tooLate)
+            return;
+        WindUntil(j, matter, book, stage, tooLate, through, depth, slot.By);
+    }
+
+    /// <summary>Winds the clock of a stage so that it strikes on a day: the first on which it is too late.</summary>
+    public static void WindUntil(Judgement j, int matter, Rulebook book, Stage stage, Day tooLate, int through, int depth, Provision by)
+    {
+        if (through < 0)
+        {
+            j.Write(Relations.Due, matter, tooLate.Number - 1);
+            j.Cite(by, GroundKind.Due, tooLate + -1);
+        }
+
+        // Lines with a condition are decided on the day itself; the line without one holds if none of theirs does.
+        var exits = Candidates(stage, StageOutcome.NoDecision).ToList();
+        Condition? before = null;
+        foreach (var exit in exits)
+        {
+            if (!j.Ask(exit.Way, out var way))
+                return;
+            var guard = way.When is { } when ? j.State.Guard(when, matter, false, book)
+                : before is { } earlier ? j.State.Guard(earlier, matter, true, book) : 0;
+            Strikes(j, matter, book, way, tooLate, guard, through, depth);
+            if (way.When is null)
+                break;
+            before = way.When;
+        }
+    }
+
+    /// <summary>Events from which a time runs only once they have happened.</summary>
+    public static bool WaitsFor(string from) => from is "publication" or "presentation" or "convening";
+
+    private static void Strikes(Judgement j, int matter, Rulebook book, Way way, Day tooLate, int guard, int through, int depth)
+    {
+        var place = way.ToStage is { } stage ? book.PlaceOf(stage) : book.PlaceOf(way.ToEnd!);
+        var prepared = j.Prepare(tooLate, guard, through);
+        if (through < 0)
+            j.Remember(prepared, Relations.Clock, matter);
+        j.WriteThrough(prepared, FactKey.Of(Relations.Stage, matter), tooLate, place.Value);
+        if (place.Stage is { } next)
+            Wind(j, matter, book, next, tooLate, prepared, depth + 1);
+        else
+            Becomes(j, matter, place.End!, tooLate, prepared);
+    }
+
+    private static void Ends(Judgement j, int matter, End end)
+    {
+        if (end.Becomes is { } becomes)
+        {
+            j.Cite(end.By, GroundKind.Becomes, j.Roll.NameOf(matter), becomes);
+            Enactment.Write(j, matter, becomes);
+        }
+    }
+
+    private static void Becomes(Judgement j, int matter, End end, Day day, int prepared)
+    {
+        if (end.Becomes is not { } becomes || j.Book.Instrument(becomes) is not { } kind)
+            return;
+        j.WriteThrough(prepared, FactKey.Of(Relations.Sort, matter), day, j.Roll.Word(becomes));
+        j.WriteThrough(prepared, FactKey.Of(Relations.MadeBy, matter), day, j.State.Known + 1);
+        if (kind.InForce is { IsSaid: true, Said.From: ForceFrom.AtOnce })
+            j.WriteThrough(prepared, FactKey.Of(Relations.InForce, matter), day, 1);
+    }
+
+    private static string Words(StageOutcome outcome) => outcome switch
+    {
+        StageOutcome.NoAgreement => "no agreement",
+        StageOutcome.SecondRejection => "a second rejection",
+        StageOutcome.NoDecision => "no decision in time",
+        StageOutcome.Otherwise => "otherwise",
+        _ => outcome.ToString().ToLowerInvariant(),
+    };
+}

@@ -1,0 +1,32 @@
+using Foedus.Charter.Model;
+using Foedus.Engine.Judging;
+using Foedus.Engine.Procedures;
+using Foedus.Engine.Records;
+
+namespace Foedus.Engine.Verbs;
+
+/// <summary>
+/// A text is adopted or ratified as a whole. Where it is a matter before somebody, this is their approval; before the charter is in force it is
+/// a founding act, which no earlier charter can empower.
+/// </summary>
+internal sealed class AdoptsVerb : IVerb
+{
+    public void Judge(Judgement j)
+    {
+        if (j.View.Look(Relations.Stage, j.Act.Object).Holds)
+        {
+            if (Answering.Begin(j, j.Act.Object) is not { } answering)
+                return;
+            j.Cite(answering.Stage.By, GroundKind.Report);
+            answering.Give(StageOutcome.Approval);
+            j.Result = Outcome.Carried;
+            return;
+        }
+
+        if (j.Today <= j.Book.From)
+            j.Note(Truth.Yes, null, GroundKind.Founding);
+        else
+            j.Note(Truth.Yes, null, GroundKind.Recorded);
+        j.Link(Relations.Answer, j.Act.Object, j.Actor, new AnswerFact(0, (int)StageOutcome.Approval, 0).Value);
+    }
+}

@@ -1,0 +1,28 @@
+using Foedus.Engine.Judging;
+using Foedus.Engine.Procedures;
+using Foedus.Engine.Records;
+
+namespace Foedus.Engine.Verbs;
+
+/// <summary>A changed text is put before whoever is to answer; it is a new text, and earlier answers do not cover it.</summary>
+internal sealed class AmendsVerb : IVerb
+{
+    public void Judge(Judgement j)
+    {
+        var matter = j.Act.Object;
+        var opener = j.View.TryValue(Relations.Maker, matter, out var maker) && maker == j.Actor;
+        if (Answering.Begin(j, matter, answers: !opener) is not { } answering)
+            return;
+        if (answering.Stage.TextAsItStands is { } slot)
+        {
+            if (!j.Ask(slot, out var stands))
+                return;
+            if (stands)
+                j.Refuse(slot.By, GroundKind.TextFixed, answering.Stage.Name);
+        }
+
+        j.View.TryValue(Relations.Text, matter, out var text);
+        j.Write(Relations.Text, matter, Math.Max(1, text) + 1);
+        j.Cite(answering.Stage.By, GroundKind.TextChanged, j.ObjectName);
+    }
+}

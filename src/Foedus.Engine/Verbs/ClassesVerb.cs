@@ -1,0 +1,28 @@
+using Foedus.Engine.Judging;
+using Foedus.Engine.Records;
+
+namespace Foedus.Engine.Verbs;
+
+/// <summary>An office or a unit is put into another class, by whom the charter lets change the sorting.</summary>
+internal sealed class ClassesVerb : IVerb
+{
+    public void Judge(Judgement j)
+    {
+        var value = j.Act.Sort ?? "";
+        var classes = j.Book.Edition.Classes.Find(c => c.Values.Contains(value, StringComparer.Ordinal)) ?? j.Book.Edition.Classes.FirstOrDefault();
+        if (classes is null)
+        {
+            j.NoProvision("put " + j.ObjectName + " into a class");
+            return;
+        }
+
+        if (!classes.Values.Contains(value, StringComparer.Ordinal))
+            j.Refuse(classes.By, GroundKind.NotAClass, value, string.Join(", ", classes.Values));
+        if (classes.ChangedBy is { } by)
+            j.MayAct(by);
+        else
+            j.NoProvision("change " + classes.Name);
+        j.Cite(classes.By, GroundKind.ClassOf, j.ObjectName, value);
+        j.Write(Relations.Class, j.Act.Object, j.Roll.Word(value));
+    }
+}

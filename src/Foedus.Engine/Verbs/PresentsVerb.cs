@@ -1,0 +1,24 @@
+using Foedus.Engine.Judging;
+using Foedus.Engine.Procedures;
+using Foedus.Engine.Records;
+
+namespace Foedus.Engine.Verbs;
+
+/// <summary>A matter is presented to whoever is to answer it; the time runs from that day.</summary>
+internal sealed class PresentsVerb : IVerb
+{
+    public void Judge(Judgement j)
+    {
+        if (Answering.Begin(j, j.Act.Object, answers: false) is not { } answering)
+            return;
+        if (j.IsOneOf(j.Act.Other, answering.Hearing.Before) == Truth.No)
+        {
+            j.Refuse(answering.Stage.By, GroundKind.NotBefore, j.ObjectName, new object?[] { answering.Stage.Name, answering.Hearing.Before.Words });
+            return;
+        }
+
+        j.Cite(answering.Stage.By, GroundKind.AtStage, j.ObjectName, answering.Stage.Name);
+        j.Link(Relations.Presented, j.Act.Object, j.Act.Other);
+        Rewind.From(j, answering);
+    }
+}

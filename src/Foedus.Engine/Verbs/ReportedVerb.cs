@@ -1,0 +1,39 @@
+using Foedus.Charter.Model;
+using Foedus.Engine.Judging;
+using Foedus.Engine.Procedures;
+using Foedus.Engine.Records;
+using Foedus.Engine.Things;
+
+namespace Foedus.Engine.Verbs;
+
+/// <summary>An answer that is reported without its count: approval, rejection, agreement, or that there was none; on the word of its source.</summary>
+internal sealed class ReportedVerb(StageOutcome outcome) : IVerb
+{
+    public void Judge(Judgement j)
+    {
+        if (!j.View.Look(Relations.Stage, j.Act.Object).Holds)
+        {
+            Elsewhere(j);
+            return;
+        }
+
+        if (Answering.Begin(j, j.Act.Object) is not { } answering)
+            return;
+        j.Cite(answering.Stage.By, GroundKind.Report);
+        answering.Give(outcome);
+        j.Result = outcome is StageOutcome.Approval or StageOutcome.Agreement ? Outcome.Carried : Outcome.Lost;
+    }
+
+    /// <summary>Outside any procedure a body approves or rejects what is before it as a motion: an application, a text.</summary>
+    private void Elsewhere(Judgement j)
+    {
+        if (j.Book.BodyOf(j.Actor) is not { } body || j.Roll[j.Act.Object].Kind is not (ThingKind.Matter or ThingKind.Text))
+        {
+            j.Refuse(null, GroundKind.UnknownThing, j.ObjectName);
+            return;
+        }
+
+        j.Cite(body.By, GroundKind.Report);
+        j.Link(Relations.Answer, j.Act.Object, j.Actor, new AnswerFact(0, (int)outcome, 0).Value);
+    }
+}
