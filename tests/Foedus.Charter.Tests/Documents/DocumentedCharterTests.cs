@@ -58,7 +58,7 @@ public class DocumentedCharterTests
     {
         var shown = string.Concat(Blocks(File.ReadAllText(Path.Combine(Root, "docs", "tutorial.md"))).Select(block => block.Text));
         var lines = File.ReadLines(Path.Combine(Root, "examples", "choirs", "choirs.charter")).Where(line => line.Length > 0);
-        Assert.Empty(lines.Where(line => !shown.Contains(line + "\n", StringComparison.Ordinal)));
+        Assert.DoesNotContain(lines, line => !shown.Contains(line + "\n", StringComparison.Ordinal));
     }
 
     private static IEnumerable<string> TutorialFiles() => Directory.EnumerateFiles(Path.Combine(Root, "examples", "choirs"))
