@@ -57,6 +57,8 @@ public sealed record Session(string Kind, Span? Every, int? TimesAYear, Provisio
     public ImmutableArray<Slot<Convening>> Convened { get; init; } = [];
 
     public Slot<Span>? Notice { get; init; }
+
+    public Slot<Place>? Place { get; init; }
 }
 
 /// <summary>Who convenes a session, and on whose demand (null: at will).</summary>

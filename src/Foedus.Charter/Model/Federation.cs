@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Foedus.Charter.Binding;
 using Foedus.Charter.Diagnostics;
 using Foedus.Charter.Registers;
 
@@ -29,4 +30,7 @@ public sealed class Federation
     public ImmutableArray<CaseText> Cases { get; init; } = [];
 
     public required ImmutableArray<Diagnostic> Diagnostics { get; init; }
+
+    /// <summary>How silences are found by name; null for a federation that was not read from files.</summary>
+    internal AddressBook? Addresses { get; init; }
 }

@@ -19,7 +19,7 @@ public sealed class Silence
     }
 
     /// <summary>Its place in the federation's list of silences.</summary>
-    public int Id { get; }
+    public int Id { get; internal set; }
 
     /// <summary>The provision in which it was found.</summary>
     public Provision By { get; }

@@ -1,0 +1,50 @@
+using System.Collections.Immutable;
+using Foedus.Charter.Diagnostics;
+using Foedus.Charter.Model;
+using Foedus.Charter.Syntax;
+
+namespace Foedus.Charter.Binding;
+
+/// <summary>Reads conditions: findings, declared facts, the matter of the act at hand.</summary>
+internal sealed class ConditionBinder(BindingContext context, PartyBinder parties)
+{
+    /// <summary>All or any of some tests.</summary>
+    public Bound<Condition> Condition(Match condition)
+    {
+        var tests = ImmutableArray.CreateBuilder<FactTest>();
+        var ok = true;
+        foreach (var phrase in condition.Subs("tests"))
+        {
+            if (Test(phrase) is { } test) tests.Add(test);
+            else ok = false;
+        }
+        return ok ? new Condition(condition.Is("any"), tests.ToImmutable()) { Words = BindingContext.Words(condition) } : Bound<Condition>.None;
+    }
+
+    private FactTest? Test(Match test)
+    {
+        var not = test.Has("not");
+        Party? by = null;
+        if (test.SubOrNull("by") is { } byPhrase && (by = parties.Party(byPhrase)) is null) return null;
+        switch (test.CaseName)
+        {
+            case "finding":
+                return new FactTest.Finding(not, test.String("text"), by);
+            case "matter":
+                return new FactTest.MatterIs(not, test.Term("matter"));
+        }
+        var name = test.Get("name");
+        if (!context.Names.Facts.TryGetValue(name.Text, out var fact))
+        {
+            context.Unknown(name.Location, BindingDiagnostics.UnknownFact, context.Names.Facts.Keys.Order(StringComparer.Ordinal), name.Text);
+            return null;
+        }
+        var value = test.Find("value");
+        if (value is not null && !fact.Values.Contains(value.Text, StringComparer.Ordinal))
+        {
+            context.Unknown(value.Location, BindingDiagnostics.UnknownValue, fact.Values, value.Text, fact.Name);
+            return null;
+        }
+        return new FactTest.Fact(not, fact, value?.Text, by);
+    }
+}

@@ -1,0 +1,182 @@
+using System.Globalization;
+using Foedus.Charter.Diagnostics;
+using Foedus.Charter.Model;
+using Foedus.Charter.Syntax;
+using Foedus.Charter.Text;
+using NodaTime;
+
+namespace Foedus.Charter.Binding;
+
+/// <summary>
+/// Works amending editions into the text of the edition that they amend. Articles that no edition touches keep their very clauses,
+/// and so their provisions and silences.
+/// </summary>
+internal sealed class Consolidator(DiagnosticBag problems)
+{
+    private sealed record Draft(int Number, EditionStatus Status, LocalDate From, int? Amends, SyntaxTree Tree, SourceLocation At);
+
+    /// <summary>The editions in the order of their numbers; an amending edition whose base is missing stands by itself.</summary>
+    public List<EditionText> Consolidate(IEnumerable<SyntaxTree> charters)
+    {
+        var drafts = new SortedDictionary<int, Draft>();
+        foreach (var tree in charters)
+        {
+            var draft = Read(tree);
+            if (!drafts.TryAdd(draft.Number, draft))
+                problems.Add(Trouble(draft, "there are two of this number").Also(drafts[draft.Number].At, "the other"));
+        }
+        var done = new Dictionary<int, EditionText>();
+        var making = new HashSet<int>();
+        foreach (var draft in drafts.Values) Make(draft, drafts, done, making);
+        return [.. drafts.Keys.Select(n => done[n])];
+    }
+
+    private static Draft Read(SyntaxTree tree)
+    {
+        var clause = tree.ClausesOf("edition").FirstOrDefault(c => c.Match is not null);
+        var at = clause?.Location ?? tree.Clauses.FirstOrDefault()?.Location ?? new SourceLocation(tree.Source, new TextSpan(0, 0));
+        if (clause?.Match is not { } match) return new Draft(1, EditionStatus.InForce, LocalDate.MinIsoValue, null, tree, at);
+        var number = match.Integer("number") <= 1_000_000 ? (int)match.Integer("number") : 1_000_000;
+        var status = match.Flag("how") switch
+        {
+            "proposed" => EditionStatus.Proposed,
+            "adopted" => EditionStatus.Adopted,
+            _ => EditionStatus.InForce,
+        };
+        int? amends = match.Has("earlier") ? (int)System.Numerics.BigInteger.Min(match.Integer("earlier"), int.MaxValue) : null;
+        return new Draft(number, status, match.Date("day").Earliest, amends, tree, at);
+    }
+
+    private EditionText Make(Draft draft, SortedDictionary<int, Draft> drafts, Dictionary<int, EditionText> done, HashSet<int> making)
+    {
+        if (done.TryGetValue(draft.Number, out var made)) return made;
+        making.Add(draft.Number);
+        IReadOnlyList<ClauseSyntax> clauses = draft.Tree.Clauses;
+        if (draft.Amends is { } earlier)
+        {
+            var number = earlier.ToString(CultureInfo.InvariantCulture);
+            if (!drafts.TryGetValue(earlier, out var below)) problems.Add(Trouble(draft, $"it amends edition {number}, which is not here"));
+            else if (making.Contains(earlier)) problems.Add(Trouble(draft, $"it amends edition {number}, which amends it in turn"));
+            else clauses = Amend(Make(below, drafts, done, making).Clauses, draft.Tree.Clauses);
+        }
+        else
+        {
+            OnlyNew(draft);
+        }
+        making.Remove(draft.Number);
+        return done[draft.Number] = new EditionText(draft.Number, draft.Status, draft.From, draft.Tree, clauses);
+    }
+
+    private static Diagnostic Trouble(Draft draft, string what) =>
+        Diagnostic.At(draft.At, BindingDiagnostics.EditionTrouble, draft.Number.ToString(CultureInfo.InvariantCulture), what);
+
+    // A first edition has nothing that it could replace or repeal; its articles have different numbers.
+    private void OnlyNew(Draft draft)
+    {
+        foreach (var clause in draft.Tree.Clauses)
+        {
+            if (clause.Form?.Id is "replace-art" or "insert-art" or "repeal-art")
+                problems.Add(Diagnostic.At(clause.Location, BindingDiagnostics.EditionTrouble, draft.Number.ToString(CultureInfo.InvariantCulture), "it amends no other, and yet changes an article"));
+        }
+        Numbers(draft.Tree.Clauses.Where(c => c.Is("art")));
+    }
+
+    private void Numbers(IEnumerable<ClauseSyntax> articles)
+    {
+        var seen = new Dictionary<string, ClauseSyntax>(StringComparer.Ordinal);
+        foreach (var clause in articles)
+        {
+            if (ProvisionBook.Label(clause) is not { } label || seen.TryAdd(label, clause)) continue;
+            problems.Add(Diagnostic.At(clause.Location, BindingDiagnostics.ArticleExists, label).Labelled("again here").Also(seen[label].Location, "here"));
+        }
+    }
+
+    private List<ClauseSyntax> Amend(IReadOnlyList<ClauseSyntax> before, IReadOnlyList<ClauseSyntax> changes)
+    {
+        var text = new List<ClauseSyntax>(before);
+        var touched = new Dictionary<string, ClauseSyntax>(StringComparer.Ordinal);
+        foreach (var clause in changes)
+        {
+            var label = ProvisionBook.Label(clause);
+            switch (clause.Form?.Id)
+            {
+                case "replace-art" or "repeal-art" when label is not null:
+                    if (!touched.TryAdd(label, clause))
+                    {
+                        problems.Add(Diagnostic.At(clause.Location, BindingDiagnostics.ArticleExists, label).Labelled("again here").Also(touched[label].Location, "changed here"));
+                        break;
+                    }
+                    var at = IndexOf(text, label);
+                    if (at < 0) Unknown(clause, label, text);
+                    else if (clause.Is("repeal-art")) text.RemoveAt(at);
+                    else text[at] = clause;
+                    break;
+                case "insert-art" when label is not null:
+                    Insert(text, clause, label);
+                    break;
+                case "art" when label is not null && IndexOf(text, label) is >= 0 and var there:
+                    problems.Add(Diagnostic.At(clause.Location, BindingDiagnostics.ArticleExists, label).Also(text[there].Location, "this article")
+                        .Helped($"to put new words in its place: `replace art {label}`"));
+                    break;
+                case "repeal-art":
+                    break;
+                default:
+                    Other(text, clause);
+                    break;
+            }
+        }
+        return text;
+    }
+
+    private void Insert(List<ClauseSyntax> text, ClauseSyntax clause, string label)
+    {
+        if (IndexOf(text, label) is >= 0 and var there)
+        {
+            problems.Add(Diagnostic.At(clause.Location, BindingDiagnostics.ArticleExists, label).Also(text[there].Location, "this article"));
+            return;
+        }
+        var after = clause.Match!.Label("after");
+        var at = IndexOf(text, after);
+        if (at < 0) Unknown(clause, after, text);
+        text.Insert(at < 0 ? text.Count : at + 1, clause);
+    }
+
+    private void Unknown(ClauseSyntax clause, string label, List<ClauseSyntax> text)
+    {
+        var problem = Diagnostic.At(clause.Location, BindingDiagnostics.UnknownArticle, label);
+        var near = Spelling.Nearest(label, text.Select(ProvisionBook.Label).OfType<string>());
+        problems.Add(near is null ? problem : problem.Helped($"did you mean article {near}?"));
+    }
+
+    private static int IndexOf(List<ClauseSyntax> text, string label) =>
+        text.FindIndex(c => string.Equals(ProvisionBook.Label(c), label, StringComparison.Ordinal));
+
+    // Heads of the file and rules that no article states: what says the same thing anew takes the place of the old.
+    private static void Other(List<ClauseSyntax> text, ClauseSyntax clause)
+    {
+        var key = Key(clause);
+        var at = key is null ? -1 : text.FindIndex(c => string.Equals(Key(c), key, StringComparison.Ordinal));
+        if (at >= 0) text[at] = clause;
+        else text.Add(clause);
+    }
+
+    // What a later edition can say anew; null for clauses that only add up.
+    private static string? Key(ClauseSyntax clause)
+    {
+        switch (clause.Form?.Id)
+        {
+            case "charter" or "edition" or "foedus" or "languages" or "time" or "interpreted":
+                return clause.Form.Id;
+            case "kind" or "category":
+                return clause.Match is { } named ? $"{clause.Form.Id} {named.TextOrNull(clause.Form.Id)}" : null;
+            case "measure":
+                return clause.Match is { } measure ? $"measure {measure.Term("measure")} of {measure.Term("kind")}" : null;
+            case "fact" or "classes":
+                return clause.Match is { } declared ? $"{clause.Form.Id} {declared.Name("name")}" : null;
+            case "unsaid" when clause.Carried is { } carried:
+                return "unsaid " + string.Join(' ', carried.Text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+            default:
+                return null;
+        }
+    }
+}

@@ -1,0 +1,152 @@
+using Foedus.Charter.Model;
+using Foedus.Charter.Syntax;
+
+namespace Foedus.Charter.Binding;
+
+/// <summary>
+/// Completes rules of decision from above: a named rule from the rule that it replaces and from the rule of its body, that from the rule of
+/// every body, that from an adopted manual. What is then still open is a silence, once a rule.
+/// </summary>
+internal sealed class Inheritance(BindingContext context, SlotBinder slots, AmountBinder amounts, DecidingBinder deciding, ClauseSyntax charter)
+{
+    private CharterEdition Edition => context.Edition;
+
+    private DecisionRule? everyBody;
+    private DecisionRule? adopted;
+
+    public void Complete()
+    {
+        everyBody = Edition.Rules.Find(r => r.EveryBody && r.By.Hand == Hand.Charter);
+        adopted = Edition.Rules.Find(r => r.EveryBody && r.By.Hand == Hand.Adopted);
+        if (everyBody is not null) Take(everyBody, adopted);
+        var uses = Uses();
+        Whole(uses);
+        foreach (var rule in Edition.Rules.Where(r => !r.EveryBody && r.Name is null).ToList()) CompleteDefault(rule);
+        foreach (var rule in Edition.Rules.Where(r => r.Name is not null && r.InsteadOf.Count == 0).ToList()) CompleteNamed(rule, uses);
+        foreach (var rule in Edition.Rules.Where(r => r.Name is not null && r.InsteadOf.Count > 0).ToList())
+        {
+            foreach (var replaced in rule.InsteadOf) Take(rule, replaced.Rule);
+            CompleteNamed(rule, uses);
+        }
+    }
+
+    // The bodies in which each rule is used by a stage.
+    private Dictionary<DecisionRule, List<Body>> Uses()
+    {
+        var uses = new Dictionary<DecisionRule, List<Body>>(ReferenceEqualityComparer.Instance);
+        foreach (var stage in Edition.Procedures.SelectMany(p => p.Stages))
+        {
+            var before = stage.Before?.Fillers.SelectMany(h => h.Before.Parties).Select(p => p.Body).OfType<Body>().Distinct().ToList() ?? [];
+            foreach (var decided in stage.Decided.SelectMany(d => d.Fillers)) Use(decided.Rule, decided.In is { } one ? [one] : before);
+            foreach (var way in stage.Exits.SelectMany(e => e.Way.Fillers))
+                if (way.ByRule is { } rule)
+                    Use(rule, before);
+        }
+        return uses;
+
+        void Use(DecisionRule rule, List<Body> bodies)
+        {
+            if (!uses.TryGetValue(rule, out var list)) uses[rule] = list = [];
+            list.AddRange(bodies.Where(b => !list.Contains(b)));
+        }
+    }
+
+    // Bodies that decide and have no rule of their own fall under the rule of every body: it must be whole, and it must be there.
+    private void Whole(Dictionary<DecisionRule, List<Body>> uses)
+    {
+        var open = DecidingBodies().Where(b => DefaultOf(b) is null).ToList();
+        if (open.Count == 0) return;
+        if (everyBody is null && adopted is not null && IsWhole(adopted)) return;
+        if (everyBody is null)
+        {
+            everyBody = new DecisionRule(null, context.By(charter)) { EveryBody = true };
+            Edition.Rules.Add(everyBody);
+            Take(everyBody, adopted);
+        }
+        Absent(everyBody, everyBody.By.Clause, open.Count == 1 ? $"deciding in {open[0]}" : "deciding in every body");
+    }
+
+    private static bool IsWhole(DecisionRule rule) => rule.Needs.Count > 0 && rule.Abstention is not null && rule.Quorum is not null;
+
+    /// <summary>Bodies that take decisions by some clause and follow this charter's rules.</summary>
+    private IEnumerable<Body> DecidingBodies()
+    {
+        var found = new HashSet<Body>(ReferenceEqualityComparer.Instance);
+        foreach (var stage in Edition.Procedures.SelectMany(p => p.Stages).Where(s => s.Decided.Count == 0 && s.OwnRule?.Needs.Count is null or 0))
+            Add(stage.Before?.Fillers.Select(h => h.Before));
+        foreach (var instrument in Edition.Instruments.Where(i => !context.Names.Outcomes.Contains(i.Name))) Add(instrument.IssuedBy?.Fillers);
+        foreach (var remedy in Edition.Remedies) Add(remedy.To?.Fillers ?? remedy.UsedBy.SelectMany(u => u.Fillers));
+        return Edition.Bodies.Where(b => found.Contains(b) && !b.ByItsOwnCharter);
+
+        void Add(IEnumerable<Who>? whos)
+        {
+            foreach (var party in whos?.SelectMany(w => w.Parties) ?? [])
+            {
+                if (party is not { Kind: PartyKind.Body, Body: { } body }) continue;
+                if (body.Chambers.Count == 0) found.Add(body);
+                foreach (var chamber in body.Chambers) found.Add(chamber);
+            }
+        }
+    }
+
+    /// <summary>The rule by which a body decides: one without a name first, then the first named one that replaces no other.</summary>
+    private DecisionRule? DefaultOf(Body body) =>
+        Edition.Rules.Find(r => r.Name is null && !r.EveryBody && r.In.Contains(body))
+        ?? Edition.Rules.Find(r => r.Name is not null && r.InsteadOf.Count == 0 && r.In.Contains(body))
+        ?? (body.ChamberOf is { } whole ? DefaultOf(whole) : null);
+
+    private void CompleteDefault(DecisionRule rule)
+    {
+        foreach (var body in rule.In)
+        {
+            foreach (var named in Edition.Rules.Where(r => r.Name is not null && r.InsteadOf.Count == 0 && r.In.Contains(body))) Take(rule, named);
+            if (body.ChamberOf is { } whole) Take(rule, DefaultOf(whole));
+        }
+        Take(rule, everyBody);
+        Take(rule, adopted);
+        if (rule.By.Hand == Hand.Charter) Absent(rule, rule.By.Clause, $"deciding in {string.Join(" and ", rule.In)}");
+    }
+
+    private void CompleteNamed(DecisionRule rule, Dictionary<DecisionRule, List<Body>> uses)
+    {
+        var bodies = rule.In.Concat(uses.GetValueOrDefault(rule, [])).Distinct().ToList();
+        var defaults = bodies.Select(DefaultOf).OfType<DecisionRule>().Where(d => !ReferenceEquals(d, rule)).Distinct().ToList();
+        if (defaults.Count == 1) Take(rule, defaults[0]);
+        // With several bodies each has its own rule to fall back on, which only the occasion can choose.
+        var several = defaults.Count > 1 && bodies.TrueForAll(b => DefaultOf(b) is { } d && !ReferenceEquals(d, rule));
+        if (!several)
+        {
+            Take(rule, everyBody);
+            Take(rule, adopted);
+        }
+        if (rule.By.Hand != Hand.Charter || (several && defaults.TrueForAll(IsWhole))) return;
+        Absent(rule, rule.By.Clause, $"deciding {rule.Name}");
+    }
+
+    private static void Take(DecisionRule rule, DecisionRule? from)
+    {
+        if (from is null || ReferenceEquals(rule, from)) return;
+        if (rule.Needs.Count == 0 && from.Needs.Count > 0)
+        {
+            rule.Needs.AddRange(from.Needs);
+            if (rule.Enough.Count == 0) rule.Enough.AddRange(from.Enough);
+        }
+        if (rule.Quorum is null)
+        {
+            rule.Quorum = from.Quorum;
+            rule.SecondCall ??= from.SecondCall;
+        }
+        rule.Abstention ??= from.Abstention;
+        rule.Tie ??= from.Tie;
+        rule.ProxyAtMost ??= from.ProxyAtMost;
+        rule.Ballot ??= from.Ballot;
+        rule.Votes ??= from.Votes;
+    }
+
+    private void Absent(DecisionRule rule, ClauseSyntax construct, string about)
+    {
+        if (rule.Needs.Count == 0) rule.Needs.Add(slots.Absent<DecisionTest>(construct, "needs", m => amounts.Test(m.Sub("test")), about));
+        rule.Abstention ??= slots.Absent<Abstention>(construct, "abstention", DecidingBinder.AbstentionOf, about);
+        rule.Quorum ??= slots.Absent<QuorumRule>(construct, "quorum", deciding.Quorum, about);
+    }
+}

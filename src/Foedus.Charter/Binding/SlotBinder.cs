@@ -1,0 +1,120 @@
+using System.Collections.Immutable;
+using Foedus.Charter.Diagnostics;
+using Foedus.Charter.Model;
+using Foedus.Charter.Syntax;
+
+namespace Foedus.Charter.Binding;
+
+/// <summary>Fills places from clauses: with what the charter says, or with the silence that it declares.</summary>
+internal sealed class SlotBinder(BindingContext context, PartyBinder parties)
+{
+    private readonly Dictionary<(object Owner, string Form), ClauseSyntax> filledBy = new(OwnerComparer.Instance);
+    private readonly List<MissingSlot> missing = [];
+
+    /// <summary>What no clause fills and ought to be said, in the order in which it was found.</summary>
+    public IReadOnlyList<MissingSlot> Missing => missing;
+
+    /// <summary>Fills a place that can be filled once. A second clause is an error unless its article says that it prevails.</summary>
+    public Slot<T>? Fill<T>(object owner, ClauseSyntax clause, Slot<T>? current, Func<Match, Bound<T>> read)
+    {
+        var key = (owner, clause.Form!.Id);
+        if (current is not null && filledBy.TryGetValue(key, out var earlier))
+        {
+            if (Prevails(earlier, clause)) return current;
+            if (!Prevails(clause, earlier))
+            {
+                if (!ReferenceEquals(clause.Parent, earlier.Parent)) Conflict(owner, clause, earlier);
+                return current;
+            }
+        }
+        filledBy[key] = clause;
+        return Open(clause, read);
+    }
+
+    /// <summary>A place that the clause fills or declares open. A clause that cannot be read leaves the place open.</summary>
+    public Slot<T> Open<T>(ClauseSyntax clause, Func<Match, Bound<T>> read)
+    {
+        var by = context.By(clause);
+        if (clause.Match is { } match && clause.Silence is null)
+        {
+            var bound = read(match);
+            if (bound.Ok) return new Slot<T>(by, [bound.Value], null);
+        }
+        var fillers = ImmutableArray.CreateBuilder<T>();
+        var words = ImmutableArray.CreateBuilder<string>();
+        var shape = "";
+        if (clause.Silence is { } silence)
+        {
+            foreach (var reading in silence.Readings)
+            {
+                var bound = read(reading);
+                shape += bound.Ok ? '1' : '0';
+                if (!bound.Ok) continue;
+                fillers.Add(bound.Value);
+                words.Add(BindingContext.Words(reading));
+            }
+        }
+        var leftTo = clause.Silence?.LeftTo is { } left ? parties.Who(left) : null;
+        var entry = context.Silences.Declared(clause, by, words.ToImmutable(), leftTo, shape);
+        return Register(entry, new Slot<T>(by, fillers.ToImmutable(), entry.Silence), read);
+    }
+
+    /// <summary>A place that nothing fills and that has to be filled: a silence that nobody declared.</summary>
+    public Slot<T> Absent<T>(ClauseSyntax construct, string formId, Func<Match, Bound<T>> read, string about)
+    {
+        var by = context.By(construct);
+        var form = BindingContext.Form(construct, formId);
+        var entry = context.Silences.Found(construct, by, form, about);
+        missing.Add(new MissingSlot(construct, form, about, by));
+        return Register(entry, new Slot<T>(by, [], entry.Silence), read);
+    }
+
+    /// <summary>Whether the article or clause of one says that it prevails over the article of the other.</summary>
+    public bool Prevails(ClauseSyntax clause, ClauseSyntax over)
+    {
+        var article = context.By(over).Article;
+        if (article.Length == 0) return false;
+        for (var at = clause; at is not null; at = at.Parent)
+            foreach (var despite in at.ChildrenOf("despite"))
+                if (string.Equals(despite.Match?.TextOrNull("label"), article, StringComparison.Ordinal))
+                    return true;
+        return false;
+    }
+
+    private Slot<T> Register<T>(SilenceEntry entry, Slot<T> slot, Func<Match, Bound<T>> read)
+    {
+        entry.Editions.Add(context.Edition.Number);
+        entry.Slots.Add(new OpenSlot<T>(slot, read, context));
+        return slot;
+    }
+
+    private void Conflict(object owner, ClauseSyntax clause, ClauseSyntax earlier)
+    {
+        var (first, second) = (context.By(earlier), context.By(clause));
+        var name = owner.ToString();
+        var what = string.IsNullOrEmpty(name) ? $"`{clause.Form!.Keyword}`" : $"`{clause.Form!.Keyword}` of {name}";
+        var problem = Diagnostic.At(clause.Location, BindingDiagnostics.SaidTwice, what, first.Citation, second.Citation)
+            .Labelled("and here").Also(earlier.Location, "said here");
+        context.Report(first.Article.Length > 0 && !ReferenceEquals(first.Article, second.Article) && !string.Equals(first.Article, second.Article, StringComparison.Ordinal)
+            ? problem.Helped($"keep one, or write `despite art {first.Article}` in {second.Citation}")
+            : problem.Helped("keep one"));
+    }
+
+    private sealed class OwnerComparer : IEqualityComparer<(object Owner, string Form)>
+    {
+        public static readonly OwnerComparer Instance = new();
+
+        public bool Equals((object Owner, string Form) x, (object Owner, string Form) y) =>
+            ReferenceEquals(x.Owner, y.Owner) && string.Equals(x.Form, y.Form, StringComparison.Ordinal);
+
+        public int GetHashCode((object Owner, string Form) obj) =>
+            HashCode.Combine(System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(obj.Owner), obj.Form.GetHashCode(StringComparison.Ordinal));
+    }
+}
+
+/// <summary>Something that ought to be said about a construct and is not.</summary>
+/// <param name="Construct">The clause of the construct.</param>
+/// <param name="Form">What is missing.</param>
+/// <param name="About">The construct as people call it: "body Committee".</param>
+/// <param name="By">Its provision.</param>
+internal sealed record MissingSlot(ClauseSyntax Construct, Foedus.Charter.Forms.Form Form, string About, Provision By);

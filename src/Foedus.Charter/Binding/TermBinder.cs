@@ -1,0 +1,50 @@
+using Foedus.Charter.Model;
+using Foedus.Charter.Syntax;
+
+namespace Foedus.Charter.Binding;
+
+/// <summary>Reads who elects or appoints, how long a mandate lasts, and what becomes of a vacancy.</summary>
+internal sealed class TermBinder(BindingContext context, AmountBinder amounts, PartyBinder parties)
+{
+    public Bound<Choosing> Choosing(Match clause)
+    {
+        var choosing = clause.Sub("choosing");
+        if (parties.Who(choosing.Sub("by")) is not { } by) return Bound<Choosing>.None;
+        Who? from = null, confirmed = null;
+        if (choosing.SubOrNull("from") is { } fromPhrase && (from = parties.Who(fromPhrase)) is null) return Bound<Choosing>.None;
+        if (choosing.SubOrNull("confirmed") is { } confirmedPhrase && (confirmed = parties.Who(confirmedPhrase)) is null) return Bound<Choosing>.None;
+        return new Choosing(by, from, confirmed, choosing.Flag("how"));
+    }
+
+    public Bound<Term> Term(Match clause)
+    {
+        var term = clause.Sub("term");
+        switch (term.CaseName)
+        {
+            case "span":
+                var span = amounts.Span(term.Sub("span"));
+                return span.Ok ? new Term(span.Value, null, null, null, null) : Bound<Term>.None;
+            case "same":
+                return parties.Party(term.Sub("who")) is { } same ? new Term(null, same, null, null, null) : Bound<Term>.None;
+            case "until":
+                return Body(term.Get("body")) is { } body ? new Term(null, null, body, term.TextOrNull("kind"), null) : Bound<Term>.None;
+            default:
+                return parties.Party(term.Sub("who")) is { } pleasure ? new Term(null, null, null, null, pleasure) : Bound<Term>.None;
+        }
+    }
+
+    public Bound<Vacancy> Vacancy(Match vacancy)
+    {
+        if (vacancy.Is("filled")) return parties.Who(vacancy.Sub("by")) is { } by ? new Vacancy(by, false, false) : Bound<Vacancy>.None;
+        var next = string.Equals(vacancy.Flag("how"), "next in order", StringComparison.Ordinal);
+        return new Vacancy(null, next, !next);
+    }
+
+    /// <summary>A body by its name; reports one that is not known.</summary>
+    public Body? Body(Capture name)
+    {
+        if (context.Names.Body(name.Text) is { } body) return body;
+        context.Unknown(name.Location, BindingDiagnostics.UnknownName, context.Names.PartyNames, name.Text);
+        return null;
+    }
+}

@@ -1,0 +1,99 @@
+using System.Collections.Immutable;
+using Foedus.Charter.Model;
+using Foedus.Charter.Diagnostics;
+using Foedus.Charter.Syntax;
+
+namespace Foedus.Charter.Binding;
+
+/// <summary>Reads what holds for every unit of a kind, sortings of offices and units, and how days are counted.</summary>
+internal sealed class UnitBinder(BindingContext context, PartyBinder parties, ConditionBinder conditions, SlotBinder slots)
+{
+    /// <summary>The kind of a <c>unit</c> clause.</summary>
+    public UnitKind? Kind(ClauseSyntax clause, AmountBinder amounts)
+    {
+        if (clause.Match is not { } match || amounts.Kind(match.Get("kind")) is not { } kind) return null;
+        if (Find(kind) < 0) context.Edition.UnitRules.Add(new UnitRules(kind, context.By(clause)));
+        return kind;
+    }
+
+    private int Find(UnitKind kind) => context.Edition.UnitRules.FindIndex(r => ReferenceEquals(r.Kind, kind));
+
+    /// <summary>A clause under <c>unit</c>; false if it is none.</summary>
+    public bool Fill(UnitKind kind, ClauseSyntax clause)
+    {
+        if (clause.Form!.Id is not ("speaks" or "eligible" or "links")) return false;
+        var at = Find(kind);
+        if (at < 0)
+        {
+            context.Edition.UnitRules.Add(new UnitRules(kind, context.By(clause)));
+            at = Find(kind);
+        }
+        var rules = context.Edition.UnitRules;
+        rules[at] = clause.Form.Id switch
+        {
+            "speaks" => rules[at] with { SpeaksThrough = slots.Fill(kind, clause, rules[at].SpeaksThrough, Speaks) },
+            "eligible" => rules[at] with { Eligible = rules[at].Eligible.Add(slots.Open(clause, m => conditions.Condition(m.Sub("cond")))) },
+            _ => rules[at] with { Links = rules[at].Links.AddRange(clause.Match?.List("links").Select(l => l.Text) ?? []) },
+        };
+        return true;
+    }
+
+    public Bound<Who> Speaks(Match match) => Bound.OrNone(parties.Who(match.Sub("who")));
+
+    /// <summary>A sorting, with the clauses under it.</summary>
+    public void Classes(ClauseSyntax clause)
+    {
+        if (clause.Match is not { } match) return;
+        var name = match.Name("name");
+        if (context.Names.Classes.TryGetValue(name, out var known))
+        {
+            context.Report(Diagnostic.At(clause.Location, BindingDiagnostics.DeclaredTwice, name).Also(known.By.Clause.Location, "declared here"));
+            return;
+        }
+        var values = match.List("values").Select(v => v.Text).ToImmutableArray();
+        var first = ImmutableArray.CreateBuilder<(string Name, string Value)>();
+        foreach (var child in clause.ChildrenOf("class-first"))
+        {
+            if (child.Match is not { } at) continue;
+            var value = at.Get("value");
+            if (!values.Contains(value.Text, StringComparer.Ordinal)) context.Unknown(value.Location, BindingDiagnostics.UnknownValue, values, value.Text, name);
+            else
+                foreach (var thing in at.List("names"))
+                {
+                    if (context.Names.Offices(thing.Text).Count > 0 || context.Names.IsUnit(thing.Text)) first.Add((thing.Text, value.Text));
+                    else context.Unknown(thing.Location, BindingDiagnostics.UnknownName, context.Names.PartyNames, thing.Text);
+                }
+        }
+        var changed = clause.Child("class-set") is { } said
+            ? slots.Open(said, ChangedBy)
+            : slots.Absent<Who>(clause, "class-set", ChangedBy, $"classes {name}");
+        var classes = new Classification(name, values, context.By(clause)) { AtFirst = first.ToImmutable(), ChangedBy = changed };
+        context.Names.Classes[name] = classes;
+        context.Edition.Classes.Add(classes);
+    }
+
+    private Bound<Who> ChangedBy(Match match) => Bound.OrNone(parties.Who(match.Sub("by")));
+
+    /// <summary>A clause under <c>time</c>; false if it is none.</summary>
+    public bool Fill(TimeRules time, ClauseSyntax clause)
+    {
+        switch (clause.Form!.Id)
+        {
+            case "zone":
+                time.Zone = slots.Fill(time, clause, time.Zone, Zone);
+                return true;
+            case "first-day":
+                time.FirstDayCounts = slots.Fill(time, clause, time.FirstDayCounts, FirstDay);
+                return true;
+            case "last-day":
+                time.LastDayMoves = slots.Fill<bool>(time, clause, time.LastDayMoves, m => string.Equals(m.Flag("how"), "moves to the next working day", StringComparison.Ordinal));
+                return true;
+            default:
+                return false;
+        }
+    }
+
+    public static Bound<string> Zone(Match match) => match.String("name");
+
+    public static Bound<bool> FirstDay(Match match) => string.Equals(match.Flag("how"), "counted", StringComparison.Ordinal);
+}
