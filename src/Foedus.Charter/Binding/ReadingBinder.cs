@@ -26,7 +26,7 @@ internal static class ReadingBinder
         for (var i = 0; i < silence.Readings.Length; i++)
             if (string.Equals(Normal(silence.Readings[i]), words, StringComparison.Ordinal))
                 return i;
-        if (Match(entry.Form, text) is not { } match)
+        if (Match(entry.Form, text, entry.Clause.Tree.Table) is not { } match)
         {
             problems.Add(Listed(Diagnostic.At(at, AssumptionDiagnostics.NotLawfulThere, words, entry.Form.Keyword), silence));
             return null;
@@ -52,14 +52,14 @@ internal static class ReadingBinder
     public static string Normal(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     /// <summary>Words read as the phrase of a form; null if they do not fit it.</summary>
-    public static Match? Match(Form form, string text)
+    public static Match? Match(Form form, string text, FormTable table)
     {
         if (form.Cases.IsEmpty) return null;
         var source = SourceText.From("", text);
         var frame = FrameTree.Parse(source, new DiagnosticBag());
         var words = frame.WordArray;
         if (words.Length == 0 || words.Any(w => w.Kind == TokenKind.Bad)) return null;
-        var way = new PhraseMatcher(source, words).Whole(null, form.Cases, 0, words.Length);
+        var way = new PhraseMatcher(source, words, table).Whole(null, form.Cases, 0, words.Length);
         return way is null ? null : new MatchBuilder(source, words).Build(form, way);
     }
 
