@@ -5,13 +5,14 @@ namespace Foedus.Charter.Forms;
 /// <summary>
 /// How a clause or phrase reads: plain text with places for what the match holds.
 /// <c>{x}</c> a word or phrase; <c>{x:or}</c>, <c>{x:and}</c> a list with that word before its last item; <c>{owner}</c> what the clause stands under;
+/// <c>{x.y}</c> what the phrase <c>x</c> holds as <c>y</c>;
 /// <c>{x?text}</c> the text if <c>x</c> was said; <c>{x?text|other}</c> the other text if not;
 /// <c>{x+?text|other}</c> the same, asking whether <c>x</c> is a list of more than one.
 /// </summary>
 public sealed record ReadingTemplate(string Source, ImmutableArray<TemplatePart> Parts)
 {
-    /// <summary>The names of the captures that it uses.</summary>
-    public IEnumerable<string> Names => NamesOf(Parts).Distinct(StringComparer.Ordinal);
+    /// <summary>The names of the captures that it uses; of <c>x.y</c> the first.</summary>
+    public IEnumerable<string> Names => NamesOf(Parts).Select(n => n.Split('.')[0]).Distinct(StringComparer.Ordinal);
 
     private static IEnumerable<string> NamesOf(ImmutableArray<TemplatePart> parts) => parts.SelectMany(p => p switch
     {

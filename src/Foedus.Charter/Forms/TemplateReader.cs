@@ -36,7 +36,7 @@ internal static class TemplateReader
     private static TemplatePart Place(string text, ref int at)
     {
         var start = at;
-        while (at < text.Length && (char.IsAsciiLetterOrDigit(text[at]) || text[at] is '-' or '_')) at++;
+        while (at < text.Length && (char.IsAsciiLetterOrDigit(text[at]) || text[at] is '-' or '_' or '.')) at++;
         var name = text[start..at];
         if (name.Length == 0) throw new FormatException($"a name is missing after the brace at column {start}");
         TemplatePart part;

@@ -29,6 +29,17 @@ public sealed class SentencePrinter(Func<string, string?>? titles = null)
         return Sentence(text.ToString());
     }
 
+    /// <summary>
+    /// The clause as a sentence that can stand alone, as in a ruling: a sentence that starts with "it" names what is meant
+    /// ("The remedy Appeal is brought before Presidium.").
+    /// </summary>
+    public string PrintAlone(ClauseSyntax clause)
+    {
+        var sentence = Print(clause);
+        if (!sentence.StartsWith("It ", StringComparison.Ordinal) || Owner(clause) is var owner && string.Equals(owner, "this", StringComparison.Ordinal)) return sentence;
+        return Sentence(string.Concat(owner, sentence.AsSpan(2)));
+    }
+
     /// <summary>The clause and all under it, a sentence each, indented by two spaces a level; remarks are left out.</summary>
     public string PrintProvision(ClauseSyntax clause)
     {
@@ -37,7 +48,9 @@ public sealed class SentencePrinter(Func<string, string?>? titles = null)
         foreach (var each in clause.SelfAndDescendants())
         {
             if (each.Form is { Remark: true }) continue;
-            text.Append(' ', 2 * (each.Ancestors().Count() - depth)).Append(Print(each)).Append('\n');
+            var level = -depth;
+            for (var above = each.Parent; above is not null; above = above.Parent) level++;
+            text.Append(' ', 2 * level).Append(Print(each)).Append('\n');
         }
         return text.ToString();
     }
@@ -58,7 +71,7 @@ public sealed class SentencePrinter(Func<string, string?>? titles = null)
         {
             var text = new StringBuilder();
             Parts(text, title.Parts, match, clause.Parent, 0);
-            return text.ToString();
+            return text.Length > 0 ? text.ToString() : null;
         }
         if (match.Find("name") is { Kind: CaptureKind.Token, Type: AtomicType.Name } name) return "the " + Name(name.Text);
         if (match.Find("names") is { Kind: CaptureKind.List } names && names.Items.All(i => i.Type == AtomicType.Name)) return Join([.. names.Items.Select(i => "the " + Name(i.Text))], "and");
@@ -88,7 +101,7 @@ public sealed class SentencePrinter(Func<string, string?>? titles = null)
                 case TemplateValue { Name: "owner" } when match?.Has("owner") != true:
                     text.Append(Owner(within));
                     break;
-                case TemplateValue value when match?.Find(value.Name) is { } capture:
+                case TemplateValue value when Find(match, value.Name) is { } capture:
                     Capture(text, capture, value.Joiner, within, depth);
                     break;
                 case TemplateCondition condition:
@@ -98,8 +111,21 @@ public sealed class SentencePrinter(Func<string, string?>? titles = null)
         }
     }
 
+    /// <summary>A capture by its name, or by a path such as <c>who.parties</c>.</summary>
+    private static Capture? Find(Match? match, string path)
+    {
+        for (var rest = path; match is not null;)
+        {
+            var dot = rest.IndexOf('.', StringComparison.Ordinal);
+            if (dot < 0) return match.Find(rest);
+            match = match.SubOrNull(rest[..dot]);
+            rest = rest[(dot + 1)..];
+        }
+        return null;
+    }
+
     private static bool Holds(TemplateCondition condition, Match? match) =>
-        match?.Find(condition.Name) is { } capture && (!condition.Several || capture.Items.Length > 1);
+        Find(match, condition.Name) is { } capture && (!condition.Several || capture.Items.Length > 1);
 
     private void Capture(StringBuilder text, Capture capture, string? joiner, ClauseSyntax? within, int depth)
     {

@@ -48,6 +48,7 @@ public sealed class ShippedTableTests
         var wrong = Table.Forms.Where(f => f.About.Length == 0).Select(f => $"{f.Origin} {f.Id}: no `about`")
             .Concat(Table.Forms.SelectMany(f => f.Cases.Where(c => c.Reads is null).Select(c => $"{f.Origin} {f.Id} {c.Name}: no `reads`")))
             .Concat(Table.Phrases.SelectMany(p => p.Cases.Where(c => c.Reads is null).Select(c => $"phrase {p.Name} {c.Name}: no `reads`")))
+            .Concat(Table.Forms.Where(f => f.MayBeSilent && f.Silent is null).Select(f => $"{f.Origin} {f.Id}: no `silent`"))
             .ToList();
         Assert.True(wrong.Count == 0, string.Join("\n", wrong));
     }
