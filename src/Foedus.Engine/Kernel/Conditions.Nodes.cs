@@ -106,6 +106,8 @@ public sealed partial class Conditions
         for (var i = 0; i < children.Length; i++)
             children[i] = Both(At(a, silence, i), At(b, silence, i));
         var node = MakeNode(silence, children);
+        if (_both.Count >= MostRemembered)
+            _both.Clear();
         _both[key] = node;
         return node;
     }
@@ -190,22 +192,33 @@ public sealed partial class Conditions
         return node;
     }
 
-    private int DecideOpen(int node, IReadings readings)
+    /// <summary>Every truth that can still come about is looked for, each node once.</summary>
+    private int DecideOpen(int root, IReadings readings)
     {
-        if (node <= False)
-            return node == True ? 1 : 0;
-        ref var inner = ref _nodes[node];
-        var reading = readings.Ask(inner.Silence, inner.Count);
-        if (reading != IReadings.Open)
-            return DecideOpen(_children[inner.First + reading], readings);
-        var first = DecideOpen(_children[inner.First], readings);
-        for (var i = 1; i < inner.Count && first >= 0; i++)
+        var reached = -1;
+        var seen = new HashSet<int>();
+        var open = new Stack<int>();
+        open.Push(root);
+        while (open.TryPop(out var node))
         {
-            if (DecideOpen(_children[inner.First + i], readings) != first)
-                return -1;
+            if (!seen.Add(node))
+                continue;
+            if (node <= False)
+            {
+                if (reached >= 0)
+                    return -1;
+                reached = node == True ? 1 : 0;
+                continue;
+            }
+
+            var reading = readings.Ask(SilenceOf(node), ChildCount(node));
+            if (reading == IReadings.Open)
+                PushChildren(node, open);
+            else
+                open.Push(Child(node, reading));
         }
 
-        return first;
+        return reached;
     }
 
     private List<int> SupportOf(int root)

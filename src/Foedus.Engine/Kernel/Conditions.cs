@@ -11,6 +11,7 @@ public sealed partial class Conditions
     internal const int True = 0;
     internal const int False = 1;
     private const int LeafSilence = int.MaxValue;
+    private const int MostRemembered = 1 << 18;
 
     private readonly Slab<Node> _nodes = new();
     private readonly Slab<int> _children = new();

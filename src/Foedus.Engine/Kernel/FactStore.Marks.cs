@@ -26,6 +26,7 @@ public sealed partial class FactStore
 
         for (var set = _sets.Count - 1; set >= mark.Sets; set--)
             _setTable.RemoveLast(_sets[set].Key);
+        TruncateLate(mark.Versions, mark.Prospective);
         _versions.Truncate(mark.Versions);
         _lines.Truncate(mark.Lines);
         _sets.Truncate(mark.Sets);

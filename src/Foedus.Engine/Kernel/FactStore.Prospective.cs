@@ -38,10 +38,15 @@ public sealed partial class FactStore
     /// <param name="tag">The caller's own number.</param>
     /// <param name="guard">A guard to be decided on the due day; 0 is none.</param>
     /// <param name="unrolls">True if the chain goes on after this step.</param>
-    /// <returns>Its source, negative; or 0 if the chain is already <see cref="ChainBound"/> long, and nothing was written.</returns>
+    /// <returns>
+    /// Its source, negative; <see cref="NoSource"/> if the chain is already <see cref="ChainBound"/> long or has no source, and nothing was
+    /// written.
+    /// </returns>
     /// <exception cref="ArgumentOutOfRangeException">The parent was never prepared, or <paramref name="recorded"/> goes back.</exception>
     public int Prepare(int parent, Day due, int recorded, int tag = 0, int guard = 0, bool unrolls = false)
     {
+        if (parent == NoSource)
+            return NoSource;
         ArgumentOutOfRangeException.ThrowIfLessThan(parent, -_prospective.Count);
         ArgumentOutOfRangeException.ThrowIfLessThan(recorded, Math.Max(0, _recorded));
         var depth = 0;
@@ -54,8 +59,10 @@ public sealed partial class FactStore
         }
 
         if (depth >= ChainBound)
-            return 0;
+            return NoSource;
         _recorded = recorded;
+        if (recorded != BirthOf(parent))
+            _latePrepared.Add(_prospective.Count);
         var source = ~_prospective.Count;
         _prospective.Add(new ProspectiveAct(source, parent, recorded, due, tag, guard, depth, unrolls));
         return source;

@@ -24,6 +24,8 @@ public sealed partial class FactStore
     public int State(
         int target, SourceStanding standing, Day from, Day until, int source, int recorded, Condition condition = default)
     {
+        if (source == NoSource || target == NoSource)
+            return None;
         ArgumentOutOfRangeException.ThrowIfLessThan(target, -_prospective.Count);
         ArgumentOutOfRangeException.ThrowIfLessThan(source, -_prospective.Count);
         ArgumentOutOfRangeException.ThrowIfEqual((int)standing, (int)SourceStanding.Open, nameof(standing));

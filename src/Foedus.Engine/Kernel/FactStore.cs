@@ -67,7 +67,7 @@ public sealed partial class FactStore
     /// <param name="source">The act (0 or more) or prospective act (negative) that made it.</param>
     /// <param name="recorded">Number of the act being recorded; never lower than that of an earlier append.</param>
     /// <param name="condition">The readings in which it holds.</param>
-    /// <returns>The index of the version, or <see cref="None"/> if the span or the condition is empty, and nothing was written.</returns>
+    /// <returns>The index of the version, or <see cref="None"/> if the span or the condition is empty or there is no source, and nothing was written.</returns>
     /// <exception cref="ArgumentOutOfRangeException">
     /// <paramref name="recorded"/> goes back, the key is of a set or of a relation that the store keeps, or the source was never prepared.
     /// </exception>
@@ -79,11 +79,10 @@ public sealed partial class FactStore
         return Write(key, from, until, value, source, recorded, condition);
     }
 
-    /// <summary>The versions recorded with an act, as a range of indices; empty if it wrote nothing.</summary>
-    public (int First, int End) RecordedWith(int act) => (FirstRecordedFrom(act), FirstRecordedFrom(act == int.MaxValue ? act : act + 1));
-
     private int Write(FactKey key, Day from, Day until, long value, int source, int recorded, Condition condition)
     {
+        if (source == NoSource)
+            return None;
         ArgumentOutOfRangeException.ThrowIfLessThan(recorded, Math.Max(0, _recorded));
         ArgumentOutOfRangeException.ThrowIfLessThan(source, -_prospective.Count);
         if (until <= from || condition.IsNever)
@@ -95,6 +94,8 @@ public sealed partial class FactStore
         ref var timeline = ref _lines[line];
         var previous = timeline.Head;
         var version = _versions.Add(Linked(line, previous, value, from, until, recorded, source, condition));
+        if (recorded != BirthOf(source))
+            _lateVersions.Add(version);
         if (previous >= 0 && IsRetroactive(in _versions[version], in _versions[previous]))
         {
             if (timeline.FirstRetroactive == Line.Never)
@@ -160,20 +161,5 @@ public sealed partial class FactStore
             index.Add(_versions[i].From, _versions[i].Until, i);
         _indexes.Add(index);
         timeline.Index = _indexes.Count - 1;
-    }
-
-    private int FirstRecordedFrom(int act)
-    {
-        int low = 0, high = _versions.Count;
-        while (low < high)
-        {
-            var middle = low + ((high - low) / 2);
-            if (_versions[middle].Recorded < act)
-                low = middle + 1;
-            else
-                high = middle;
-        }
-
-        return low;
     }
 }

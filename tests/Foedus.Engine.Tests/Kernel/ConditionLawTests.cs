@@ -127,6 +127,25 @@ public sealed class ConditionLawTests
             Assert.Equal([pair.Item1, pair.Item2], conditions.Support(condition));
     }
 
+    [Fact]
+    public void A_condition_over_many_open_silences_is_found_open_at_once()
+    {
+        var conditions = new Conditions();
+        var odd = Condition.Never;
+        for (var silence = 0; silence < 60; silence++)
+        {
+            var one = conditions.Literal(silence, 1, 2);
+            odd = conditions.Or(conditions.Except(odd, one), conditions.Except(one, odd));
+        }
+
+        var assumed = Assumptions.None;
+        Assert.Equal(-1, conditions.Decide(odd, assumed));
+        for (var silence = 0; silence < 59; silence++)
+            assumed = assumed.With(silence, 1);
+        Assert.Equal(-1, conditions.Decide(odd, assumed));
+        Assert.Equal(1, conditions.Decide(odd, assumed.With(59, 0)));
+    }
+
     internal static IEnumerable<int[]> Worlds() =>
         from a in Enumerable.Range(0, Counts[0])
         from b in Enumerable.Range(0, Counts[1])

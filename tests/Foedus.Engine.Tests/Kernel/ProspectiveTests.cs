@@ -87,22 +87,20 @@ public sealed class ProspectiveTests
     [Fact]
     public void A_chain_is_bounded_and_unrolls_once_its_last_step_is_reached()
     {
-        var source = 0;
-        var steps = 0;
-        for (var next = 0; steps == 0 || next != 0; steps++)
-        {
-            source = steps == 0 ? 0 : next;
-            next = _store.Prepare(source, new Day(7 * (steps + 1)), 0, unrolls: steps == FactStore.ChainBound - 1);
-            if (next == 0)
-                break;
-        }
+        var last = 0;
+        for (var step = 0; step < FactStore.ChainBound; step++)
+            last = _store.Prepare(last, new Day(7 * (step + 1)), 0, unrolls: step == FactStore.ChainBound - 1);
+        Assert.Equal(FactStore.ChainBound - 1, _store.ProspectiveOf(last).Depth);
+        var tooFar = _store.Prepare(last, new Day(70), 0);
+        Assert.Equal(FactStore.NoSource, tooFar);
+        Assert.Equal(FactStore.None, _store.Append(Bill, new Day(70), Day.Max, 1, tooFar, 0));
+        Assert.Equal(FactStore.None, _store.State(0, SourceStanding.Ended, new Day(70), Day.Max, tooFar, 0));
+        Assert.Equal(FactStore.NoSource, _store.Prepare(tooFar, new Day(77), 0));
+        Assert.Equal(FactStore.ChainBound, _store.Prospective);
 
-        Assert.Equal(FactStore.ChainBound, steps);
-        Assert.True(_store.ProspectiveOf(source).Unrolls);
-        var unrolled = _store.Prepare(source, new Day(7 * (steps + 1)), 40);
-        Assert.NotEqual(0, unrolled);
+        var unrolled = _store.Prepare(last, new Day(70), 40);
         Assert.Equal(0, _store.ProspectiveOf(unrolled).Depth);
-        Assert.Equal(source, _store.ProspectiveOf(unrolled).Parent);
+        Assert.Equal(last, _store.ProspectiveOf(unrolled).Parent);
     }
 
     [Fact]

@@ -1,0 +1,98 @@
+namespace Foedus.Engine.Kernel;
+
+/// <content>From a source to what it has made.</content>
+public sealed partial class FactStore
+{
+    /// <summary>
+    /// The source of nothing: what <see cref="Prepare"/> returns for a chain that is too long. Nothing is written with it.
+    /// </summary>
+    public const int NoSource = int.MinValue;
+
+    private readonly Slab<int> _lateVersions = new();
+    private readonly Slab<int> _latePrepared = new();
+
+    /// <summary>The versions recorded with an act, as a range of indices; empty if it wrote nothing.</summary>
+    public (int First, int End) RecordedWith(int act) =>
+        (FirstRecordedFrom(act), act == int.MaxValue ? _versions.Count : FirstRecordedFrom(act + 1));
+
+    /// <summary>The versions whose source this is, in the order in which they were recorded.</summary>
+    public IReadOnlyList<int> MadeBy(int source)
+    {
+        var made = new List<int>();
+        if (source < -_prospective.Count)
+            return made;
+        var (first, end) = RecordedWith(BirthOf(source));
+        for (var version = first; version < end; version++)
+        {
+            if (_versions[version].Source == source)
+                made.Add(version);
+        }
+
+        for (var i = 0; i < _lateVersions.Count; i++)
+        {
+            if (_versions[_lateVersions[i]].Source == source)
+                made.Add(_lateVersions[i]);
+        }
+
+        return made;
+    }
+
+    /// <summary>The prospective acts whose parent this source is, in the order in which they were written.</summary>
+    public IReadOnlyList<int> PreparedBy(int source)
+    {
+        var prepared = new List<int>();
+        if (source < -_prospective.Count)
+            return prepared;
+        var birth = BirthOf(source);
+        int low = 0, high = _prospective.Count;
+        while (low < high)
+        {
+            var middle = low + ((high - low) / 2);
+            if (_prospective[middle].Recorded < birth)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+
+        for (; low < _prospective.Count && _prospective[low].Recorded == birth; low++)
+        {
+            if (_prospective[low].Parent == source)
+                prepared.Add(~low);
+        }
+
+        for (var i = 0; i < _latePrepared.Count; i++)
+        {
+            if (_prospective[_latePrepared[i]].Parent == source)
+                prepared.Add(~_latePrepared[i]);
+        }
+
+        return prepared;
+    }
+
+    /// <summary>The act with which a source entered the ledger.</summary>
+    private int BirthOf(int source) => source >= 0 ? source : _prospective[~source].Recorded;
+
+    private int FirstRecordedFrom(int act)
+    {
+        int low = 0, high = _versions.Count;
+        while (low < high)
+        {
+            var middle = low + ((high - low) / 2);
+            if (_versions[middle].Recorded < act)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+
+        return low;
+    }
+
+    /// <summary>Forgets what is at or above these counts.</summary>
+    private void TruncateLate(int versions, int prospective)
+    {
+        while (_lateVersions.Count > 0 && _lateVersions[_lateVersions.Count - 1] >= versions)
+            _lateVersions.Truncate(_lateVersions.Count - 1);
+        while (_latePrepared.Count > 0 && _latePrepared[_latePrepared.Count - 1] >= prospective)
+            _latePrepared.Truncate(_latePrepared.Count - 1);
+    }
+}
