@@ -38,6 +38,12 @@ public sealed class MarkTests
         Assert.Equal(a.LastRecorded, b.LastRecorded);
         for (var i = 0; i < a.Count; i++)
             Assert.Equal(a[i], b[i]);
+        for (var act = 0; act < 1300; act += 50)
+        {
+            Assert.Equal(a.MadeBy(act), b.MadeBy(act));
+            Assert.Equal(a.PreparedBy(act), b.PreparedBy(act));
+        }
+
         var readings = new FixedReadings(1, 0);
         for (var line = 0; line < a.Lines; line++)
         {
