@@ -5,40 +5,123 @@ using Foedus.Counting;
 namespace Foedus.Engine.Seats;
 
 /// <summary>The seats of a body on one way of reading the silences.</summary>
-/// <param name="Body">The body.</param>
-/// <param name="Least">The least number of seats that it has.</param>
-/// <param name="Most">The greatest; null if nothing bounds it ("at least 4 per republic") or if it cannot be told.</param>
-/// <param name="Shares">For each group of seats that is shared among units, what each unit has; in the order of the charter and the register.</param>
-/// <param name="Sheets">The arithmetic, group by group, to be followed by hand.</param>
-public sealed record SeatCount(Body Body, Ratio Least, Ratio? Most, ImmutableArray<UnitSeats> Shares, ImmutableArray<SeatSheet> Sheets)
+public sealed class SeatCount
 {
-    /// <summary>The one number of seats, where there is one.</summary>
-    public Ratio? Total => Most is { } most && most == Least ? Least : null;
+    private readonly IReadOnlyDictionary<int, int> _parents;
+    private readonly Func<ImmutableArray<SeatSheet>> _write;
+    private ImmutableArray<SeatSheet> _sheets;
+    private Dictionary<int, SeatRange>? _own;
+    private Dictionary<int, SeatRange>? _within;
 
-    /// <summary>What a unit has in all groups together: least and most (null: not bounded or not known).</summary>
-    public (Ratio Least, Ratio? Most) Of(int unit)
+    internal SeatCount(
+        Body body,
+        SeatRange range,
+        ImmutableArray<UnitSeats> shares,
+        ImmutableArray<SeatOpening> open,
+        IReadOnlyDictionary<int, int> parents,
+        Func<ImmutableArray<SeatSheet>> sheets)
     {
-        var least = Ratio.Zero;
-        Ratio? most = Ratio.Zero;
+        Body = body;
+        Range = range;
+        Shares = shares;
+        Open = open;
+        _parents = parents;
+        _write = sheets;
+    }
+
+    public Body Body { get; }
+
+    /// <summary>How many seats the body has, as far as it is known.</summary>
+    public SeatRange Range { get; }
+
+    /// <summary>The least number of seats that it has.</summary>
+    public Ratio Least => Range.Least;
+
+    /// <summary>The greatest; null if nothing bounds it ("at least 4 per republic") or if it cannot be told.</summary>
+    public Ratio? Most => Range.Most;
+
+    /// <summary>The one number of seats, where there is one.</summary>
+    public Ratio? Total => Range.Exact;
+
+    /// <summary>What each unit has in each group of seats that units have; in the order of the charter and the register.</summary>
+    public ImmutableArray<UnitSeats> Shares { get; }
+
+    /// <summary>What keeps seats from being determined.</summary>
+    public ImmutableArray<SeatOpening> Open { get; }
+
+    /// <summary>The arithmetic, group by group, to be followed by hand. Written when first asked for.</summary>
+    public ImmutableArray<SeatSheet> Sheets => _sheets.IsDefault ? _sheets = _write() : _sheets;
+
+    /// <summary>
+    /// What a unit has in all groups together. A unit that has no seats itself has those of the units within it: a republic those of its
+    /// provinces.
+    /// </summary>
+    public SeatRange Of(int unit)
+    {
+        if (Own.TryGetValue(unit, out var seats))
+            return seats;
+        return Within.TryGetValue(unit, out seats) ? seats : SeatRange.None;
+    }
+
+    /// <summary>What keeps the seats of a unit from being determined; nothing if they are.</summary>
+    public IEnumerable<SeatOpening> OpenFor(int unit)
+    {
+        if (Of(unit).IsExact)
+            return [];
+        var units = new HashSet<int>();
+        var by = new HashSet<Provision>();
         foreach (var share in Shares)
         {
-            if (share.Unit != unit)
+            if (share.Range.IsExact || !(share.Unit == unit || (!Own.ContainsKey(unit) && IsWithin(share.Unit, unit))))
                 continue;
-            least += share.Least;
-            most = most is { } m && share.Most is { } s ? m + s : null;
+            units.Add(share.Unit);
+            by.Add(share.By);
         }
 
-        return (least, most);
+        return Open.Where(o => o.Unit >= 0 ? units.Contains(o.Unit) : by.Contains(o.By));
+    }
+
+    /// <summary>What keeps the number of seats of the body from being determined; nothing if it is.</summary>
+    public IEnumerable<SeatOpening> OpenTotal() => Range.IsExact ? [] : Open.Where(o => o.OfTotal);
+
+    private Dictionary<int, SeatRange> Own
+    {
+        get
+        {
+            if (_own is not null)
+                return _own;
+            var own = new Dictionary<int, SeatRange>();
+            foreach (var share in Shares)
+                own[share.Unit] = own.TryGetValue(share.Unit, out var before) ? before + share.Range : share.Range;
+            return _own = own;
+        }
+    }
+
+    private Dictionary<int, SeatRange> Within
+    {
+        get
+        {
+            if (_within is not null)
+                return _within;
+            var within = new Dictionary<int, SeatRange>();
+            foreach (var share in Shares)
+            {
+                foreach (var above in Above(share.Unit))
+                    within[above] = within.TryGetValue(above, out var before) ? before + share.Range : share.Range;
+            }
+
+            return _within = within;
+        }
+    }
+
+    private bool IsWithin(int unit, int above) => Above(unit).Contains(above);
+
+    private IEnumerable<int> Above(int unit)
+    {
+        for (var depth = 0; depth < BodyCounter.DeepestTier && _parents.TryGetValue(unit, out var parent) && parent != unit; depth++)
+        {
+            yield return parent;
+            unit = parent;
+        }
     }
 }
-
-/// <summary>What one unit has in one group of seats.</summary>
-public sealed record UnitSeats(int Unit, Provision By, Ratio Least, Ratio? Most);
-
-/// <summary>The worksheet of one group of seats: a title, columns, rows, and what was read and used.</summary>
-public sealed record SeatSheet(
-    Provision By,
-    string Title,
-    ImmutableArray<string> Columns,
-    ImmutableArray<ImmutableArray<string>> Rows,
-    ImmutableArray<string> Notes);

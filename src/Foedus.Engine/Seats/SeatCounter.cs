@@ -1,13 +1,70 @@
 using Foedus.Charter.Model;
 using Foedus.Counting;
 using Foedus.Engine.Judging;
+using Foedus.Engine.Records;
 
 namespace Foedus.Engine.Seats;
 
-/// <summary>Counts the seats of a body by its charter and the figures returned.</summary>
+/// <summary>Counts the seats and the members of a body by its charter, the figures returned and the mandates recorded.</summary>
 public static class SeatCounter
 {
-    public static SeatCount Count(Inquiry inquiry, Body body) => new(body, Ratio.Zero, null, [], []);
+    /// <summary>
+    /// The seats of a body, with those of each unit, on the inquiry's way of reading. Places are read and figures are looked up only where
+    /// the result hangs on them.
+    /// </summary>
+    public static SeatCount Count(Inquiry inquiry, Body body) => new BodyCounter(inquiry, totalOnly: false).Count(body);
 
-    public static Ratio? Members(Inquiry inquiry, Body body) => Count(inquiry, body).Total;
+    /// <summary>
+    /// How many seats a body has, without sharing them out: of "371 among republics" no figure and no method is needed. Nothing but
+    /// readings is noted.
+    /// </summary>
+    public static SeatCount Total(Inquiry inquiry, Body body) => new BodyCounter(inquiry, totalOnly: true).Count(body);
+
+    /// <summary>
+    /// How many members a body has: the seats for which credentials were accepted, if any were; else the number elected; else the members
+    /// named; else those of its chambers; else its seats.
+    /// </summary>
+    public static SeatRange MemberRange(Inquiry inquiry, Body body) => Mandates(inquiry, body) is { } held ? held : Total(inquiry, body).Range;
+
+    /// <summary>The same where it is one number. If it is not, the reasons are noted and there is no answer.</summary>
+    public static Ratio? Members(Inquiry inquiry, Body body)
+    {
+        if (Mandates(inquiry, body) is { IsExact: true } held)
+            return held.Exact;
+        var total = Total(inquiry, body);
+        if (total.Total is null)
+        {
+            foreach (var opening in total.OpenTotal())
+                inquiry.Note(opening.Ground.Met, opening.Ground.By, opening.Ground.Message, opening.Ground.First, opening.Ground.Second, opening.Ground.Need);
+        }
+
+        return total.Total;
+    }
+
+    /// <summary>The mandates on record, or null if there are none.</summary>
+    private static SeatRange? Mandates(Inquiry inquiry, Body body)
+    {
+        var thing = inquiry.Book.ThingOf(body);
+        Ratio? certified = null;
+        foreach (var link in inquiry.View.Objects(Relations.Credentials, thing))
+            certified = (certified ?? Ratio.Zero) + link.Value;
+        if (certified is { } seats)
+            return SeatRange.Exactly(seats);
+        if (inquiry.View.TryValue(Relations.Elected, thing, out var elected))
+            return SeatRange.Exactly(elected);
+        var named = inquiry.View.Objects(Relations.Seat, thing).Count();
+        if (named > 0)
+            return SeatRange.Exactly(named);
+        if (body.Seats.Count > 0 || body.Chambers.Count == 0)
+            return null;
+        SeatRange? sum = null;
+        foreach (var chamber in body.Chambers)
+        {
+            if (Mandates(inquiry, chamber) is not { } held)
+                held = Total(inquiry, chamber).Range;
+            sum = (sum ?? SeatRange.None) + held;
+        }
+
+        return sum is { IsExact: true } ? sum : null;
+    }
 }

@@ -1,0 +1,91 @@
+using System.Collections.Immutable;
+using Foedus.Charter.Model;
+using Foedus.Engine.Judging;
+using Foedus.Engine.Kernel;
+using Foedus.Engine.Records;
+
+namespace Foedus.Engine.Seats;
+
+/// <summary>Counts one body group by group, and the bodies on which its number hangs.</summary>
+internal sealed class BodyCounter(Inquiry inquiry, bool totalOnly)
+{
+    /// <summary>No tree of units is deeper than this.</summary>
+    public const int DeepestTier = 16;
+
+    private readonly List<Body> _path = [];
+
+    public Inquiry Inquiry { get; } = inquiry;
+
+    /// <summary>True if only the number of seats is asked for, and not whose they are.</summary>
+    public bool TotalOnly { get; } = totalOnly;
+
+    public SeatCount Count(Body body)
+    {
+        if (_path.Contains(body))
+            return Undetermined(body, GroundKind.SeatsOfThemselves);
+        _path.Add(body);
+        var count = body switch
+        {
+            { Seats.Count: > 0 } => OfGroups(body),
+            { Chambers.Count: > 0 } => Together(body, body.Chambers.ConvertAll(Count)),
+            _ => Undetermined(body, GroundKind.SeatsUnsaid),
+        };
+        _path.RemoveAt(_path.Count - 1);
+        return count;
+    }
+
+    private SeatCount OfGroups(Body body)
+    {
+        var total = SeatRange.None;
+        var shares = ImmutableArray.CreateBuilder<UnitSeats>();
+        var open = ImmutableArray.CreateBuilder<SeatOpening>();
+        var groups = new List<GroupTally>();
+        foreach (var group in body.Seats)
+        {
+            var tally = new GroupCounter(this, body, group).Count();
+            groups.Add(tally);
+            total += tally.Total;
+            shares.AddRange(tally.Shares);
+            open.AddRange(tally.Open);
+        }
+
+        return new SeatCount(body, total, shares.ToImmutable(), open.ToImmutable(), Parents(shares), () => [.. groups.SelectMany(g => g.Sheets())]);
+    }
+
+    /// <summary>A body that has no seats of its own has those of its chambers.</summary>
+    private SeatCount Together(Body body, List<SeatCount> parts)
+    {
+        var total = SeatRange.None;
+        foreach (var part in parts)
+            total += part.Range;
+        var shares = parts.SelectMany(p => p.Shares).ToImmutableArray();
+        return new SeatCount(body, total, shares, [.. parts.SelectMany(p => p.Open)], Parents(shares), () => [.. parts.SelectMany(p => p.Sheets)]);
+    }
+
+    private static SeatCount Undetermined(Body body, GroundKind why)
+    {
+        var ground = new Ground(Truth.Open, body.By, why, body.Name, null, new Need("the seats of " + body.Name));
+        return new SeatCount(body, SeatRange.Unknown, [], [new SeatOpening(body.By, -1, OfTotal: true, ground)], new Dictionary<int, int>(), () => []);
+    }
+
+    /// <summary>Within which unit each of the units with seats stands, and so on up.</summary>
+    private Dictionary<int, int> Parents(IReadOnlyList<UnitSeats> shares)
+    {
+        var parents = new Dictionary<int, int>();
+        if (TotalOnly)
+            return parents;
+        foreach (var share in shares)
+        {
+            var unit = share.Unit;
+            for (var depth = 0; depth < DeepestTier && !parents.ContainsKey(unit); depth++)
+            {
+                if (!Inquiry.View.TryValue(Relations.Within, unit, out var parent))
+                    break;
+                parents.Add(unit, (int)parent);
+                unit = (int)parent;
+            }
+        }
+
+        return parents;
+    }
+}

@@ -1,0 +1,116 @@
+using System.Globalization;
+using Foedus.Charter.Model;
+using Foedus.Counting;
+using Foedus.Engine.Judging;
+using Foedus.Engine.Records;
+
+namespace Foedus.Engine.Seats;
+
+/// <content>Seats that follow from offices, from other bodies, and from the number of units.</content>
+internal sealed partial class GroupCounter
+{
+    private readonly List<(string What, SeatRange Seats)> _parts = [];
+
+    /// <summary>One seat for each of the body's own offices, or for each holder where several hold one.</summary>
+    private void Offices()
+    {
+        foreach (var office in _body.Offices)
+            _parts.Add((office.Name, Holders(office)));
+        AddUp();
+    }
+
+    /// <summary>Those who sit because of an office that they hold elsewhere.</summary>
+    private void ExOfficio(Who who)
+    {
+        foreach (var party in who.Parties)
+            _parts.Add((party.Words.Length > 0 ? party.Words : party.Name, Sitting(party)));
+        AddUp();
+    }
+
+    private SeatRange Sitting(Party party)
+    {
+        if (party.Quantity is { IsShare: false } quantity)
+            return SeatRange.Exactly(quantity.Value);
+        return party.Kind switch
+        {
+            PartyKind.Office => Times(party.Office is { } office ? Holders(office) : SeatRange.Exactly(1), party.Of),
+            PartyKind.Body when party.Body is { EachOf: null } body => Of(body),
+            PartyKind.Member when party is { Which: Which.Every or Which.Each or Which.All, Of.Body: { EachOf: null } body } => Of(body),
+            PartyKind.Unit when party.UnitKind is { } kind => SeatRange.Exactly(Units(kind).Count),
+            _ => SeatRange.Exactly(1),
+        };
+    }
+
+    /// <summary>An office of every unit of a kind counts once for each.</summary>
+    private SeatRange Times(SeatRange one, Party? of)
+    {
+        var kind = of switch
+        {
+            { UnitKind: { } direct, Which: Which.Every or Which.Each or Which.All } => direct,
+            { Body.EachOf: { } each } => each,
+            _ => null,
+        };
+        return kind is null ? one : Times(one, Units(kind).Count);
+    }
+
+    private static SeatRange Times(SeatRange one, int many) => new(one.Least * many, one.Most * many);
+
+    /// <summary>As many as other bodies together, or as there are units of a kind. A unit has here what it has there.</summary>
+    private void AsManyAs(Who bodies)
+    {
+        foreach (var party in bodies.Parties)
+        {
+            var seats = party.Kind switch
+            {
+                PartyKind.Body when party.Body is { EachOf: null } body => Of(body, shares: true),
+                PartyKind.Body when party.Body is { EachOf: { } kind } family => Times(Of(family), Units(kind).Count),
+                PartyKind.Member when party.Of?.Body is { EachOf: null } body => SeatCounter.MemberRange(_inquiry, body),
+                PartyKind.Unit when party.UnitKind is { } kind => SeatRange.Exactly(Units(kind).Count),
+                PartyKind.Office when party.Office is { } office => Times(Holders(office), party.Of),
+                _ => SeatRange.Unknown,
+            };
+            if (!seats.IsExact && party.Kind is not (PartyKind.Body or PartyKind.Office))
+                _tally.Opens(new Ground(Truth.Open, _tally.By, GroundKind.SeatsUnsaid, party.Words, null, new Need("the seats of " + party.Words)));
+            _parts.Add((party.Words.Length > 0 ? party.Words : party.Name, seats));
+        }
+
+        AddUp();
+    }
+
+    /// <summary>The seats of another body; what keeps those open keeps these open.</summary>
+    private SeatRange Of(Body body, bool shares = false)
+    {
+        var count = _counter.Count(body);
+        foreach (var opening in count.Open)
+        {
+            if (opening.OfTotal || shares)
+                _tally.Opens(opening.Ground, opening.Unit, opening.OfTotal);
+        }
+
+        if (shares)
+            _tally.Shares.AddRange(count.Shares.Select(s => s with { By = _tally.By }));
+        return count.Range;
+    }
+
+    /// <summary>How many hold an office: what the charter says, and one where it says nothing.</summary>
+    private SeatRange Holders(Office office)
+    {
+        if (office.Number is not { } slot)
+            return SeatRange.Exactly(1);
+        if (!Fill(slot, out var number))
+            return SeatRange.Unknown;
+        return number.AsManyAs is { } kind ? SeatRange.Exactly(Units(kind).Count) : SeatRange.Exactly(number.Count ?? 1);
+    }
+
+    private void AddUp()
+    {
+        var total = SeatRange.None;
+        foreach (var (_, seats) in _parts)
+            total += seats;
+        _tally.Total = total;
+        _tally.Write = () =>
+        [
+            _tally.Sheet(["what", "seats"], () => [.. _parts.Select(p => (System.Collections.Immutable.ImmutableArray<string>)[p.What, p.Seats.ToString()]), ["together", total.ToString()]]),
+        ];
+    }
+}

@@ -1,0 +1,190 @@
+using System.Collections.Immutable;
+using Foedus.Charter.Model;
+using Foedus.Counting;
+using Foedus.Engine.Judging;
+using Foedus.Engine.Records;
+using Foedus.Engine.Things;
+
+namespace Foedus.Engine.Seats;
+
+/// <summary>
+/// Counts one group of seats on one way of reading. Every place is asked for once, and only when a result hangs on it: a remainder where
+/// there is a part of a step, a method where there are figures, a rule for ties where there is a tie.
+/// </summary>
+internal sealed partial class GroupCounter
+{
+    private static readonly FigureBasis Latest = new(true, null, null, null);
+
+    /// <summary>For units that have seats each by themselves, so many figures may stay open on a way before no more are assumed.</summary>
+    private const int MostUnsupplied = 8;
+
+    private readonly BodyCounter _counter;
+    private readonly Inquiry _inquiry;
+    private readonly Body _body;
+    private readonly SeatGroup _group;
+    private readonly GroupTally _tally;
+    private readonly Dictionary<int, (int Count, Provision By)> _exceptions = [];
+    private FigureReader? _figures;
+    private SeatFormula? _tallied;
+    private SeatLimit? _least;
+    private SeatLimit? _most;
+
+    public GroupCounter(BodyCounter counter, Body body, SeatGroup group)
+    {
+        _counter = counter;
+        _inquiry = counter.Inquiry;
+        _body = body;
+        _group = group;
+        _tally = new GroupTally(group) { Total = SeatRange.Unknown };
+        foreach (var exception in group.Exceptions)
+        {
+            foreach (var name in exception.Units)
+                _exceptions.TryAdd(_inquiry.Roll.Find(ThingKind.Unit, name), (exception.Count, exception.By));
+        }
+    }
+
+    public GroupTally Count()
+    {
+        if (!Fill(_group.Formula, out var formula))
+            return _tally;
+        _tallied = formula;
+        _tally.Title = SeatWords.Of(formula);
+        switch (formula)
+        {
+            case SeatFormula.Shared shared:
+                Shared(shared);
+                break;
+            case SeatFormula.Norm norm:
+                EachUnit(norm.Each, norm.Of, norm.AtLeast, Norm(norm));
+                break;
+            case SeatFormula.ByBands bands:
+                EachUnit(bands.Each, bands.Of, atLeast: false, ByBands(bands));
+                break;
+            case SeatFormula.Bonus bonus:
+                EachUnit(bonus.Each, bonus.Of, atLeast: false, Bonus(bonus));
+                break;
+            case SeatFormula.PerUnit each:
+                EachUnit(each.Each, null, each.AtLeast, _ => SeatRange.Exactly(each.Count));
+                break;
+            case SeatFormula.OnePerOffice:
+                Offices();
+                break;
+            case SeatFormula.ExOfficio officio:
+                ExOfficio(officio.Who);
+                break;
+            case SeatFormula.AsManyAs many:
+                AsManyAs(many.Bodies);
+                break;
+            case SeatFormula.Number number:
+                _tally.Total = SeatRange.Exactly(number.Count);
+                break;
+        }
+
+        return _tally;
+    }
+
+    /// <summary>Fills a place; what was read is noted for the sheets, and what stays open for the units.</summary>
+    private bool Fill<T>(Slot<T> slot, out T value, bool total = true)
+    {
+        if (!_inquiry.Fill(slot, out value, out var open))
+        {
+            _tally.Opens(open, total: total);
+            return false;
+        }
+
+        if (slot.Silence is not null)
+            _tally.Notes.Add(_inquiry.Grounds[^1].ToString());
+        return true;
+    }
+
+    private List<int> Units(UnitKind kind)
+    {
+        var units = new List<int>();
+        foreach (var link in _inquiry.View.Objects(Relations.OfKind, _inquiry.Roll.Word(kind.Name)))
+            units.Add(link.Thing);
+        return units;
+    }
+
+    /// <summary>Makes the figures ready; false, with the reason noted, if no return can be used.</summary>
+    private bool ReadyFigures(Measure measure, UnitKind each, bool total, int mostUnsupplied)
+    {
+        var basis = Latest;
+        if (_group.Figures is { } slot && !Fill(slot, out basis, total))
+            return false;
+        if (basis.FixedBy is { } who)
+        {
+            var need = new Need(measure.Name + " of each " + each.Name + ", as fixed", who.Words);
+            _tally.Opens(new Ground(Truth.Open, _group.Figures?.By ?? _tally.By, GroundKind.FixedBy, who.Words, null, need), total: total);
+            return false;
+        }
+
+        _figures = new FigureReader(_inquiry, basis, _tally.By, mostUnsupplied);
+        return true;
+    }
+
+    /// <summary>Counts the seats of each unit by itself.</summary>
+    private void EachUnit(UnitKind kind, Measure? measure, bool atLeast, Func<UnitFigure, SeatRange> rule)
+    {
+        var units = Units(kind);
+        var figures = new UnitFigure?[units.Count];
+        var ready = measure is null || (units.Exists(u => !_exceptions.ContainsKey(u)) && ReadyFigures(measure, kind, total: true, MostUnsupplied));
+        var total = SeatRange.None;
+        for (var i = 0; i < units.Count; i++)
+        {
+            var unit = units[i];
+            SeatRange seats;
+            if (_exceptions.TryGetValue(unit, out var exception))
+            {
+                seats = SeatRange.Exactly(exception.Count);
+            }
+            else
+            {
+                var figure = measure is null || !ready ? NoFigure(unit) : figures[i] = Adjusted(unit, measure, kind, _figures!.Read(unit, measure));
+                seats = rule(figure);
+                if (atLeast)
+                    seats = seats with { Most = null };
+                seats = Limited(seats, unit, kind);
+                if (figure.Open is { } open && !seats.IsExact)
+                    _tally.Opens(open, unit);
+            }
+
+            total += seats;
+            _tally.Shares.Add(new UnitSeats(unit, exception.By ?? _tally.By, seats.Least, seats.Most));
+        }
+
+        _tally.Total = total;
+        _tally.Write = () => EachUnitSheets(kind, measure, figures);
+    }
+
+    private static UnitFigure NoFigure(int unit) => new(unit, "", null, null, Kernel.Day.Min, "", "", null);
+
+    /// <summary>Keeps the seats of a unit within the least and the most that the charter sets for each.</summary>
+    private SeatRange Limited(SeatRange seats, int unit, UnitKind kind)
+    {
+        if (_group.Least is { } least && (_least ??= LimitOf(least)) is var floor && floor.Applies(_inquiry, unit, kind))
+        {
+            seats = floor.Count is { } count
+                ? new SeatRange(Ratio.Max(seats.Least, count), seats.Most is { } top ? Ratio.Max(top, count) : null)
+                : seats with { Most = null };
+        }
+
+        if (_group.Most is { } most && (_most ??= LimitOf(most)) is var cap && cap.Applies(_inquiry, unit, kind))
+        {
+            seats = cap.Count is { } count
+                ? new SeatRange(Ratio.Min(seats.Least, count), seats.Most is { } top ? Ratio.Min(top, count) : count)
+                : seats with { Least = Ratio.Zero };
+        }
+
+        return seats;
+    }
+
+    private SeatLimit LimitOf(Slot<SeatBound> slot) => Fill(slot, out var bound) ? new SeatLimit(bound.Count, bound.Per) : new SeatLimit(null, null);
+
+    /// <summary>A least or most number per unit of a kind; open if the count is null.</summary>
+    private sealed record SeatLimit(int? Count, UnitKind? Per)
+    {
+        public bool Applies(Inquiry inquiry, int unit, UnitKind kind) =>
+            Per is null || string.Equals(Per.Name, kind.Name, StringComparison.Ordinal)
+            || inquiry.View.Holds(Relations.OfKind, inquiry.Roll.Word(Per.Name), unit);
+    }
+}

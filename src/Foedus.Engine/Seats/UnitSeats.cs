@@ -1,0 +1,14 @@
+using Foedus.Charter.Model;
+using Foedus.Counting;
+
+namespace Foedus.Engine.Seats;
+
+/// <summary>What one unit has in one group of seats.</summary>
+/// <param name="Unit">The unit.</param>
+/// <param name="By">The provision that gives the seats.</param>
+/// <param name="Least">The least that it has.</param>
+/// <param name="Most">The most; null if nothing bounds it, or if it cannot be told.</param>
+public sealed record UnitSeats(int Unit, Provision By, Ratio Least, Ratio? Most)
+{
+    public SeatRange Range => new(Least, Most);
+}
