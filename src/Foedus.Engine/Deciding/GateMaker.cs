@@ -54,7 +54,7 @@ internal sealed class GateMaker(Inquiry inquiry, Ballots ballots, Body? body, bo
                     missing = new Need("the number of members of " + body?.Name);
                 return (CountingMeasure.Heads, LinearAmount.Tally(Responses.All));
             case TestBase.Seats when body is not null:
-                var seats = inquiry.Seats(body);
+                var seats = inquiry.TotalSeats(body);
                 if (seats.Most is not { } most)
                 {
                     missing = new Need("the number of seats of " + body.Name);

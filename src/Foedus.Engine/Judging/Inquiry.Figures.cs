@@ -7,6 +7,11 @@ namespace Foedus.Engine.Judging;
 /// <content>Figures of units.</content>
 public partial class Inquiry
 {
+    private FigureReader? _latest;
+
+    /// <summary>Reads figures by the latest return.</summary>
+    internal FigureReader LatestFigures => _latest ??= new FigureReader(this, FigureReader.Latest, null);
+
     /// <summary>The one known value of a measure of a unit on the day, or null: missing, disputed, contradicted or only bounded.</summary>
     public Ratio? FigureOf(int unit, Measure measure) => UnitFigures.Known(this, unit, measure);
 

@@ -16,7 +16,7 @@ namespace Foedus.Engine.Seats;
 internal sealed partial class FigureReader
 {
     private readonly Inquiry _inquiry;
-    private readonly Provision _by;
+    private readonly Provision? _by;
     private readonly View _view;
     private readonly Day? _day;
     private readonly bool _never;
@@ -25,11 +25,11 @@ internal sealed partial class FigureReader
 
     /// <param name="inquiry">Who asks.</param>
     /// <param name="basis">Which return is used; one that is fixed by somebody has no figures here.</param>
-    /// <param name="by">The provision that needs the figures.</param>
+    /// <param name="by">The provision that needs the figures; null: that which declares each measure.</param>
     /// <param name="mostUnsupplied">
     /// After so many figures that a way of reading leaves open, no further assumption is asked for: the ways would double with each.
     /// </param>
-    public FigureReader(Inquiry inquiry, FigureBasis basis, Provision by, int mostUnsupplied = int.MaxValue)
+    public FigureReader(Inquiry inquiry, FigureBasis basis, Provision? by, int mostUnsupplied = int.MaxValue)
     {
         _inquiry = inquiry;
         _by = by;
@@ -41,6 +41,9 @@ internal sealed partial class FigureReader
         _never = basis.FixedBy is not null || (basis.Yearly is not null && _day is null);
         _view = _day is { } at ? inquiry.View.AsAt(at) : inquiry.View;
     }
+
+    /// <summary>The basis where nothing else is said.</summary>
+    public static FigureBasis Latest { get; } = new(true, null, null, null);
 
     /// <summary>The figure of a unit.</summary>
     public UnitFigure Read(int unit, Measure measure) => Read(unit, measure, 0);
@@ -142,7 +145,7 @@ internal sealed partial class FigureReader
     {
         var name = _inquiry.Roll.NameOf(unit);
         var need = measure.Name + " of " + name + (_day is { } day ? " as at " + day : "");
-        return new Ground(Truth.Open, _by, why, measure.Name, new object?[] { name, detail }, new Need(need));
+        return new Ground(Truth.Open, _by ?? measure.By, why, measure.Name, new object?[] { name, detail }, new Need(need));
     }
 
     private static string Contradicting(Figure figure)

@@ -13,8 +13,6 @@ namespace Foedus.Engine.Seats;
 /// </summary>
 internal sealed partial class GroupCounter
 {
-    private static readonly FigureBasis Latest = new(true, null, null, null);
-
     /// <summary>For units that have seats each by themselves, so many figures may stay open on a way before no more are assumed.</summary>
     private const int MostUnsupplied = 8;
 
@@ -108,7 +106,7 @@ internal sealed partial class GroupCounter
     /// <summary>Makes the figures ready; false, with the reason noted, if no return can be used.</summary>
     private bool ReadyFigures(Measure measure, UnitKind each, bool total, int mostUnsupplied)
     {
-        var basis = Latest;
+        var basis = FigureReader.Latest;
         if (_group.Figures is { } slot && !Fill(slot, out basis, total))
             return false;
         if (basis.FixedBy is { } who)

@@ -15,8 +15,7 @@ public static class SeatCounter
     public static SeatCount Count(Inquiry inquiry, Body body) => new BodyCounter(inquiry, totalOnly: false).Count(body);
 
     /// <summary>
-    /// How many seats a body has, without sharing them out: of "371 among republics" no figure and no method is needed. Nothing but
-    /// readings is noted.
+    /// How many seats a body has, without sharing them out: of "371 among republics" no figure and no method is needed.
     /// </summary>
     public static SeatCount Total(Inquiry inquiry, Body body) => new BodyCounter(inquiry, totalOnly: true).Count(body);
 
@@ -24,22 +23,10 @@ public static class SeatCounter
     /// How many members a body has: the seats for which credentials were accepted, if any were; else the number elected; else the members
     /// named; else those of its chambers; else its seats.
     /// </summary>
-    public static SeatRange MemberRange(Inquiry inquiry, Body body) => Mandates(inquiry, body) is { } held ? held : Total(inquiry, body).Range;
+    public static SeatRange MemberRange(Inquiry inquiry, Body body) => Mandates(inquiry, body) is { } held ? held : inquiry.TotalSeats(body).Range;
 
-    /// <summary>The same where it is one number. If it is not, the reasons are noted and there is no answer.</summary>
-    public static Ratio? Members(Inquiry inquiry, Body body)
-    {
-        if (Mandates(inquiry, body) is { IsExact: true } held)
-            return held.Exact;
-        var total = Total(inquiry, body);
-        if (total.Total is null)
-        {
-            foreach (var opening in total.OpenTotal())
-                inquiry.Note(opening.Ground.Met, opening.Ground.By, opening.Ground.Message, opening.Ground.First, opening.Ground.Second, opening.Ground.Need);
-        }
-
-        return total.Total;
-    }
+    /// <summary>The same where it is one number; null if it is not known.</summary>
+    public static Ratio? Members(Inquiry inquiry, Body body) => MemberRange(inquiry, body).Exact;
 
     /// <summary>The mandates on record, or null if there are none.</summary>
     private static SeatRange? Mandates(Inquiry inquiry, Body body)
@@ -61,7 +48,7 @@ public static class SeatCounter
         foreach (var chamber in body.Chambers)
         {
             if (Mandates(inquiry, chamber) is not { } held)
-                held = Total(inquiry, chamber).Range;
+                held = inquiry.TotalSeats(chamber).Range;
             sum = (sum ?? SeatRange.None) + held;
         }
 

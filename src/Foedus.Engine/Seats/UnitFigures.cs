@@ -1,17 +1,17 @@
-using Foedus.Charter.Model;
 using Foedus.Counting;
 using Foedus.Engine.Judging;
-using Foedus.Engine.Records;
 
 namespace Foedus.Engine.Seats;
 
-/// <summary>Reads the figures that units returned.</summary>
+/// <summary>Reads the figures of units by the latest return: for votes, shares and contributions.</summary>
 public static class UnitFigures
 {
     /// <summary>The one known value of a measure of a unit on the day of an inquiry; null if there is none.</summary>
-    public static Ratio? Known(Inquiry inquiry, int unit, Measure measure)
-    {
-        var sight = inquiry.View.Look(Relations.Figure, unit, inquiry.Roll.Word(measure.Name));
-        return sight.Holds && inquiry.State.FigureAt(sight.Value) is { IsKnown: true } figure ? figure.Value : null;
-    }
+    public static Ratio? Known(Inquiry inquiry, int unit, Measure measure) => Read(inquiry, unit, measure).Value;
+
+    /// <summary>
+    /// What is known of a measure of a unit: its own return, what an assumption supplies, the sum of the units within it, or what follows from
+    /// another measure; with the reason where that is not one number.
+    /// </summary>
+    public static UnitFigure Read(Inquiry inquiry, int unit, Measure measure) => inquiry.LatestFigures.Read(unit, measure);
 }

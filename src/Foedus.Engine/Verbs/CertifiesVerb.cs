@@ -3,6 +3,7 @@ using Foedus.Charter.Model;
 using Foedus.Counting;
 using Foedus.Engine.Judging;
 using Foedus.Engine.Records;
+using Foedus.Engine.Seats;
 
 namespace Foedus.Engine.Verbs;
 
@@ -28,12 +29,27 @@ internal sealed class CertifiesVerb : IVerb
             else if (count <= least || (most is { } sure && count <= sure && least == sure))
                 j.Cite(by, GroundKind.SeatsCertified, name, new object?[] { most ?? least, body.Name });
             else
-                j.Note(Truth.Open, by, GroundKind.SeatsOpen, name, body.Name, new Need("the seats of " + name + " in " + body.Name));
+                Open(j, seats, unit, by);
             j.Link(Relations.Credentials, j.Act.Object, unit, count);
         }
 
         foreach (var reserve in body.Reserves.Concat(body.Seats.SelectMany(g => g.Reserves)).Distinct())
             Reserved(j, reserve);
+    }
+
+    /// <summary>How many seats a unit has is not determined: for what reasons, and what is needed.</summary>
+    private static void Open(Judgement j, SeatCount seats, int unit, Provision by)
+    {
+        var name = j.Roll.NameOf(unit);
+        Need? need = new Need("the seats of " + name + " in " + seats.Body.Name);
+        foreach (var opening in seats.OpenFor(unit))
+        {
+            var ground = opening.Ground;
+            j.Note(ground.Met, ground.By, ground.Message, ground.First, ground.Second, ground.Need);
+            need = null;
+        }
+
+        j.Note(Truth.Open, by, GroundKind.SeatsOpen, name, seats.Body.Name, need);
     }
 
     private static void Reserved(Judgement j, Reserve reserve)

@@ -35,7 +35,7 @@ internal sealed class ElectsVerb : IVerb
         }
 
         Chooses(j, Choosings(body), body.Name);
-        var seats = j.Seats(body);
+        var seats = j.TotalSeats(body);
         if (j.Act.Count < seats.Least || (seats.Most is { } most && j.Act.Count > most))
             j.Refuse(body.By, GroundKind.NumberDiffers, body.Name, new object?[] { seats.Most ?? seats.Least, j.Act.Count });
         else if (seats.Total is { } total)
@@ -68,7 +68,7 @@ internal sealed class ElectsVerb : IVerb
         }
 
         var held = j.View.Objects(Relations.Seat, j.Act.Other).Count();
-        if (j.Seats(body).Most is { } most && held >= most)
+        if (j.TotalSeats(body).Most is { } most && held >= most)
             j.Refuse(body.By, GroundKind.NumberOf, body.Name, most, new Need("a vacant seat in " + body.Name));
         j.Link(Relations.Seat, j.Act.Other, j.Act.Object, Math.Max(0, j.Act.Unit) + 1L);
     }
