@@ -1,1 +1,3 @@
-return 0;
+using Foedus.Cli.Hosting;
+
+return (int)Host.Run(args);

@@ -13,5 +13,8 @@ namespace Foedus.Charter.Model;
 /// <param name="Because">The reason, or the published source of a figure.</param>
 public sealed record Assumption(string Name, Silence Silence, int Reading, string Owner, LocalDate? Since, LocalDate? Until, Party? Scope, string Because)
 {
+    /// <summary>The file in which it stands.</summary>
+    public string Path { get; init; } = "";
+
     public override string ToString() => Name;
 }

@@ -4,6 +4,7 @@ namespace Foedus.Cli.Tests.Transcripts;
 /// What the documents show is what the command prints. To write the present output into the documents:
 /// <c>FOEDUS_UPDATE_TRANSCRIPTS=1 ./test cli</c>, and then read the difference.
 /// </summary>
+[Collection("documents")]
 public class TranscriptTests
 {
     private static readonly bool Update = Environment.GetEnvironmentVariable("FOEDUS_UPDATE_TRANSCRIPTS") == "1";

@@ -1,0 +1,165 @@
+using Foedus.Charter.Binding;
+using Foedus.Charter.Syntax;
+using Foedus.Charter.Text;
+using Foedus.Cli.Hosting;
+using Foedus.Cli.Texts;
+
+namespace Foedus.Cli.Federations;
+
+/// <summary>
+/// Finds and reads the files of a federation: those of a folder, or one file with what belongs to it beside it. Every failure of the file
+/// system comes out as a sentence.
+/// </summary>
+internal static class FederationFiles
+{
+    /// <summary>What the files of a federation are called.</summary>
+    public static readonly string[] Extensions = [".charter", ".assumptions", ".journal", ".cases", ".csv"];
+
+    private const long MostBytes = 4L * FrameLimits.Characters;
+
+    /// <summary>Reads a federation.</summary>
+    /// <param name="given">A folder or a file; the current folder if null.</param>
+    /// <exception cref="UsageProblem">There is no such thing, it cannot be read, or no charter is in it.</exception>
+    public static FederationInput Read(string? given)
+    {
+        var path = Trimmed(given);
+        if (Directory.Exists(path))
+        {
+            var texts = Listed(path).Select(Text).ToList();
+            if (texts.Count == 0)
+                throw new UsageProblem(Texts.Text.Of("NoCharterInFolder", path), Texts.Text.Of("NoCharterInFolderHint"));
+            if (!texts.Exists(t => t.Path.EndsWith(".charter", StringComparison.OrdinalIgnoreCase)))
+                throw new UsageProblem(Texts.Text.Of("NoCharterAmong", path, string.Join(", ", texts.Select(t => Path.GetFileName(t.Path)))), Texts.Text.Of("NoCharterInFolderHint"));
+            return new FederationInput(path, null, texts, FederationReader.Read(texts));
+        }
+
+        var file = Text(path);
+        var beside = Beside(path, file);
+        return new FederationInput(path, path, beside, FederationReader.Read(beside));
+    }
+
+    /// <summary>The files of a folder that may belong to a federation, in the order of their names.</summary>
+    public static IReadOnlyList<string> Listed(string folder)
+    {
+        try
+        {
+            var names = Directory.EnumerateFiles(folder)
+                .Where(f => Extensions.Contains(Path.GetExtension(f), StringComparer.OrdinalIgnoreCase))
+                .Select(f => folder == "." ? Path.GetFileName(f) : f.Replace('\\', '/'))
+                .ToList();
+            names.Sort(StringComparer.Ordinal);
+            return names;
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            throw new UsageProblem(Texts.Text.Of("FolderUnreadable", folder, Reason(failure)), Texts.Text.Of("UnreadableHint"));
+        }
+    }
+
+    /// <summary>A file as text.</summary>
+    /// <exception cref="UsageProblem">It is not there, cannot be read, or is far too large.</exception>
+    public static SourceText Text(string path)
+    {
+        try
+        {
+            using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, 1, FileOptions.SequentialScan);
+            using var bytes = new MemoryStream(stream.CanSeek ? (int)Math.Min(stream.Length, MostBytes) : 0);
+            var buffer = new byte[1 << 16];
+            for (int read; (read = stream.Read(buffer)) > 0;)
+            {
+                bytes.Write(buffer, 0, read);
+                if (bytes.Length > MostBytes)
+                    throw new UsageProblem(Texts.Text.Of("FileTooLarge", path), Texts.Text.Of("FileTooLargeHint"));
+            }
+
+            return SourceText.FromBytes(path, bytes.GetBuffer().AsSpan(0, (int)bytes.Length));
+        }
+        catch (Exception failure) when (failure is FileNotFoundException or DirectoryNotFoundException)
+        {
+            throw new UsageProblem(Texts.Text.Of("NoSuchPath", path), Near(path) is { } near ? Texts.Text.Of("DidYouMean", near) : Texts.Text.Of("NoSuchPathHint"));
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or NotSupportedException or ArgumentException)
+        {
+            throw new UsageProblem(Texts.Text.Of("FileUnreadable", path, Reason(failure)), Texts.Text.Of("UnreadableHint"));
+        }
+    }
+
+    private static string Trimmed(string? given)
+    {
+        if (given is null)
+            return ".";
+        if (given.Length == 0 || given.Contains('\0', StringComparison.Ordinal))
+            throw new UsageProblem(Texts.Text.Of("EmptyPath"), Texts.Text.Of("NoSuchPathHint"));
+        var path = given.Replace('\\', Path.DirectorySeparatorChar);
+        path = path.Length > 1 ? path.TrimEnd('/', Path.DirectorySeparatorChar) : path;
+        return path.Length == 0 ? "/" : path;
+    }
+
+    // A file is read with the tables and manuals beside it, and with the other files that name the same charter.
+    private static List<SourceText> Beside(string path, SourceText file)
+    {
+        var about = CharterOf(file);
+        var folder = Path.GetDirectoryName(path) is { Length: > 0 } parent ? parent : ".";
+        var texts = new List<SourceText> { file };
+        foreach (var other in Listed(folder).Where(p => !string.Equals(p, path, StringComparison.Ordinal)))
+        {
+            var text = Text(other);
+            if (other.EndsWith(".csv", StringComparison.OrdinalIgnoreCase) || CharterOf(text) is not { } named || about is null || string.Equals(named, about, StringComparison.Ordinal))
+                texts.Add(text);
+        }
+
+        return texts;
+    }
+
+    /// <summary>The title of the charter that a file is, or is about; null if its head names none.</summary>
+    private static string? CharterOf(SourceText text)
+    {
+        for (var i = 0; i < Math.Min(text.LineCount, 200); i++)
+        {
+            var line = text.Span(text.LineSpan(i));
+            var isCharter = line.StartsWith("charter ", StringComparison.Ordinal);
+            if (!isCharter && !line.StartsWith("assumptions ", StringComparison.Ordinal) && !line.StartsWith("cases ", StringComparison.Ordinal)
+                && !line.StartsWith("journal ", StringComparison.Ordinal) && !line.StartsWith("rehearsal ", StringComparison.Ordinal))
+            {
+                continue;
+            }
+
+            if (!isCharter)
+            {
+                var of = line.IndexOf("\" of \"", StringComparison.Ordinal);
+                if (of < 0)
+                    return null;
+                line = line[(of + 4)..];
+            }
+
+            var start = line.IndexOf('"');
+            var end = start < 0 ? -1 : line[(start + 1)..].IndexOf('"');
+            return end < 0 ? null : line.Slice(start + 1, end).ToString();
+        }
+
+        return null;
+    }
+
+    private static string? Near(string path)
+    {
+        try
+        {
+            var folder = Path.GetDirectoryName(path) is { Length: > 0 } parent ? parent : ".";
+            if (!Directory.Exists(folder))
+                return null;
+            var near = Spelling.Nearest(Path.GetFileName(path), Directory.EnumerateFileSystemEntries(folder).Select(e => Path.GetFileName(e)).Order(StringComparer.Ordinal));
+            return near is null ? null : folder == "." ? near : Path.Combine(folder, near);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
+
+    private static string Reason(Exception failure) => failure switch
+    {
+        UnauthorizedAccessException => Texts.Text.Of("NotAllowed"),
+        PathTooLongException => Texts.Text.Of("PathTooLong"),
+        _ => failure.Message.ReplaceLineEndings(" ").TrimEnd('.'),
+    };
+}

@@ -1,0 +1,22 @@
+using Foedus.Charter.Diagnostics;
+using Foedus.Charter.Model;
+using Foedus.Charter.Text;
+
+namespace Foedus.Cli.Federations;
+
+/// <summary>A federation as somebody asked for it.</summary>
+/// <param name="Path">The path as given, or "." for the current folder.</param>
+/// <param name="OnlyFile">The one file that was named; null if the whole folder was.</param>
+/// <param name="Texts">Every file that was read.</param>
+/// <param name="Federation">What they say.</param>
+internal sealed record FederationInput(string Path, string? OnlyFile, IReadOnlyList<SourceText> Texts, Federation Federation)
+{
+    /// <summary>The path as it stands behind a verb in a hint: empty for the current folder.</summary>
+    public string Argument => Path == "." ? "" : Path.Contains(' ', StringComparison.Ordinal) ? $" \"{Path}\"" : " " + Path;
+
+    /// <summary>Whether a message concerns what was asked for.</summary>
+    public bool Concerns(Diagnostic diagnostic) => OnlyFile is null || string.Equals(diagnostic.Location.Source.Path, OnlyFile, StringComparison.Ordinal);
+
+    /// <summary>The name of the folder, for messages.</summary>
+    public string Title => Federation.Title.Length > 0 ? Federation.Title : Path;
+}

@@ -1,0 +1,27 @@
+using Foedus.Cli.Verbs;
+
+namespace Foedus.Cli.Hosting;
+
+/// <summary>The verbs, in the order in which people meet them. A verb is made only when it is asked for.</summary>
+internal static class VerbCatalogue
+{
+    private static readonly (string Name, Func<Verb> Make)[] Verbs =
+    [
+        ("check", () => new CheckVerb()),
+        ("fmt", () => new FmtVerb()),
+    ];
+
+    public static IEnumerable<string> Names => Verbs.Select(v => v.Name);
+
+    /// <summary>The verb of a name; null if there is none.</summary>
+    public static Verb? Find(string name)
+    {
+        foreach (var (known, make) in Verbs)
+        {
+            if (string.Equals(known, name, StringComparison.Ordinal))
+                return make();
+        }
+
+        return null;
+    }
+}

@@ -1,1 +1,0 @@
-namespace Foedus.Cli.Tests;
