@@ -1,17 +1,27 @@
+using System.Globalization;
 using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
+using Foedus.Bench.Charter;
+using Foedus.Bench.Engine;
 using Foedus.Bench.Kernel;
 
-// `store` times a store of two million versions with a stop-watch; `store N` one of N. Anything else goes to BenchmarkDotNet.
-if (args.Length > 0 && string.Equals(args[0], "store", StringComparison.Ordinal))
+// `store [VERSIONS]`, `charter [LINES]` and `replay [ACTS]` time with a stop-watch and exit with 1 if a limit is passed. Anything else goes
+// to BenchmarkDotNet.
+var verb = args.Length > 0 ? args[0] : "";
+var given = args.Length > 1 && int.TryParse(args[1], CultureInfo.InvariantCulture, out var number) ? number : 0;
+switch (verb)
 {
-    var versions = args.Length > 1 && int.TryParse(args[1], System.Globalization.CultureInfo.InvariantCulture, out var given) ? given : 2_000_000;
-    return StoreTimes.Run(Math.Max(1000, versions), Console.Out);
+    case "store":
+        return StoreTimes.Run(given > 0 ? Math.Max(1000, given) : 2_000_000, Console.Out);
+    case "charter":
+        return CharterTimes.Run(given > 0 ? given : 2_000, Console.Out);
+    case "replay":
+        return ReplayTimes.Run(given > 0 ? given : 400_000, Console.Out);
+    default:
+        // In this process: building a project for each benchmark would run every analyzer again and take longer than the measuring.
+        var inProcess = Job.ShortRun.WithToolchain(InProcessEmitToolchain.Instance);
+        BenchmarkSwitcher.FromAssembly(typeof(StoreTimes).Assembly).Run(args, DefaultConfig.Instance.AddJob(inProcess));
+        return 0;
 }
-
-// In this process: building a project for each benchmark would run every analyzer again and take longer than the measuring.
-var inProcess = Job.ShortRun.WithToolchain(InProcessEmitToolchain.Instance);
-BenchmarkSwitcher.FromAssembly(typeof(StoreTimes).Assembly).Run(args, DefaultConfig.Instance.AddJob(inProcess));
-return 0;
