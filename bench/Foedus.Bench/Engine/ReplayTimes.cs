@@ -24,6 +24,7 @@ public static class ReplayTimes
         var half = 0L;
         var watch = Stopwatch.StartNew();
         var spent = TimeSpan.Zero;
+        var busy = Environment.CpuUsage.TotalTime;
         for (var i = 0; i < acts.Count; i++)
         {
             var start = Stopwatch.GetTimestamp();
@@ -39,13 +40,20 @@ public static class ReplayTimes
             watch.Restart();
         }
 
+        busy = Environment.CpuUsage.TotalTime - busy;
         spent += watch.Elapsed;
         var all = GC.GetTotalMemory(forceFullCollection: true) - before;
+        foreach (var verb in acts.Take(ticks.Length).Select((act, i) => (act.Verb, Ticks: ticks[i])).GroupBy(a => a.Verb))
+        {
+            var sorted = verb.Select(v => v.Ticks).Order().ToArray();
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {verb.Key,-12} {sorted.Length,8:N0}  {Micro(sorted[sorted.Length / 2]),8:N2} us median"));
+        }
+
         Array.Sort(ticks);
         var rate = acts.Count / spent.TotalSeconds;
         output.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"replay of {acts.Count:N0} acts: {rate:N0} acts/s; {verdicts[0]:N0} accepted, {verdicts[1]:N0} refused, {verdicts[2]:N0} undetermined; {federation.Errors} errors in the charter"));
+            $"replay of {acts.Count:N0} acts: {rate:N0} acts/s by the wall, {acts.Count / busy.TotalSeconds:N0} by the processor; {verdicts[0]:N0} accepted, {verdicts[1]:N0} refused, {verdicts[2]:N0} undetermined; {federation.Errors} errors in the charter"));
         output.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
             $"ruling: {Micro(ticks[ticks.Length / 2]):N2} us median, {Micro(ticks[ticks.Length * 99 / 100]):N2} us at 99%, {Micro(ticks[^1]):N0} us most"));

@@ -55,6 +55,9 @@ internal static class EffectWriter
         foreach (var effect in branch.Effects)
         {
             var source = effect.Through < 0 ? sequence : prepared[effect.Through];
+            // A clock that would be too long a chain was not wound; what it would have brought is not written.
+            if (source == FactStore.NoSource || (effect.Value == Effect.PreparedObject && prepared[effect.Target] == FactStore.NoSource))
+                continue;
             switch (effect.Kind)
             {
                 case EffectKind.Fact:
