@@ -132,6 +132,7 @@ internal sealed class RowBuilder
         var row = new Row();
         for (var i = line.FirstPhysical; i <= line.LastPhysical; i++)
         {
+            if (frame.Physical[i].Kind == PhysicalLineKind.Quotation) continue;
             var deeper = i == line.FirstPhysical ? 0 : Math.Max(1, frame.Physical[i].Indent - line.Indent);
             row.Verbatim.Add((deeper, Stripped(i)));
         }

@@ -18,11 +18,26 @@ internal sealed class LiteralIndex
             .Select((text, i) => (text, i)).ToFrozenDictionary(p => p.text, p => p.i + 1, StringComparer.Ordinal);
         lookup = numbers.GetAlternateLookup<ReadOnlySpan<char>>();
         foreach (var phraseCase in cases) Number(phraseCase.Pattern);
-        foreach (var phraseCase in cases) phraseCase.Starts = Starts(phraseCase.Pattern);
+        foreach (var phraseCase in cases)
+        {
+            phraseCase.Starts = Starts(phraseCase.Pattern);
+            phraseCase.Required = [.. Required(phraseCase.Pattern).Distinct()];
+        }
     }
 
     /// <summary>The number of a word; 0 if the table does not spell it out.</summary>
     public int Of(ReadOnlySpan<char> word) => lookup.TryGetValue(word, out var number) ? number : 0;
+
+    /// <summary>How many numbers are in use, 0 included.</summary>
+    public int Count => numbers.Count + 1;
+
+    private static IEnumerable<int> Required(Pattern pattern) => pattern switch
+    {
+        LiteralPattern literal => [literal.Number],
+        FlagPattern { Numbers: [var only] } => only,
+        SequencePattern sequence => sequence.Parts.SelectMany(Required),
+        _ => [],
+    };
 
     private static IEnumerable<string> Literals(Pattern pattern) => pattern switch
     {

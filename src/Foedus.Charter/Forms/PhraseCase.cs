@@ -14,6 +14,9 @@ public sealed record PhraseCase(string Name, Pattern Pattern, string PatternText
 
     internal StartSet Starts { get; set; } = null!;
 
+    /// <summary>The words of the table without which the case cannot fit.</summary>
+    internal ImmutableArray<int> Required { get; set; } = [];
+
     private static IEnumerable<string> NamesOf(Pattern pattern) => pattern switch
     {
         FlagPattern flag => [flag.Name],

@@ -155,6 +155,9 @@ internal sealed class FrameParser(SourceText source, DiagnosticBag problems)
         Split(line, firstWord, physical[last].FirstWord + physical[last].Words);
         lines.Add(line);
         if (line.clauses.Count > 0) Attach(line);
+        for (var i = first + 1; i < last; i++)
+            if (physical[i].Kind == PhysicalLineKind.Quotation)
+                Quote(i);
         return last;
     }
 
@@ -167,8 +170,8 @@ internal sealed class FrameParser(SourceText source, DiagnosticBag problems)
         for (var j = first + 1; j < physical.Count && (goesOn || depth > 0) && j - first < FrameLimits.Continuations; j++)
         {
             var next = physical[j];
-            if (next.Kind is PhysicalLineKind.Blank or PhysicalLineKind.Comment) continue;
-            if (next.Kind == PhysicalLineKind.Quotation || next.Indent <= physical[first].Indent) break;
+            if (next.Kind != PhysicalLineKind.Clauses) continue;
+            if (next.Indent <= physical[first].Indent) break;
             last = j;
             goesOn = next.GoesOn;
             if (parentheses) depth = Math.Max(depth + next.ParenthesisNet, next.ParenthesisNet - next.ParenthesisLow);

@@ -24,6 +24,9 @@ internal sealed partial class PhraseMatcher
     private readonly Stack<List<MatchState>> spare = [];
     private readonly Stack<List<Derivation>> spareWays = [];
     private Derivation[]?[] flat = [];
+    private readonly int[] present;
+    private bool isFlat;
+    private int round;
     private int from;
     private int stop;
     private int depth;
@@ -34,6 +37,7 @@ internal sealed partial class PhraseMatcher
         this.source = source;
         this.words = words;
         phrases = table.Phrases.Length;
+        present = new int[table.Literals.Count];
         literals = new int[words.Length];
         for (var i = 0; i < words.Length; i++)
             if (words[i].Kind != TokenKind.String && words[i].Length <= 40)
@@ -51,7 +55,7 @@ internal sealed partial class PhraseMatcher
         Derivation? found = null;
         foreach (var phraseCase in cases)
         {
-            if (!MayStart(phraseCase.Starts, first)) continue;
+            if (!MayFit(phraseCase, first)) continue;
             ends.Clear();
             Step(phraseCase.Pattern, new MatchState(first, null), ends);
             foreach (var end in CollectionsMarshal.AsSpan(ends))
@@ -78,7 +82,7 @@ internal sealed partial class PhraseMatcher
         var ends = Rent();
         foreach (var phraseCase in cases)
         {
-            if (!MayStart(phraseCase.Starts, first)) continue;
+            if (!MayFit(phraseCase, first)) continue;
             ends.Clear();
             Step(phraseCase.Pattern, new MatchState(first, null), ends);
             foreach (var end in ends)
@@ -100,6 +104,8 @@ internal sealed partial class PhraseMatcher
             if (flat.Length < size) flat = new Derivation[]?[Math.Max(size, 2 * flat.Length)];
             else Array.Clear(flat, 0, size);
         }
+        round++;
+        for (var i = first; i < to; i++) present[literals[i]] = round;
         memo.Clear();
         isFlat = size <= FlatMemo;
         from = first;
@@ -109,7 +115,16 @@ internal sealed partial class PhraseMatcher
         GaveUp = false;
     }
 
-    private bool isFlat;
+    /// <summary>Whether a case may fit at a place: its first word fits, and the words that it cannot do without stand somewhere in the clause.</summary>
+    private bool MayFit(PhraseCase phraseCase, int position)
+    {
+        if (!MayStart(phraseCase.Starts, position)) return false;
+        if (recording) return true;
+        foreach (var literal in phraseCase.Required)
+            if (present[literal] != round)
+                return false;
+        return true;
+    }
 
     /// <summary>Whether a case may start with the word at a place. When a record is kept, every case is tried, so that it can say what it expected.</summary>
     private bool MayStart(StartSet starts, int position) =>
@@ -242,7 +257,7 @@ internal sealed partial class PhraseMatcher
         var ends = Rent();
         foreach (var phraseCase in phrase.Cases)
         {
-            if (!MayStart(phraseCase.Starts, position)) continue;
+            if (!MayFit(phraseCase, position)) continue;
             ends.Clear();
             Step(phraseCase.Pattern, new MatchState(position, null), ends);
             foreach (var end in CollectionsMarshal.AsSpan(ends))

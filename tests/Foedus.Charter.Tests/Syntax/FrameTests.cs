@@ -114,8 +114,9 @@ public sealed class FrameTests
     [Fact]
     public void A_line_goes_on_after_a_comma_a_bar_or_inside_a_parenthesis()
     {
-        var (frame, problems) = Read("a x,   # why\n\n    # more\n  y (p |\n    q\n   r)\n  b\nc");
+        var (frame, problems) = Read("a x,   # why\n\n    # more\n  > quoted\n  y (p |\n    q\n   r)\n  b\nc");
         Assert.True(problems.IsEmpty);
+        Assert.Equal("quoted", Assert.Single(frame.Clauses[0].Quotations).Text);
         Assert.Equal(["a", "c"], frame.Clauses.Select(c => First(frame, c)));
         Assert.Equal(10, frame.Clauses[0].Count);
         Assert.Equal("b", First(frame, Assert.Single(frame.Clauses[0].Children)));
