@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -7,6 +8,8 @@ namespace Foedus.Architecture.Tests;
 /// <summary>A C# file, parsed.</summary>
 internal sealed class SourceFile(string path)
 {
+    private static readonly ConcurrentDictionary<string, SourceFile> Parsed = new(StringComparer.Ordinal);
+
     private readonly SyntaxTree tree = CSharpSyntaxTree.ParseText(Repository.Read(path), new CSharpParseOptions(LanguageVersion.Preview));
 
     public string Path { get; } = path;
@@ -33,5 +36,6 @@ internal sealed class SourceFile(string path)
 
     public string At(SyntaxToken token) => $"{Path}:{token.GetLocation().GetLineSpan().StartLinePosition.Line + 1}: {token.Text}";
 
-    public static IEnumerable<SourceFile> Under(string folder) => Repository.Files(folder, ".cs").Select(path => new SourceFile(path));
+    /// <summary>The files below a folder; each is parsed once for all tests.</summary>
+    public static IEnumerable<SourceFile> Under(string folder) => Repository.Files(folder, ".cs").Select(path => Parsed.GetOrAdd(path, static found => new SourceFile(found)));
 }

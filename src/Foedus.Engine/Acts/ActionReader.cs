@@ -210,6 +210,3 @@ internal sealed partial class ActionReader(NameResolver names, PlaceFinder? plac
             string.Equals(excluding, "excluding holidays", StringComparison.Ordinal)) { Words = words };
     }
 }
-
-/// <summary>Finds the open place that a settlement or interpretation names, and which of its readings is meant; null if there is none.</summary>
-public delegate (Silence Silence, int Reading)? PlaceFinder(Match action);

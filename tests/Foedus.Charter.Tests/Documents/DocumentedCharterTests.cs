@@ -6,7 +6,7 @@ namespace Foedus.Charter.Tests.Documents;
 /// <summary>What the documents show of the language is the language: every block fenced as <c>foedus</c> is read by the parser.</summary>
 public class DocumentedCharterTests
 {
-    private static readonly string Root = FindRoot();
+    internal static readonly string Root = FindRoot();
 
     public static TheoryData<string> Documents
     {
@@ -15,7 +15,9 @@ public class DocumentedCharterTests
             var paths = new List<string>(Directory.EnumerateFiles(Root, "*.md"));
             foreach (var folder in new[] { "docs", "examples" })
                 paths.AddRange(Directory.EnumerateFiles(Path.Combine(Root, folder), "*.md", SearchOption.AllDirectories));
-            return [.. paths.Select(path => Path.GetRelativePath(Root, path).Replace('\\', '/')).Order(StringComparer.Ordinal)];
+
+            // The examples of the reference are lines from inside a clause; they are read form by form where the table is tested.
+            return [.. paths.Select(path => Path.GetRelativePath(Root, path).Replace('\\', '/')).Where(path => path != "docs/language.md").Order(StringComparer.Ordinal)];
         }
     }
 
