@@ -12,13 +12,15 @@ namespace Foedus.Engine.Acts;
 /// Reads what somebody did, verb by verb, into the fields of an act:
 /// <list type="bullet">
 /// <item><see cref="Act.Object"/>: the matter, legal act, unit, body, office or person that the verb is about; for what is done to somebody
-/// (empowers, calls upon) that somebody; for units that merge, the new unit.</item>
+/// (empowers, calls upon) that somebody; for units that merge, the new unit; a duty, which is a thing about another.</item>
 /// <item><see cref="Act.Other"/>: to whom or to what else: the addressee of a notice, the office or body of an election, the body appealed to,
-/// the new parent, the text of an amendment, the act against which one is issued, that with regard to which something is found.</item>
+/// the new parent, the text of an amendment, the act against which one is issued, that with regard to which something is found, that about which
+/// a duty lies.</item>
 /// <item><see cref="Act.Unit"/>: "for" or "concerning" a unit; also the object, where it is a unit that is admitted, changed or allotted to.</item>
 /// <item><see cref="Act.Sort"/>: of legal act, session, demand, change, class, tie, measure, category of certified members; the name of a fact
-/// stated or of a duty fulfilled.</item>
-/// <item><see cref="Act.Text"/>: quoted words; the value of a stated fact; "without day"; the stage of a start.</item>
+/// stated.</item>
+/// <item><see cref="Act.Text"/>: quoted words; the value of a stated fact; the procedure of an introduction; "without day"; the stage of a
+/// start.</item>
 /// <item><see cref="Act.Count"/>: members elected or of a category, seconders, or the number of an act corrected or recognised.</item>
 /// </list>
 /// </summary>
@@ -88,6 +90,10 @@ internal sealed partial class ActionReader(NameResolver names, PlaceFinder? plac
             case Verb.Admits:
                 names.Introduced.Announce(action.Name("unit"), names.NewUnit(action.Get("unit")));
                 break;
+            case Verb.Applies:
+                foreach (var name in Applicants(action))
+                    names.Introduced.Announce(name.Text, names.NewUnit(name));
+                break;
             case Verb.Merges:
                 names.Introduced.Announce(action.Name("into"), names.NewUnit(action.Get("into")));
                 break;
@@ -116,6 +122,16 @@ internal sealed partial class ActionReader(NameResolver names, PlaceFinder? plac
             return (int)number;
         names.Report(capture.Location, JournalDiagnostics.NumberTooLarge, capture.Text);
         return int.MaxValue;
+    }
+
+    /// <summary>Applicants whom the charter does not know yet: their own name, not "X of Y".</summary>
+    private IEnumerable<Capture> Applicants(Match action)
+    {
+        foreach (var party in action.Sub("by").List("parties"))
+        {
+            if (party.Match is { } doer && !doer.Has("of") && doer.Sub("thing") is { CaseName: "named" } thing && !names.IsDeclared(thing.Captures[0].Text))
+                yield return thing.Captures[0];
+        }
     }
 
     private ImmutableArray<int> By(Match action)

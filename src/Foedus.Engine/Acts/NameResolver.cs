@@ -43,6 +43,10 @@ internal sealed class NameResolver(Rulebooks books, DeclaredNames declared, Intr
     public int Voter(Capture name, int body) =>
         OfficeOf(name.Text, body) is var office and >= 0 ? office : Plain(name.Text, name.Location, body);
 
+    /// <summary>Whether the charter or the register declares a name.</summary>
+    public bool IsDeclared(string name) =>
+        declared.Bodies.Contains(name) || declared.Families.Contains(name) || declared.Unit(name) is not null || declared.Offices(name).Count > 0;
+
     /// <summary>A body of the federation by its name.</summary>
     public int Body(Capture name)
     {
