@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Foedus.Charter.Binding;
 using Foedus.Charter.Diagnostics;
 using Foedus.Charter.Model;
 using Foedus.Charter.Syntax;
@@ -24,7 +25,7 @@ namespace Foedus.Engine.Acts;
 /// <item><see cref="Act.Count"/>: members elected or of a category, seconders, or the number of an act corrected or recognised.</item>
 /// </list>
 /// </summary>
-internal sealed partial class ActionReader(NameResolver names, PlaceFinder? places)
+internal sealed partial class ActionReader(NameResolver names, int underEdition = 0)
 {
     private Roll Roll => names.Roll;
 
@@ -142,7 +143,15 @@ internal sealed partial class ActionReader(NameResolver names, PlaceFinder? plac
         return action.Find("person") is { } person ? [Make(person, ThingKind.Person)] : [];
     }
 
-    private ImmutableArray<int> Doers(Match actor)
+    /// <summary>What a name stands for, or -1; nothing is reported and nothing is entered on the roll.</summary>
+    public int Find(string name)
+    {
+        if (names.Introduced.TryFind(name, out var made))
+            return made.Thing;
+        return names.IsDeclared(name) ? names.Declare(name) : -1;
+    }
+
+    public ImmutableArray<int> Doers(Match actor)
     {
         var parties = actor.List("parties");
         var doers = ImmutableArray.CreateBuilder<int>(parties.Length);
@@ -195,13 +204,33 @@ internal sealed partial class ActionReader(NameResolver names, PlaceFinder? plac
         return Ratio.TryCreate(value.Numerator, value.Denominator, out var ratio) ? ratio : null;
     }
 
+    /// <summary>
+    /// The open place that is settled, in the edition of the day or else in another; a place that an amendment is to bring may be settled
+    /// before it is in force.
+    /// </summary>
     private Act Place(Act act, Match action)
     {
-        if (places?.Invoke(action) is { } found)
-            return act with { Place = found.Silence, Reading = found.Reading };
-        var where = action.Get("where").Text + " " + action.Get("rest").Text;
-        names.Report(action.Location, JournalDiagnostics.NothingOpen, where);
-        return act with { Text = where };
+        SilenceFinding? first = null;
+        foreach (var edition in Editions(act.Done))
+        {
+            var found = SilenceAddresses.Find(names.Federation, edition, action.Sub("where"), action.Get("rest"));
+            first ??= found;
+            if (found.Silence is null)
+                continue;
+            names.Report(found.Problems);
+            return act with { Place = found.Silence, Reading = found.Reading ?? -1 };
+        }
+
+        names.Report(first?.Problems ?? []);
+        return act with { Text = action.Get("where").Text + " " + action.Get("rest").Text };
+    }
+
+    private IEnumerable<CharterEdition> Editions(Day day)
+    {
+        var all = names.Federation.Editions;
+        var preferred = all.LastOrDefault(e => underEdition > 0 ? e.Number == underEdition : e.Status != EditionStatus.Proposed && Day.From(e.From) <= day)
+            ?? all.FirstOrDefault();
+        return preferred is null ? [] : all.Where(e => e != preferred).Prepend(preferred);
     }
 
     private Span Span(Match span)
