@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Foedus.Charter.Model;
 using Foedus.Charter.Syntax;
 using Foedus.Counting;
+using Foedus.Engine.Judging;
 using Foedus.Engine.Replaying;
 using Foedus.Engine.Seats;
 
@@ -31,8 +32,27 @@ internal sealed partial class ExpectationCheck
             return Unknown(named);
         var report = SeatInquiry.Of(asked.State, asked.Book, asked.Day, body);
         var answer = unit < 0 ? report.Total(script.Assumptions) : report.Of(unit, script.Assumptions);
-        var grounds = report.WaysUnder(script.Assumptions).SelectMany(w => w.Grounds).Distinct();
+        var grounds = Rules(body, string.Join(" or ", answer.Values)).Concat(report.WaysUnder(script.Assumptions).SelectMany(w => w.Grounds)).Distinct();
         return Quantity(asked, answer.Values, new Reasons(grounds, answer.Needs, answer.Assuming).And(Changes()));
+    }
+
+    /// <summary>The provisions that give a body its seats.</summary>
+    private static IEnumerable<Ground> Rules(Body body, string seats)
+    {
+        var rules = new List<Provision>();
+        foreach (var group in body.Seats)
+        {
+            rules.Add(group.Formula.By);
+            foreach (var by in (ReadOnlySpan<Provision?>)[group.Method?.By, group.Remainder?.By, group.Least?.By, group.Most?.By, group.Overlap?.By, group.Tie?.By])
+            {
+                if (by is not null)
+                    rules.Add(by);
+            }
+
+            rules.AddRange(group.Exceptions.Select(e => e.By));
+        }
+
+        return rules.Distinct().Select(by => new Ground(Truth.Yes, by, GroundKind.NumberOf, body.Name, seats, null, Informs: true));
     }
 
     /// <summary>Whether numbers that are possible are those expected: exactly one, two and no other, bounds from below, or none that is sure.</summary>
@@ -44,7 +64,7 @@ internal sealed partial class ExpectationCheck
         {
             "exact" => exact is { } number && number == Of(quantity, "number"),
             "between" => IsBetween(values, Of(quantity, "low"), Of(quantity, "high")),
-            "least" => values.Select(v => v.Least).Min() == Of(quantity, "number"),
+            "least" => values.Select(v => v.Least).Min() == Of(quantity, "low"),
             _ => exact is null,
         };
         return new Found(met, string.Join(" or ", values), reasons);

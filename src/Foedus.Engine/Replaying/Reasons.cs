@@ -15,8 +15,7 @@ public sealed class Reasons(IEnumerable<Ground> grounds, IEnumerable<Need> needs
 
     /// <summary>Whether a provision with a citation is among the reasons.</summary>
     public bool Cites(string citation) =>
-        _grounds.Exists(g => g.By is { } by && string.Equals(by.Citation, citation, StringComparison.Ordinal))
-        || _needs.Exists(n => n.Silence is { } silence && string.Equals(silence.By.Citation, citation, StringComparison.Ordinal));
+        _grounds.Exists(g => g.By is { } by && IsCited(by, citation)) || _needs.Exists(n => n.Silence is { } silence && IsCited(silence.By, citation));
 
     /// <summary>Whether something that is needed has these words, or holds them.</summary>
     public bool Needs(string words) => _needs.Exists(n => n.Text.Contains(words, StringComparison.Ordinal) || n.ToString().Contains(words, StringComparison.Ordinal));
@@ -40,6 +39,11 @@ public sealed class Reasons(IEnumerable<Ground> grounds, IEnumerable<Need> needs
             Once(lines, "assuming " + string.Join(", ", _assuming.Select(a => a.Name).Distinct(StringComparer.Ordinal)));
         return lines;
     }
+
+    /// <summary>An article of a manual that the charter adopts may be cited without the name of the manual.</summary>
+    private static bool IsCited(Provision by, string citation) =>
+        string.Equals(by.Citation, citation, StringComparison.Ordinal)
+        || (by.Hand == Hand.Adopted && citation.StartsWith("art ", StringComparison.Ordinal) && string.Equals(by.Article, citation[4..], StringComparison.Ordinal));
 
     private static void Once(List<string> lines, string line)
     {
