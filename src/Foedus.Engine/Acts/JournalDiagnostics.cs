@@ -31,7 +31,7 @@ public static class JournalDiagnostics
 
     public static readonly DiagnosticDescriptor UnknownFact = new("FD0507", DiagnosticSeverity.Warning,
         "no fact is called `{0}`",
-        "What somebody states by name has to be declared: `fact Opinion by Commission, positive, negative`.");
+        "What somebody states by name has to be declared: `fact Opinion by Commission, positive or negative`.");
 
     public static readonly DiagnosticDescriptor NotIntroduced = new("FD0508", DiagnosticSeverity.Warning,
         "nothing called `{0}` was introduced or issued before",
