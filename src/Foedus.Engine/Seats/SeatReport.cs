@@ -162,7 +162,12 @@ public sealed class SeatReport
         var needs = ImmutableArray.CreateBuilder<Need>();
         var seen = new HashSet<Need>();
         foreach (var silence in turns.Select(SilenceAt))
-            needs.Add(new Need(silence.Address, silence.LeftTo?.Words ?? "", silence));
+        {
+            var need = new Need(silence.Address, silence.LeftTo?.Words ?? "", silence);
+            seen.Add(need);
+            needs.Add(need);
+        }
+
         foreach (var way in Ways.Where(w => Agrees(w, assumptions)))
         {
             foreach (var opening in open(way.Count, unit))

@@ -48,14 +48,18 @@ internal sealed class SmallFederation
         return measure;
     }
 
-    public void Unit(string name, UnitKind kind, string? within = null) =>
-        _units.Add(new RegisteredUnit(name, kind.Name, within, null, null, null, [], "made up", new RegisterPlace("units.csv", _units.Count + 2)));
+    public void Unit(string name, UnitKind kind, string? within = null, LocalDate? from = null) =>
+        _units.Add(new RegisteredUnit(name, kind.Name, within, null, from, null, [], "made up", new RegisterPlace("units.csv", _units.Count + 2)));
 
     public void Return(string unit, Measure measure, Ratio? value, FigureQuality quality = FigureQuality.Exact, LocalDate? asAt = null) =>
         Return(unit, measure, value, value, quality, asAt);
 
     public void Return(string unit, Measure measure, Ratio? low, Ratio? high, FigureQuality quality, LocalDate? asAt = null) =>
         _figures.Add(new RegisteredFigure(unit, measure.Name, low, high, asAt ?? Returned, quality, "made up", new RegisterPlace("figures.csv", _figures.Count + 2)));
+
+    /// <summary>A figure that the charter itself fixes.</summary>
+    public void Fix(Measure measure, Ratio value, params string[] units) =>
+        _edition.FixedFigures.Add(new FixedFigure(measure, value, null, [.. units], measure.By));
 
     public void Units(UnitKind kind, Measure measure, params IEnumerable<(string Name, long Figure)> rows)
     {
@@ -140,6 +144,7 @@ internal sealed class SmallFederation
         var silence = new Silence(_silences.Count, By(address), address, readings, null, acknowledged: true);
         Set(silence, "Listed", listed);
         _silences.Add(silence);
+        _state = null;
         return silence;
     }
 
