@@ -107,8 +107,11 @@ internal sealed partial class FigureReader
             : figure with { Open = Because(unit, measure, GroundKind.FigureBounded, figure.Text + " (" + figure.Source + ")") };
     }
 
-    private bool Fits(AssumedFigure assumed) =>
-        assumed.AsAt is not { } at || (_day is { } day ? Day.From(at) == day : Day.From(at) <= _inquiry.Today);
+    /// <summary>
+    /// Where the return of a day is asked for, only a figure of that day will do. Otherwise it is for the owner of an assumption to say that a
+    /// figure of another day, and be it a later one, is taken for the missing one.
+    /// </summary>
+    private bool Fits(AssumedFigure assumed) => assumed.AsAt is not { } at || _day is not { } day || Day.From(at) == day;
 
     /// <summary>The assumptions that offer a reading: "assumption P1".</summary>
     private string SourceOf(Silence silence, int reading)

@@ -170,14 +170,16 @@ public sealed class SharedSeatsTests
     }
 
     [Fact]
-    public void An_assumed_figure_of_a_later_day_is_not_yet_there()
+    public void An_assumed_figure_of_another_day_is_not_the_figure_of_a_day()
     {
         _f.Units(_republic, _inhabitants, Republics[1..]);
         _f.Unit("Russia", _republic);
-        _f.AssumeFigure("Q1", "Russia", _inhabitants, 100, new LocalDate(1926, 12, 17));
+        var assumed = new AssumptionSet([_f.AssumeFigure("Q1", "Russia", _inhabitants, 98_226_253, new LocalDate(1926, 12, 17))]);
         _group.With("Method", _f.Said(SeatMethod.Webster));
-        Assert.Single(_f.Report(_committee).Ways);
-        Assert.NotEqual(1, _f.Report(_committee, new LocalDate(1927, 1, 1)).Ways.Length);
+        Assert.Equal(277, _f.Report(_committee).Of(_f["Russia"], assumed).Seats);
+        _group.With("Figures", _f.Said(new FigureBasis(false, SmallFederation.Returned, null, null)));
+        Assert.Empty(_f.Report(_committee).Met);
+        Assert.Null(_f.Report(_committee).Of(_f["Russia"], assumed).Seats);
     }
 
     [Fact]
