@@ -9,6 +9,8 @@ internal static class VerbCatalogue
     [
         ("check", () => new CheckVerb()),
         ("fmt", () => new FmtVerb()),
+        ("run", () => new RunVerb()),
+        ("test", () => new TestVerb()),
     ];
 
     public static IEnumerable<string> Names => Verbs.Select(v => v.Name);

@@ -1,0 +1,174 @@
+using Foedus.Charter.Model;
+using Foedus.Cli.Federations;
+using Foedus.Engine.Judging;
+using Foedus.Engine.Kernel;
+using Foedus.Engine.Records;
+using Foedus.Engine.Rules;
+using Foedus.Engine.Seats;
+using Foedus.Engine.Standing;
+using Foedus.Engine.Things;
+
+namespace Foedus.Cli.Reports;
+
+/// <summary>How the things of a federation stand as at a day, as known after an act, under the chosen assumptions.</summary>
+internal sealed class HowThingsStand
+{
+    private readonly AssumptionSet set;
+    private readonly List<Assumption> used = [];
+    private readonly List<Silence> turns = [];
+
+    /// <param name="history">What was done.</param>
+    /// <param name="day">As at this day.</param>
+    /// <param name="known">As known after the act with this place in the ledger.</param>
+    /// <param name="edition">The edition by which it is answered; null: that in force.</param>
+    public HowThingsStand(History history, Day day, int known, int? edition)
+    {
+        set = history.Assumptions.Set;
+        Day = day;
+        State = history.State.AsKnownAt(known);
+        Book = edition is { } number ? history.Books.Edition(number)! : history.Books.InForceAt(State.At(day));
+        View = State.At(day, Readings());
+        Bodies = [.. Book.Edition.Bodies.Where(b => b.EachOf is null).Select(BodyOf)];
+        Offices = [.. Book.Offices.Where(o => o.Of?.EachOf is null).Select(OfficeOf)];
+        var things = Enumerable.Range(0, State.Roll.Count).Where(t => State.Roll[t].Kind is ThingKind.Matter or ThingKind.Instrument or ThingKind.Text).ToList();
+        Matters = [.. things.Select(MatterOf).OfType<MatterLine>()];
+        Instruments = [.. things.Select(InstrumentOf).OfType<InstrumentLine>()];
+        Duties = [.. DutyStanding.All(State).Select(DutyOf).OfType<DutyLine>()];
+    }
+
+    public Day Day { get; }
+
+    public State State { get; }
+
+    public Rulebook Book { get; }
+
+    /// <summary>The state as seen under the chosen assumptions.</summary>
+    public View View { get; }
+
+    public IReadOnlyList<BodyLine> Bodies { get; }
+
+    public IReadOnlyList<OfficeLine> Offices { get; }
+
+    public IReadOnlyList<MatterLine> Matters { get; }
+
+    public IReadOnlyList<InstrumentLine> Instruments { get; }
+
+    public IReadOnlyList<DutyLine> Duties { get; }
+
+    /// <summary>The assumptions without which some of it would not be determined.</summary>
+    public IEnumerable<Assumption> Used => used.Distinct();
+
+    /// <summary>The silences on which some of it turns.</summary>
+    public IEnumerable<Silence> Turns => turns.Distinct();
+
+    /// <summary>A body: its seats, and how many are filled; null where nothing is recorded.</summary>
+    public sealed record BodyLine(Body Body, SeatAnswer Seats, int? Filled);
+
+    /// <summary>An office and who holds it.</summary>
+    public sealed record OfficeLine(Office Office, IReadOnlyList<string> Holders);
+
+    /// <summary>A matter: where it stands, until when something can be done about it, and for whom it waits.</summary>
+    public sealed record MatterLine(string Name, Answer<MatterPlace> Place, Day? Due, IReadOnlyList<string> WaitsFor);
+
+    /// <summary>A legal act, how it stands, and the units in which it is suspended.</summary>
+    public sealed record InstrumentLine(string Name, string Sort, Answer<InstrumentState> Stands, IReadOnlyList<string> SuspendedIn);
+
+    /// <summary>A duty that has arisen: about what, on whom, until when; null state where it is undetermined.</summary>
+    public sealed record DutyLine(string Name, string About, string On, DutyStands Stands, Day? Due, Provision? By);
+
+    private Assumptions Readings()
+    {
+        var readings = Assumptions.None;
+        foreach (var silence in set.All.Select(a => a.Silence.Id).Distinct().Order())
+        {
+            if (set.For(silence, Day) is { } assumption)
+                readings = readings.With(silence, assumption.Reading);
+        }
+
+        return readings;
+    }
+
+    private BodyLine BodyOf(Body body)
+    {
+        var seats = SeatInquiry.Of(State, Book, Day, body).Total(set);
+        used.AddRange(seats.Assuming);
+        turns.AddRange(seats.Turns);
+        return new BodyLine(body, seats, Filled(Book.ThingOf(body)));
+    }
+
+    // Members by name, else the number elected, else the seats for which credentials were accepted.
+    private int? Filled(int body)
+    {
+        var members = View.Objects(Relations.Seat, body).Count();
+        if (members > 0)
+            return members;
+        if (View.TryValue(Relations.Elected, body, out var elected))
+            return (int)elected;
+        var seats = 0L;
+        var any = false;
+        foreach (var link in View.Objects(Relations.Credentials, body))
+        {
+            seats += link.Value;
+            any = true;
+        }
+
+        return any && seats <= int.MaxValue ? (int)seats : null;
+    }
+
+    private OfficeLine OfficeOf(Office office)
+    {
+        var holders = new List<string>();
+        foreach (var link in View.Objects(Relations.Holder, Book.ThingOf(office)))
+            holders.Add(State.Roll.NameOf(link.Thing));
+        return new OfficeLine(office, holders);
+    }
+
+    private MatterLine? MatterOf(int thing)
+    {
+        var place = MatterStanding.Of(State, thing, Day, set, Book);
+        if (place is { IsDetermined: true, Value.Place: null } || place.Possible.All(p => p is { Place: null, IsOpen: false }))
+            return null;
+        Note(place);
+        var due = MatterStanding.Due(State, thing, Day, set, Book);
+        return new MatterLine(
+            State.Roll.NameOf(thing), place, due.IsDetermined ? due.Value : null, [.. MatterStanding.WaitsFor(State, thing, Day, Book).Select(p => p.Words.Length > 0 ? p.Words : p.Name)]);
+    }
+
+    private InstrumentLine? InstrumentOf(int thing)
+    {
+        var stands = InstrumentStanding.Of(State, thing, Day, set, book: Book);
+        if (stands.Possible.All(s => s is InstrumentState.NotIssued or InstrumentState.Pending) || (State.Roll[thing].Kind == ThingKind.Matter && stands.Possible.All(s => s is InstrumentState.NotInForce)))
+            return null;
+        Note(stands);
+        var suspended = new List<string>();
+        foreach (var link in View.Objects(Relations.SuspendedIn, thing))
+            suspended.Add(link.Thing == Roll.Federation ? "" : State.Roll.NameOf(link.Thing));
+        var sort = View.TryValue(Relations.Sort, thing, out var word) ? State.Roll.WordOf(word) : "";
+        return new InstrumentLine(State.Roll.NameOf(thing), sort, stands, suspended);
+    }
+
+    private DutyLine? DutyOf(int thing)
+    {
+        var sight = View.Look(Relations.Duty, thing);
+        if (!sight.IsOpen && !sight.Holds)
+            return null;
+        var stands = sight.IsOpen ? DutyStands.Undetermined : sight.Value switch { 1 => DutyStands.Open, 2 => DutyStands.Done, _ => DutyStands.Missed };
+        var it = State.Roll[thing];
+        var declared = Declared(it.Name);
+        var due = MatterStanding.Due(State, thing, Day, set, Book);
+        var on = declared?.On is { IsSaid: true } who ? who.Said.Words : "";
+        return new DutyLine(it.Name, State.Roll.NameOf(it.Of), on, stands, due.IsDetermined ? due.Value : null, declared?.By);
+    }
+
+    private Duty? Declared(string name) =>
+        Book.Edition.Duties
+            .Concat(Book.Edition.Remedies.SelectMany(r => r.Duties))
+            .Concat(Book.Edition.Procedures.SelectMany(p => p.Stages).SelectMany(s => s.Duties))
+            .FirstOrDefault(d => string.Equals(d.Name, name, StringComparison.Ordinal));
+
+    private void Note<T>(Answer<T> answer)
+    {
+        used.AddRange(answer.Assuming);
+        turns.AddRange(answer.Turns);
+    }
+}
