@@ -4,10 +4,12 @@ namespace Foedus.Charter.Forms;
 
 /// <summary>
 /// How a clause or phrase reads: plain text with places for what the match holds.
-/// <c>{x}</c> a word or phrase; <c>{x:or}</c>, <c>{x:and}</c> a list with that word before its last item; <c>{owner}</c> what the clause stands under;
+/// <c>{x}</c> a word or phrase; <c>{x:or}</c>, <c>{x:and}</c> a list with that word before its last item; <c>{x:a}</c>, <c>{x:a or}</c> the same with "a" or "an";
+/// <c>{owner}</c> what the clause stands under;
 /// <c>{x.y}</c> what the phrase <c>x</c> holds as <c>y</c>;
 /// <c>{x?text}</c> the text if <c>x</c> was said; <c>{x?text|other}</c> the other text if not;
-/// <c>{x+?text|other}</c> the same, asking whether <c>x</c> is a list of more than one.
+/// <c>{x+?text|other}</c> the same, asking whether <c>x</c> takes a plural verb; <c>{x++?text|other}</c> whether it is a list of more than one;
+/// <c>{x=words?text|other}</c> the same, asking whether <c>x</c> is said in these words.
 /// </summary>
 public sealed record ReadingTemplate(string Source, ImmutableArray<TemplatePart> Parts)
 {
@@ -28,8 +30,11 @@ public abstract record TemplatePart;
 /// <summary>Words as they are.</summary>
 public sealed record TemplateText(string Text) : TemplatePart;
 
-/// <summary>The value of a capture; <paramref name="Joiner"/> stands before the last item of a list.</summary>
-public sealed record TemplateValue(string Name, string? Joiner) : TemplatePart;
+/// <summary>The value of a capture; <paramref name="Joiner"/> stands before the last item of a list, and an indefinite article before each item if <paramref name="Article"/>.</summary>
+public sealed record TemplateValue(string Name, string? Joiner, bool Article) : TemplatePart;
 
-/// <summary>Text that depends on whether a capture is there, or, if <paramref name="Several"/>, on whether it holds more than one item.</summary>
-public sealed record TemplateCondition(string Name, bool Several, ImmutableArray<TemplatePart> Then, ImmutableArray<TemplatePart> Otherwise) : TemplatePart;
+/// <summary>
+/// Text that depends on whether a capture is there; if <paramref name="Plural"/>, on whether it takes a plural verb;
+/// if <paramref name="Several"/>, on whether it is a list of more than one; if there are <paramref name="Words"/>, on whether it is said in these.
+/// </summary>
+public sealed record TemplateCondition(string Name, bool Plural, bool Several, string? Words, ImmutableArray<TemplatePart> Then, ImmutableArray<TemplatePart> Otherwise) : TemplatePart;

@@ -40,8 +40,15 @@ internal static class TemplateReader
         var name = text[start..at];
         if (name.Length == 0) throw new FormatException($"a name is missing after the brace at column {start}");
         TemplatePart part;
-        var several = at + 1 < text.Length && text[at] == '+' && text[at + 1] == '?';
-        if (several) at++;
+        var signs = 0;
+        while (at < text.Length && text[at] == '+' && text.AsSpan(at).TrimStart('+').StartsWith("?")) (signs, at) = (signs + 1, at + 1);
+        string? words = null;
+        if (at < text.Length && text[at] == '=')
+        {
+            start = ++at;
+            while (at < text.Length && text[at] is not ('?' or '}' or '{')) at++;
+            words = text[start..at];
+        }
         if (at < text.Length && text[at] == '?')
         {
             at++;
@@ -52,17 +59,19 @@ internal static class TemplateReader
                 at++;
                 otherwise = Parts(text, ref at, inside: true);
             }
-            part = new TemplateCondition(name, several, then, otherwise);
+            part = new TemplateCondition(name, signs == 1, signs > 1, words, then, otherwise);
         }
         else if (at < text.Length && text[at] == ':')
         {
             start = ++at;
             while (at < text.Length && text[at] is not ('}' or '{')) at++;
-            part = new TemplateValue(name, text[start..at].Trim());
+            var joiner = text[start..at].Trim();
+            var article = joiner is "a" || joiner.StartsWith("a ", StringComparison.Ordinal);
+            part = new TemplateValue(name, article ? joiner[1..].Trim() is { Length: > 0 } last ? last : null : joiner, article);
         }
         else
         {
-            part = new TemplateValue(name, null);
+            part = new TemplateValue(name, null, false);
         }
         if (at >= text.Length || text[at] != '}') throw new FormatException($"the brace before `{name}` is not closed");
         at++;

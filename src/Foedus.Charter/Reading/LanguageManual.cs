@@ -1,36 +1,52 @@
 using System.Text;
 using Foedus.Charter.Forms;
+using Foedus.Charter.Syntax;
+using Foedus.Charter.Text;
 
 namespace Foedus.Charter.Reading;
 
 /// <summary>Writes the reference of the language from its table: one entry a form, one a phrase. Nothing in it is written by hand, so it cannot lag behind.</summary>
-public static class LanguageManual
+public sealed class LanguageManual
 {
+    private readonly FormTable table;
+    private readonly StringBuilder text = new();
+    private readonly Dictionary<PhraseCase, Match> examples = new(ReferenceEqualityComparer.Instance);
+
+    private LanguageManual(FormTable table)
+    {
+        this.table = table;
+        foreach (var form in table.Forms)
+            foreach (var clause in form.Good.SelectMany(good => InPlace(form, good)))
+                if (clause.Match is { } match)
+                    Remember(match);
+    }
+
     /// <summary>The reference as Markdown.</summary>
     public static string Markdown(FormTable table)
     {
-        var text = new StringBuilder("# Reference of the charter language\n\n");
-        text.Append("Generated from the table of forms. *Italics* are yours to choose; `[ ]` may be left out; `( | )` is a choice.\n");
-        text.Append("A clause marked *must* has to be determined: leaving it out is a silence. *May* clauses and *must* clauses take `unspecified`, `unspecified (reading | reading)` or `left to` and who decides.\n\n");
-        Contents(text, table);
-        text.Append("## Clauses\n\n");
-        foreach (var form in table.Forms) Entry(text, form, table);
-        text.Append("## Phrases\n\n");
-        foreach (var phrase in table.Phrases) Entry(text, phrase);
-        return text.ToString();
+        var manual = new LanguageManual(table);
+        manual.text.Append("## Reference\n\n");
+        manual.text.Append("Written from the table of forms. *Italics* are yours to choose; `[ ]` may be left out; `( | )` is a choice.\n");
+        manual.text.Append("A clause that *must be determined* leaves a silence where it is not there. It, and a clause that *may be left open*, takes `unspecified`, `unspecified (reading | reading)` or `left to` and who decides.\n\n");
+        manual.Contents();
+        manual.text.Append("### Clauses\n\n");
+        foreach (var form in table.Forms) manual.Entry(form);
+        manual.text.Append("### Phrases\n\n");
+        foreach (var phrase in table.Phrases) manual.Entry(phrase);
+        return manual.text.ToString().TrimEnd() + "\n";
     }
 
     /// <summary>The entry of one form, for hover texts and <c>help</c>.</summary>
     public static string Entry(Form form, FormTable table)
     {
-        var text = new StringBuilder();
-        Entry(text, form, table);
-        return text.ToString();
+        var manual = new LanguageManual(table);
+        manual.Entry(form);
+        return manual.text.ToString();
     }
 
-    private static void Contents(StringBuilder text, FormTable table)
+    private void Contents()
     {
-        text.Append("## What may stand where\n\n");
+        text.Append("### What may stand where\n\n");
         foreach (var parent in table.Forms.Select(f => f.Id).Prepend(FormTable.File))
         {
             var children = table.Forms.Where(f => f.Under.Contains(parent)).ToList();
@@ -41,40 +57,57 @@ public static class LanguageManual
         text.Append('\n');
     }
 
-    private static void Entry(StringBuilder text, Form form, FormTable table)
+    private void Entry(Form form)
     {
-        text.Append("### <a id=\"form-").Append(form.Id).Append("\"></a>`").Append(form.Keyword).Append("`\n\n");
+        text.Append("#### <a id=\"form-").Append(form.Id).Append("\"></a>`").Append(form.Keyword).Append("`\n\n");
         if (form.About.Length > 0) text.Append(form.About).Append("\n\n");
-        text.Append("Stands ").Append(Where(form, table)).Append(". ");
+        text.Append("Stands ").Append(Where(form)).Append(". ");
         text.Append(form.Need switch
         {
             FormNeed.Must => "It must be determined.",
-            FormNeed.May => "It may be said or left open.",
-            _ => "It is part of the structure.",
+            FormNeed.May => "It may be left open.",
+            _ => "It is there or it is not.",
         });
         text.Append(form.Many ? " It may be said more than once.\n\n" : " It is said once.\n\n");
         if (form.Cases.IsEmpty) text.Append("- **").Append(form.Keyword).Append("**\n");
-        foreach (var phraseCase in form.Cases) Case(text, "**" + form.Keyword + "** ", phraseCase);
-        if (!form.Good.IsEmpty) text.Append("\n```foedus\n").AppendJoin('\n', form.Good).Append("\n```\n");
+        foreach (var phraseCase in form.Cases) Case("**" + form.Keyword + "** ", phraseCase);
+        if (!form.Good.IsEmpty)
+        {
+            text.Append("\n```foedus\n").Append(ExampleInPlace.Text(form, form.Good[0], table)).Append("```\n\n");
+            foreach (var good in form.Good) Read(form, good);
+        }
+        if (!form.Bad.IsEmpty) text.Append("\nNot ").AppendJoin(", ", form.Bad.Select(Code)).Append(".\n");
         text.Append('\n');
     }
 
-    private static void Entry(StringBuilder text, Phrase phrase)
+    private void Read(Form form, string good)
     {
-        text.Append("### <a id=\"phrase-").Append(phrase.Name).Append("\"></a>").Append(phrase.Name).Append("\n\n");
-        if (phrase.About.Length > 0) text.Append(phrase.About).Append("\n\n");
-        foreach (var phraseCase in phrase.Cases) Case(text, "", phraseCase);
+        text.Append("- ").Append(Code(good));
+        if (InPlace(form, good).LastOrDefault(c => c.Form == form) is { } clause) text.Append(" reads: *").Append(Escaped(SentencePrinter.Plain.PrintAlone(clause))).Append('*');
         text.Append('\n');
     }
 
-    private static void Case(StringBuilder text, string keyword, PhraseCase phraseCase)
+    private void Entry(Phrase phrase)
+    {
+        text.Append("#### <a id=\"phrase-").Append(phrase.Name).Append("\"></a>").Append(phrase.Name).Append("\n\n");
+        if (phrase.About.Length > 0) text.Append(char.ToUpperInvariant(phrase.About[0])).Append(phrase.About.AsSpan(1)).Append(".\n\n");
+        foreach (var phraseCase in phrase.Cases)
+        {
+            Case("", phraseCase);
+            if (examples.TryGetValue(phraseCase, out var example))
+                text.Append("  <br>").Append(Code(example.Text)).Append(" reads: *").Append(Escaped(SentencePrinter.Plain.Print(example))).Append("*\n");
+        }
+        text.Append('\n');
+    }
+
+    private void Case(string keyword, PhraseCase phraseCase)
     {
         text.Append("- ").Append((keyword + PatternText.Markdown(phraseCase.Pattern)).TrimEnd()).Append('\n');
         var captures = PatternText.Captures(phraseCase.Pattern).Select(c => $"*{c.Name}* is {PatternText.TypeName(c.Type)}").ToList();
         if (captures.Count > 0) text.Append("  <br>where ").AppendJoin(", ", captures).Append('\n');
     }
 
-    private static string Where(Form form, FormTable table)
+    private string Where(Form form)
     {
         if (form.Under.Contains(FormTable.Anywhere)) return "anywhere";
         var parents = form.Under.Select(id => id is FormTable.File ? "at the top of a file" : table.Form(id) is { } parent ? Link(parent) : id).ToList();
@@ -83,5 +116,18 @@ public static class LanguageManual
             : "under " + string.Join(", ", parents);
     }
 
+    private IEnumerable<ClauseSyntax> InPlace(Form form, string example) =>
+        SyntaxTree.Parse(SourceText.From(form.Id, ExampleInPlace.Text(form, example, table)), table).Descendants();
+
+    private void Remember(Match match)
+    {
+        examples.TryAdd(match.Case, match);
+        foreach (var inner in match.Captures.SelectMany(c => c.Items.IsEmpty ? [c] : c.Items.AsEnumerable()).Select(c => c.Match).OfType<Match>()) Remember(inner);
+    }
+
     private static string Link(Form form) => $"[`{form.Keyword}`](#form-{form.Id})";
+
+    private static string Code(string clause) => clause.Contains('`', StringComparison.Ordinal) ? $"`` {clause} ``" : $"`{clause}`";
+
+    private static string Escaped(string sentence) => sentence.Replace("*", "\\*", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal);
 }

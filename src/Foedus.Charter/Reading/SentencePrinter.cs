@@ -102,10 +102,10 @@ public sealed class SentencePrinter(Func<string, string?>? titles = null)
                     text.Append(Owner(within));
                     break;
                 case TemplateValue value when Find(match, value.Name) is { } capture:
-                    Capture(text, capture, value.Joiner, within, depth);
+                    Capture(text, capture, value, within, depth);
                     break;
                 case TemplateCondition condition:
-                    Parts(text, Holds(condition, match) ? condition.Then : condition.Otherwise, match, within, depth);
+                    Parts(text, Holds(condition, match, within, depth) ? condition.Then : condition.Otherwise, match, within, depth);
                     break;
             }
         }
@@ -124,10 +124,20 @@ public sealed class SentencePrinter(Func<string, string?>? titles = null)
         return null;
     }
 
-    private static bool Holds(TemplateCondition condition, Match? match) =>
-        Find(match, condition.Name) is { } capture && (!condition.Several || capture.Items.Length > 1);
+    private bool Holds(TemplateCondition condition, Match? match, ClauseSyntax? within, int depth)
+    {
+        var capture = Find(match, condition.Name);
+        if (condition.Words is { } words) return capture is not null && string.Equals(Words(capture.Text), words, StringComparison.Ordinal);
+        if (condition.Several) return capture?.Items.Length > 1;
+        if (!condition.Plural) return capture is not null;
+        if (capture is null) return condition.Name is "owner" && EnglishWords.IsPlural(Owner(within));
+        if (capture.Kind == CaptureKind.List && capture.Items.Length != 1) return true;
+        var text = new StringBuilder();
+        Capture(text, capture, null, within, depth);
+        return EnglishWords.IsPlural(text.ToString());
+    }
 
-    private void Capture(StringBuilder text, Capture capture, string? joiner, ClauseSyntax? within, int depth)
+    private void Capture(StringBuilder text, Capture capture, TemplateValue? value, ClauseSyntax? within, int depth)
     {
         if (capture.Kind == CaptureKind.List)
         {
@@ -136,9 +146,15 @@ public sealed class SentencePrinter(Func<string, string?>? titles = null)
             {
                 var one = new StringBuilder();
                 Capture(one, item, null, within, depth + 1);
-                items.Add(one.ToString());
+                items.Add(value is { Article: true } ? EnglishWords.WithArticle(one.ToString()) : one.ToString());
             }
-            text.Append(Join(items, joiner));
+            text.Append(Join(items, value?.Joiner));
+        }
+        else if (value is { Article: true })
+        {
+            var one = new StringBuilder();
+            Capture(one, capture, null, within, depth);
+            text.Append(EnglishWords.WithArticle(one.ToString()));
         }
         else if (capture.Match is { } match)
         {
@@ -146,7 +162,14 @@ public sealed class SentencePrinter(Func<string, string?>? titles = null)
         }
         else
         {
-            text.Append(capture.Type == AtomicType.Name ? Name(capture.Text) : capture.Type == AtomicType.Anything ? Words(capture.Text) : capture.Text);
+            text.Append(capture.Type switch
+            {
+                AtomicType.Name => Name(capture.Text),
+                AtomicType.Anything => Words(capture.Text),
+                AtomicType.Integer or AtomicType.Number => EnglishWords.Number(capture.Text),
+                AtomicType.Date => EnglishWords.Day(capture.Text),
+                _ => capture.Text,
+            });
         }
     }
 

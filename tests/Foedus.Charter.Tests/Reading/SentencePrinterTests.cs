@@ -8,7 +8,7 @@ public sealed class SentencePrinterTests
 {
     [Theory]
     [InlineData("art 1 body Congress: seats 371 among republics by inhabitants", "The seats of the Congress are 371, shared among the republics in proportion to inhabitants.")]
-    [InlineData("art 1 body Congress: seats 1 per 25_000 electors of each town", "The Congress has 1 seat for every 25_000 electors of each town.")]
+    [InlineData("art 1 body Congress: seats 1 per 25_000 electors of each town", "The Congress has 1 seat for every 25,000 electors of each town.")]
     [InlineData("art 1 body X: chosen by Congress or any republic of Union alone", "The X is chosen by Congress or any republic of Union alone.")]
     [InlineData("art 1 deciding: needs more than half of votes cast", "Needed in favour: more than half of votes cast.")]
     [InlineData("art 1 stage S: before A and B, in turn", "The matter is before A and B, in turn.")]
