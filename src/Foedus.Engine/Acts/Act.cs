@@ -27,11 +27,8 @@ public sealed record Act(int Number, Day Done, Verb Verb, ImmutableArray<int> By
     /// <summary>The matter of competence that it touches ("trade").</summary>
     public string? Topic { get; init; }
 
-    /// <summary>Words: a finding, a mandate, a task, the value of a fact that is stated, the stage at which a matter starts.</summary>
+    /// <summary>Words: a finding, a mandate, a task, the value of a fact that is stated, the procedure by which a matter is introduced, the stage at which it starts.</summary>
     public string? Text { get; init; }
-
-    /// <summary>The procedure by which a matter is introduced, where the act names it.</summary>
-    public string? Procedure { get; init; }
 
     /// <summary>A figure: its bounds, where they are known.</summary>
     public Ratio? Low { get; init; }

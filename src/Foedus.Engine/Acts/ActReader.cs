@@ -19,29 +19,26 @@ public sealed class ActReader
     private readonly DeclaredNames _declared;
     private readonly Introductions _introduced;
     private readonly HashSet<int> _numbers;
-    private readonly PlaceFinder? _places;
     private DiagnosticBag _problems = new();
     private ActionReader _actions;
 
     /// <param name="books">The rules and the roll.</param>
-    /// <param name="places">Finds the open place that a settlement names; without it none is found.</param>
-    public ActReader(Rulebooks books, PlaceFinder? places = null)
-        : this(books, new DeclaredNames(books), new Introductions(), [], places)
+    public ActReader(Rulebooks books)
+        : this(books, new DeclaredNames(books), new Introductions(), [])
     {
     }
 
-    private ActReader(Rulebooks books, DeclaredNames declared, Introductions introduced, HashSet<int> numbers, PlaceFinder? places)
+    private ActReader(Rulebooks books, DeclaredNames declared, Introductions introduced, HashSet<int> numbers)
     {
         _books = books;
         _declared = declared;
         _introduced = introduced;
         _numbers = numbers;
-        _places = places;
-        _actions = Actions();
+        _actions = Actions(0);
     }
 
     /// <summary>A reader that knows the names in use so far; what it reads is not known to this one.</summary>
-    public ActReader Branch() => new(_books, _declared, _introduced.Copy(), [.. _numbers], _places);
+    public ActReader Branch() => new(_books, _declared, _introduced.Copy(), [.. _numbers]);
 
     /// <summary>Reads a journal. Names that it brings into use are known to what is read after it.</summary>
     public JournalReading Read(JournalText journal) => Read(journal.Acts, journal.Title, journal.IsRehearsal);
@@ -49,7 +46,7 @@ public sealed class ActReader
     /// <summary>Reads act clauses, in order.</summary>
     public JournalReading Read(IEnumerable<ClauseSyntax> acts, string title = "", bool isRehearsal = false)
     {
-        Start();
+        Start(0);
         ImmutableArray<ClauseSyntax> clauses = [.. acts.Where(c => c.Is("act") && c.Match is not null)];
         foreach (var clause in clauses)
             _actions.Announce(clause.Match!.Sub("action"));
@@ -79,7 +76,7 @@ public sealed class ActReader
     /// <param name="underEdition">The edition of the case, or 0.</param>
     public ImmutableArray<Act> ReadGivens(IReadOnlyList<ClauseSyntax> clauses, int firstNumber, Day firstDay, int underEdition)
     {
-        Start();
+        Start(underEdition);
         foreach (var clause in clauses)
         {
             if (clause.Match?.SubOrNull("action") is { } action)
@@ -113,15 +110,21 @@ public sealed class ActReader
         return acts.ToImmutable();
     }
 
+    /// <summary>What a name stands for: what acts brought into use, or what the charter or the register declares; -1 if nothing has it.</summary>
+    public int Find(string name) => _actions.Find(name);
+
+    /// <summary>Who is meant by the words of a phrase <c>actor</c>.</summary>
+    public ImmutableArray<int> Actors(Match actor) => _actions.Doers(actor);
+
     /// <summary>What the last reading found wrong, sorted by place.</summary>
     public ImmutableArray<Diagnostic> Problems => _problems.ToSorted();
 
-    private ActionReader Actions() => new(new NameResolver(_books, _declared, _introduced, _problems), _places);
+    private ActionReader Actions(int edition) => new(new NameResolver(_books, _declared, _introduced, _problems), edition);
 
-    private void Start()
+    private void Start(int edition)
     {
         _problems = new DiagnosticBag();
-        _actions = Actions();
+        _actions = Actions(edition);
     }
 
     private JournalEntry Entry(Act act, ClauseSyntax clause)

@@ -119,7 +119,7 @@ internal sealed partial class ActionReader
                     Object = Make(action.Get("matter"), ThingKind.Matter),
                     Sort = Sort(action.Find("kind")),
                     Topic = Topic(action.Find("about")),
-                    Procedure = Known(action.Find("procedure"), names.Declared.Procedures, JournalDiagnostics.UnknownProcedure),
+                    Text = Known(action.Find("procedure"), names.Declared.Procedures, JournalDiagnostics.UnknownProcedure),
                     Unit = action.Find("unit") is { } unit ? names.Unit(unit) : -1,
                 };
             case Verb.Amends:
@@ -235,11 +235,9 @@ internal sealed partial class ActionReader
             case Verb.Notifies:
                 return act with { Other = OptionalDoer(action, "to"), Object = names.Object(action.Get("about"), ThingKind.Outside) };
             case Verb.Fulfils:
-                return act with
-                {
-                    Sort = Known(action.Get("duty"), names.Declared.Duties, JournalDiagnostics.UnknownDuty),
-                    Object = Optional(action, "about", ThingKind.Outside),
-                };
+                var about = Optional(action, "about", ThingKind.Outside);
+                Known(action.Get("duty"), names.Declared.Duties, JournalDiagnostics.UnknownDuty);
+                return act with { Object = Roll.Add(ThingKind.Duty, action.Name("duty"), about < 0 ? Roll.Federation : about), Other = about };
             case Verb.CallsUpon:
                 return act with { Object = OptionalDoer(action, "to"), Text = action.String("text") };
             case Verb.Empowers:
@@ -254,6 +252,8 @@ internal sealed partial class ActionReader
         switch (act.Verb)
         {
             case Verb.GivesNotice or Verb.Applies:
+                foreach (var doer in act.Verb == Verb.Applies ? act.By : [])
+                    names.Introduced.Make(Roll[doer].Name, doer);
                 return act with { Sort = action.Term("what"), Day = OptionalDay(action.Find("day")) };
             case Verb.Admits:
                 var admitted = NewUnit(action.Get("unit"));

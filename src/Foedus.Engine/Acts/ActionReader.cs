@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Foedus.Charter.Binding;
 using Foedus.Charter.Diagnostics;
 using Foedus.Charter.Model;
 using Foedus.Charter.Syntax;
@@ -12,17 +13,19 @@ namespace Foedus.Engine.Acts;
 /// Reads what somebody did, verb by verb, into the fields of an act:
 /// <list type="bullet">
 /// <item><see cref="Act.Object"/>: the matter, legal act, unit, body, office or person that the verb is about; for what is done to somebody
-/// (empowers, calls upon) that somebody; for units that merge, the new unit.</item>
+/// (empowers, calls upon) that somebody; for units that merge, the new unit; a duty, which is a thing about another.</item>
 /// <item><see cref="Act.Other"/>: to whom or to what else: the addressee of a notice, the office or body of an election, the body appealed to,
-/// the new parent, the text of an amendment, the act against which one is issued, that with regard to which something is found.</item>
+/// the new parent, the text of an amendment, the act against which one is issued, that with regard to which something is found, that about which
+/// a duty lies.</item>
 /// <item><see cref="Act.Unit"/>: "for" or "concerning" a unit; also the object, where it is a unit that is admitted, changed or allotted to.</item>
 /// <item><see cref="Act.Sort"/>: of legal act, session, demand, change, class, tie, measure, category of certified members; the name of a fact
-/// stated or of a duty fulfilled.</item>
-/// <item><see cref="Act.Text"/>: quoted words; the value of a stated fact; "without day"; the stage of a start.</item>
+/// stated.</item>
+/// <item><see cref="Act.Text"/>: quoted words; the value of a stated fact; the procedure of an introduction; "without day"; the stage of a
+/// start.</item>
 /// <item><see cref="Act.Count"/>: members elected or of a category, seconders, or the number of an act corrected or recognised.</item>
 /// </list>
 /// </summary>
-internal sealed partial class ActionReader(NameResolver names, PlaceFinder? places)
+internal sealed partial class ActionReader(NameResolver names, int underEdition = 0)
 {
     private Roll Roll => names.Roll;
 
@@ -88,6 +91,10 @@ internal sealed partial class ActionReader(NameResolver names, PlaceFinder? plac
             case Verb.Admits:
                 names.Introduced.Announce(action.Name("unit"), names.NewUnit(action.Get("unit")));
                 break;
+            case Verb.Applies:
+                foreach (var name in Applicants(action))
+                    names.Introduced.Announce(name.Text, names.NewUnit(name));
+                break;
             case Verb.Merges:
                 names.Introduced.Announce(action.Name("into"), names.NewUnit(action.Get("into")));
                 break;
@@ -118,6 +125,16 @@ internal sealed partial class ActionReader(NameResolver names, PlaceFinder? plac
         return int.MaxValue;
     }
 
+    /// <summary>Applicants whom the charter does not know yet: their own name, not "X of Y".</summary>
+    private IEnumerable<Capture> Applicants(Match action)
+    {
+        foreach (var party in action.Sub("by").List("parties"))
+        {
+            if (party.Match is { } doer && !doer.Has("of") && doer.Sub("thing") is { CaseName: "named" } thing && !names.IsDeclared(thing.Captures[0].Text))
+                yield return thing.Captures[0];
+        }
+    }
+
     private ImmutableArray<int> By(Match action)
     {
         if (action.SubOrNull("by") is { } actor)
@@ -126,7 +143,15 @@ internal sealed partial class ActionReader(NameResolver names, PlaceFinder? plac
         return action.Find("person") is { } person ? [Make(person, ThingKind.Person)] : [];
     }
 
-    private ImmutableArray<int> Doers(Match actor)
+    /// <summary>What a name stands for, or -1; nothing is reported and nothing is entered on the roll.</summary>
+    public int Find(string name)
+    {
+        if (names.Introduced.TryFind(name, out var made))
+            return made.Thing;
+        return names.IsDeclared(name) ? names.Declare(name) : -1;
+    }
+
+    public ImmutableArray<int> Doers(Match actor)
     {
         var parties = actor.List("parties");
         var doers = ImmutableArray.CreateBuilder<int>(parties.Length);
@@ -179,13 +204,33 @@ internal sealed partial class ActionReader(NameResolver names, PlaceFinder? plac
         return Ratio.TryCreate(value.Numerator, value.Denominator, out var ratio) ? ratio : null;
     }
 
+    /// <summary>
+    /// The open place that is settled, in the edition of the day or else in another; a place that an amendment is to bring may be settled
+    /// before it is in force.
+    /// </summary>
     private Act Place(Act act, Match action)
     {
-        if (places?.Invoke(action) is { } found)
-            return act with { Place = found.Silence, Reading = found.Reading };
-        var where = action.Get("where").Text + " " + action.Get("rest").Text;
-        names.Report(action.Location, JournalDiagnostics.NothingOpen, where);
-        return act with { Text = where };
+        SilenceFinding? first = null;
+        foreach (var edition in Editions(act.Done))
+        {
+            var found = SilenceAddresses.Find(names.Federation, edition, action.Sub("where"), action.Get("rest"));
+            first ??= found;
+            if (found.Silence is null)
+                continue;
+            names.Report(found.Problems);
+            return act with { Place = found.Silence, Reading = found.Reading ?? -1 };
+        }
+
+        names.Report(first?.Problems ?? []);
+        return act with { Text = action.Get("where").Text + " " + action.Get("rest").Text };
+    }
+
+    private IEnumerable<CharterEdition> Editions(Day day)
+    {
+        var all = names.Federation.Editions;
+        var preferred = all.LastOrDefault(e => underEdition > 0 ? e.Number == underEdition : e.Status != EditionStatus.Proposed && Day.From(e.From) <= day)
+            ?? all.FirstOrDefault();
+        return preferred is null ? [] : all.Where(e => e != preferred).Prepend(preferred);
     }
 
     private Span Span(Match span)

@@ -31,7 +31,7 @@ public static class JournalDiagnostics
 
     public static readonly DiagnosticDescriptor UnknownFact = new("FD0507", DiagnosticSeverity.Warning,
         "no fact is called `{0}`",
-        "What somebody states by name has to be declared: `fact Opinion by Commission, positive, negative`.");
+        "What somebody states by name has to be declared: `fact Opinion by Commission, positive or negative`.");
 
     public static readonly DiagnosticDescriptor NotIntroduced = new("FD0508", DiagnosticSeverity.Warning,
         "nothing called `{0}` was introduced or issued before",
@@ -93,10 +93,6 @@ public static class JournalDiagnostics
         "{0} is too large a number here",
         "Numbers of acts, members and seconders go up to 2147483647. Figures that units return may be of any size.");
 
-    public static readonly DiagnosticDescriptor NothingOpen = new("FD0526", DiagnosticSeverity.Warning,
-        "nothing is open at `{0}`",
-        "To settle or to interpret is to fill a place that the charter leaves open. Name the article and the fewest words that tell the place: `art 6 method = Webster`.");
-
     public static readonly DiagnosticDescriptor NoSuchAct = new("FD0527", DiagnosticSeverity.Warning,
         "no earlier act has the number {0}",
         "Only an act that was recorded before can be corrected or recognised.");
@@ -108,4 +104,40 @@ public static class JournalDiagnostics
     public static readonly DiagnosticDescriptor OtherGrounds = new("FD0531", DiagnosticSeverity.Warning,
         "act {0} is ruled {1} as before, but {2}",
         "The verdict is the one in the journal; the reasons given there are not among those found now.");
+
+    public static readonly DiagnosticDescriptor NotAsExpected = new("FD0540", DiagnosticSeverity.Error,
+        "expected {0}; it came to {1}",
+        "A case failed: what the charter gives is not what the case expects. The help lists the reasons that were found.");
+
+    public static readonly DiagnosticDescriptor OtherReasons = new("FD0541", DiagnosticSeverity.Error,
+        "it came to {0} as expected, but {1}",
+        "The result is the expected one, and rests on other provisions, needs or assumptions than the case names.");
+
+    public static readonly DiagnosticDescriptor UnknownAssumption = new("FD0542", DiagnosticSeverity.Error,
+        "nobody has made an assumption `{0}`",
+        "A case uses assumptions by the names that they have in files of assumptions.");
+
+    public static readonly DiagnosticDescriptor UnknownEdition = new("FD0543", DiagnosticSeverity.Error,
+        "there is no edition {0}",
+        "A case may be judged under any edition that a charter or an amending charter declares.");
+
+    public static readonly DiagnosticDescriptor NoActToFollow = new("FD0544", DiagnosticSeverity.Error,
+        "the journal has no act {0}",
+        "`after act` goes on from the journal as it stood after one of its acts.");
+
+    public static readonly DiagnosticDescriptor NothingGiven = new("FD0545", DiagnosticSeverity.Error,
+        "no act is given before this line",
+        "A verdict is expected of the last act that was given above it.");
+
+    public static readonly DiagnosticDescriptor UnknownInExpectation = new("FD0546", DiagnosticSeverity.Error,
+        "nothing is called `{0}`",
+        "The line asks about something that neither the charter nor an act of the case names.");
+
+    public static readonly DiagnosticDescriptor EmptyCase = new("FD0547", DiagnosticSeverity.Warning,
+        "this case expects nothing",
+        "A case without `expect` cannot fail, and shows nothing.");
+
+    public static readonly DiagnosticDescriptor CannotStart = new("FD0548", DiagnosticSeverity.Error,
+        "the matter cannot stand there",
+        "`start` takes a matter to stand at a stage already; no procedure of the edition has that stage or end.");
 }

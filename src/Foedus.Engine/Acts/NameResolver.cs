@@ -20,6 +20,8 @@ internal sealed class NameResolver(Rulebooks books, DeclaredNames declared, Intr
 
     public Roll Roll => books.Roll;
 
+    public Federation Federation => books.Federation;
+
     /// <summary>Who is meant by "Finance of Council of Ukraine": read from the last name outward, since each is of the one that follows.</summary>
     public int Doer(Match doer, int context = -1)
     {
@@ -42,6 +44,22 @@ internal sealed class NameResolver(Rulebooks books, DeclaredNames declared, Intr
     /// <summary>A member of a body as a list of votes names it: an office of that body, a unit, a person.</summary>
     public int Voter(Capture name, int body) =>
         OfficeOf(name.Text, body) is var office and >= 0 ? office : Plain(name.Text, name.Location, body);
+
+    /// <summary>Whether the charter or the register declares a name.</summary>
+    public bool IsDeclared(string name) =>
+        declared.Bodies.Contains(name) || declared.Families.Contains(name) || declared.Unit(name) is not null || declared.Offices(name).Count > 0;
+
+    /// <summary>The thing that the charter or the register declares under a name; -1 if there is none.</summary>
+    public int Declare(string name)
+    {
+        if (declared.Bodies.Contains(name) || (declared.Families.Contains(name) && declared.Unit(name) is null))
+            return Roll.Add(ThingKind.Body, name);
+        if (declared.Unit(name) is { } unit)
+            return Roll.Add(ThingKind.Unit, unit);
+        return declared.Offices(name) is [var office, ..]
+            ? Roll.Add(ThingKind.Office, name, office.Of is { EachOf: null } body ? Roll.Add(ThingKind.Body, body.Name) : -1)
+            : -1;
+    }
 
     /// <summary>A body of the federation by its name.</summary>
     public int Body(Capture name)
@@ -113,6 +131,8 @@ internal sealed class NameResolver(Rulebooks books, DeclaredNames declared, Intr
 
     public void Report(SourceLocation at, DiagnosticDescriptor descriptor, params ReadOnlySpan<string> arguments) =>
         problems.Add(Diagnostic.At(at, descriptor, arguments));
+
+    public void Report(IEnumerable<Diagnostic> found) => problems.AddRange(found);
 
     private int Plain(string name, SourceLocation at, int context)
     {

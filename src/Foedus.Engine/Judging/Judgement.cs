@@ -75,13 +75,19 @@ public sealed partial class Judgement : Inquiry
         return best;
     }
 
-    /// <summary>Writes a fact of a relation with one argument.</summary>
-    public void Write(int relation, int subject, long value, Day? from = null, Day? until = null) =>
-        _effects.Add(new Effect(EffectKind.Fact, FactKey.Of(relation, subject), from ?? Today, until ?? Day.Max, value, -1, -1));
+    /// <summary>Writes a fact of a relation with one argument. Of nothing, nothing is written: the act has its reason against it already.</summary>
+    public void Write(int relation, int subject, long value, Day? from = null, Day? until = null)
+    {
+        if (subject >= 0)
+            _effects.Add(new Effect(EffectKind.Fact, FactKey.Of(relation, subject), from ?? Today, until ?? Day.Max, value, -1, -1));
+    }
 
     /// <summary>Writes a fact between two things.</summary>
-    public void Link(int relation, int subject, int other, long value = 1, Day? from = null, Day? until = null) =>
-        _effects.Add(new Effect(EffectKind.Fact, FactKey.Of(relation, subject, other), from ?? Today, until ?? Day.Max, value, -1, -1));
+    public void Link(int relation, int subject, int other, long value = 1, Day? from = null, Day? until = null)
+    {
+        if (subject >= 0 && other >= 0)
+            _effects.Add(new Effect(EffectKind.Fact, FactKey.Of(relation, subject, other), from ?? Today, until ?? Day.Max, value, -1, -1));
+    }
 
     /// <summary>Writes a fact whose value is a figure.</summary>
     public void Write(FactKey key, Figure figure, Day from)

@@ -159,4 +159,7 @@ public static class Relations
 
     /// <summary>(matter): it was presented.</summary>
     public const int Presented = First + 49;
+
+    /// <summary>(instrument, instrument): the second was issued against the first.</summary>
+    public const int IssuedAgainst = First + 50;
 }

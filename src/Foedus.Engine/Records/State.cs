@@ -90,6 +90,27 @@ public sealed class State
         }
     }
 
+    /// <summary>What would follow if acts were done: the function may record any number of them, and all are taken back.</summary>
+    /// <exception cref="InvalidOperationException">Another act already follows this state.</exception>
+    public T Try<T>(Func<State, T> run)
+    {
+        if (_shared.Head != Known)
+            throw new InvalidOperationException("Another act already follows this state. Replay up to it to follow another branch.");
+        var mark = Store.Mark();
+        var figures = _shared.Figures.Count;
+        try
+        {
+            return run(this);
+        }
+        finally
+        {
+            Store.Truncate(mark);
+            _shared.Figures.CutTo(figures);
+            _shared.Digests.RemoveRange(Known + 1, _shared.Digests.Count - Known - 1);
+            _shared.Head = Known;
+        }
+    }
+
     /// <summary>The place in the ledger of the act with a number of the journal, or -1.</summary>
     public int SequenceOf(int actNumber)
     {

@@ -32,6 +32,8 @@ internal sealed class IssuesVerb : IVerb
         if (j.Act.Topic is { } topic)
             j.Write(Relations.Topic, made, j.Roll.Word(topic));
         j.Write(Relations.Maker, made, j.Actor);
+        if (j.Act.Other >= 0)
+            j.Link(Relations.IssuedAgainst, j.Act.Other, made);
         Made(j, made, kind, j.Act.Day);
     }
 

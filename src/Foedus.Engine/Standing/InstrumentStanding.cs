@@ -1,0 +1,217 @@
+using Foedus.Charter.Model;
+using Foedus.Engine.Acts;
+using Foedus.Engine.Judging;
+using Foedus.Engine.Kernel;
+using Foedus.Engine.Records;
+using Foedus.Engine.Remedies;
+using Foedus.Engine.Rules;
+using Foedus.Engine.Things;
+
+namespace Foedus.Engine.Standing;
+
+/// <summary>Whether a legal act is in force, suspended, annulled or otherwise, everywhere or in one unit, and by which provisions.</summary>
+public static class InstrumentStanding
+{
+    private static readonly Charter.Model.EffectKind[] EffectKindsOfFall =
+        [Charter.Model.EffectKind.VoidFromStart, Charter.Model.EffectKind.VoidFromDay, Charter.Model.EffectKind.Decided];
+
+    /// <summary>How an act stands as at a day.</summary>
+    /// <param name="state">The state.</param>
+    /// <param name="instrument">The act, a thing on the roll.</param>
+    /// <param name="day">As at this day.</param>
+    /// <param name="assumptions">Assumptions to be used.</param>
+    /// <param name="unit">The unit in which it is asked about, or -1: in general. An act suspended in one unit only is in force in general.</param>
+    /// <param name="book">The edition by which it is answered; that in force on the day if null.</param>
+    public static Answer<InstrumentState> Of(State state, int instrument, Day day, AssumptionSet assumptions, int unit = -1, Rulebook? book = null) =>
+        StandingQuestion.Ask(
+            state,
+            StandingQuestion.BookAt(state, day, book),
+            day,
+            assumptions,
+            inquiry => Look(inquiry, instrument, unit),
+            InstrumentState.Undetermined);
+
+    internal static InstrumentState Look(Inquiry q, int instrument, int unit)
+    {
+        var name = q.Roll.NameOf(instrument);
+        var kind = q.View.TryValue(Relations.Sort, instrument, out var sort) ? q.Book.Instrument(q.Roll.WordOf(sort)) : null;
+        var made = Versions.Written(q, FactKey.Of(Relations.MadeBy, instrument));
+        if (made < 0)
+            return NotMade(q, instrument, name, kind);
+        switch (q.View.StandingOf(q.State.Store[made].Source))
+        {
+            case SourceStanding.Void:
+                Fallen(q, instrument, name, "void from the start");
+                return InstrumentState.Void;
+            case SourceStanding.Ended:
+                Fallen(q, instrument, name, "annulled");
+                return InstrumentState.Annulled;
+            case SourceStanding.Suspended:
+                Fallen(q, instrument, name, "suspended");
+                return InstrumentState.Suspended;
+            case SourceStanding.Open:
+                return InstrumentState.Undetermined;
+        }
+
+        kind ??= KindAsMade(q, instrument);
+        if (IsSuspended(q, instrument, name, unit))
+            return InstrumentState.Suspended;
+        var force = q.View.Look(Relations.InForce, instrument);
+        if (force.IsOpen)
+            return InstrumentState.Undetermined;
+        if (!force.Holds)
+            return NotInForce(q, instrument, name, kind);
+        q.Cite(kind?.InForce?.By ?? kind?.By ?? q.Book.Edition.Provisions[0], GroundKind.InForce, name);
+        Meanwhile(q, instrument, name);
+        if (kind is not null && Languages(q, instrument, kind, name, unit) is { } lacking)
+            return lacking;
+        return unit >= 0 && Superiors.Look(q, instrument, unit) is { } overridden ? overridden : InstrumentState.InForce;
+    }
+
+    private static InstrumentState NotMade(Inquiry q, int instrument, string name, InstrumentKind? kind)
+    {
+        var stage = q.View.Look(Relations.Stage, instrument);
+        if (stage.IsOpen)
+            return InstrumentState.Undetermined;
+        if (stage.Holds)
+        {
+            var place = q.State.Books.PlaceOf(stage.Value);
+            q.Cite(place.By, GroundKind.AtStage, name, place.Name);
+            return place.Stage is null ? InstrumentState.NotInForce : InstrumentState.Pending;
+        }
+
+        q.Inform(Truth.No, kind?.By, GroundKind.UnknownThing, name);
+        return InstrumentState.NotIssued;
+    }
+
+    /// <summary>The sort under which it was made, where the fact of its sort has fallen with the act.</summary>
+    private static InstrumentKind? KindAsMade(Inquiry q, int instrument)
+    {
+        var sort = Versions.Written(q, FactKey.Of(Relations.Sort, instrument));
+        return sort < 0 || q.State.Store[sort].Value == FactVersion.Nothing ? null : q.Book.Instrument(q.Roll.WordOf(q.State.Store[sort].Value));
+    }
+
+    /// <summary>Cites the remedies by which it may have fallen.</summary>
+    private static void Fallen(Inquiry q, int instrument, string name, string words)
+    {
+        var kind = KindAsMade(q, instrument);
+        var maker = Versions.Written(q, FactKey.Of(Relations.Maker, instrument));
+        foreach (var remedy in q.Book.Edition.Remedies)
+        {
+            if (remedy.Effect is not { } effect || !RemedyUse.CanHave(remedy, EffectKindsOfFall))
+                continue;
+            foreach (var party in remedy.Against.SelectMany(s => s.Fillers).SelectMany(a => a.Acts))
+            {
+                var sorted = kind is not null && string.Equals(kind.Name, party.Instrument?.Name ?? party.Name, StringComparison.Ordinal);
+                if (sorted && (party.Of is not { } of || (maker >= 0 && q.Is((int)q.State.Store[maker].Value, of) != Truth.No)))
+                {
+                    q.Cite(effect.By, GroundKind.Effect, name, words);
+                    break;
+                }
+            }
+        }
+    }
+
+    private static bool IsSuspended(Inquiry q, int instrument, string name, int unit)
+    {
+        var suspended = false;
+        foreach (var link in q.View.Objects(Relations.SuspendedIn, instrument).ToList())
+        {
+            var everywhere = link.Thing == Roll.Federation;
+            Suspends(q, instrument, name);
+            if (everywhere || link.Thing == unit)
+                suspended |= !Falls(q, instrument);
+        }
+
+        return suspended;
+    }
+
+    private static void Suspends(Inquiry q, int instrument, string name)
+    {
+        foreach (var remedy in q.Book.Edition.Remedies)
+        {
+            var suspends = remedy.Effect is not null && RemedyUse.CanHave(remedy, Charter.Model.EffectKind.Suspended);
+            var meanwhile = remedy.Meanwhile is { } slot && slot.Fillers.Any(m => !m.InForce || m.UnlessSuspendedBy is not null);
+            if ((suspends || meanwhile) && LiesAgainst(q, remedy, instrument))
+                q.Cite(suspends ? remedy.Effect!.By : remedy.Meanwhile!.By, GroundKind.Effect, name, "suspended");
+        }
+    }
+
+    /// <summary>Whether a suspension falls because a duty that came with it was missed.</summary>
+    private static bool Falls(Inquiry q, int instrument)
+    {
+        foreach (var link in q.View.Objects(Relations.DutyAbout, instrument).ToList())
+        {
+            if (!q.View.TryValue(Relations.Duty, link.Thing, out var stands) || stands != DutyState.Missed)
+                continue;
+            var name = q.Roll[link.Thing].Name;
+            var duty = q.Book.Edition.Duties.Concat(q.Book.Edition.Remedies.SelectMany(r => r.Duties))
+                .FirstOrDefault(d => string.Equals(d.Name, name, StringComparison.Ordinal));
+            if (duty?.IfMissed is not { } missed)
+                continue;
+            if (!q.Ask(missed, out var then))
+                continue;
+            q.Cite(missed.By, GroundKind.Fate, "the suspension", then.ItFalls ? "falls" : "stands");
+            if (then.ItFalls)
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool LiesAgainst(Inquiry q, Remedy remedy, int instrument) =>
+        remedy.Against.Exists(s => s.Fillers.Any(a => a.Acts.Any(p => q.IsInstrument(instrument, p) != Truth.No)));
+
+    /// <summary>Cites what remedies that were brought leave it as meanwhile.</summary>
+    private static void Meanwhile(Inquiry q, int instrument, string name)
+    {
+        foreach (var link in q.View.Objects(Relations.Attacked, instrument).ToList())
+        {
+            var remedy = q.Book.Edition.Remedies.Find(r => string.Equals(r.Name, q.Roll[link.Thing].Name, StringComparison.Ordinal));
+            if (remedy?.Meanwhile is { } slot)
+                q.Cite(slot.By, GroundKind.Stands, name);
+        }
+    }
+
+    private static InstrumentState NotInForce(Inquiry q, int instrument, string name, InstrumentKind? kind)
+    {
+        q.Inform(Truth.No, kind?.InForce?.By ?? kind?.By, GroundKind.NotInForce, name);
+        var written = Versions.Written(q, FactKey.Of(Relations.InForce, instrument));
+        if (written >= 0 && q.State.Store[written] is { Value: FactVersion.Nothing, Source: > 0 } end && q.State.DigestOf(end.Source).Verb == Verb.Repeals)
+            return InstrumentState.Repealed;
+        if (kind?.InForce is { } slot && q.View.Objects(Relations.Published, instrument).Count() > 0 && q.Ask(slot, out var entry)
+            && entry.From is ForceFrom.OnPublication or ForceFrom.AfterPublication && PublicationStanding.Missing(q, instrument, kind).Count > 0
+            && kind.IfLanguageMissing is { } missing)
+        {
+            q.Cite(missing.By, GroundKind.LanguageMissing, string.Join(", ", PublicationStanding.Missing(q, instrument, kind)));
+        }
+
+        return InstrumentState.NotInForce;
+    }
+
+    /// <summary>What the want of a language does to an act that was published in some of them; null if nothing.</summary>
+    private static InstrumentState? Languages(Inquiry q, int instrument, InstrumentKind kind, string name, int unit)
+    {
+        if (kind.IfLanguageMissing is not { } slot || q.View.Objects(Relations.Published, instrument).Count() == 0)
+            return null;
+        var missing = PublicationStanding.Missing(q, instrument, kind);
+        if (missing.Count == 0)
+            return null;
+        q.Cite(kind.Published!.By, GroundKind.LanguageMissing, string.Join(", ", missing));
+        if (!q.Ask(slot, out var then))
+            return InstrumentState.Undetermined;
+        switch (then)
+        {
+            case MissingLanguage.NotInForce:
+                q.Inform(Truth.No, slot.By, GroundKind.NotInForce, name);
+                return InstrumentState.NotInForce;
+            case MissingLanguage.InForceExceptThere when unit >= 0:
+                // Which language is spoken where, no register tells.
+                q.Note(Truth.Open, slot.By, GroundKind.LanguageMissing, string.Join(", ", missing), null, new Need("which language is used in " + q.Roll.NameOf(unit)));
+                return InstrumentState.Undetermined;
+            default:
+                q.Cite(slot.By, GroundKind.InForce, name);
+                return null;
+        }
+    }
+}
