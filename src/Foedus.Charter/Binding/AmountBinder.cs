@@ -53,7 +53,7 @@ internal sealed class AmountBinder(BindingContext context)
             default:
                 var number = size.Number("number");
                 var value = Exactly(number);
-                var share = number.IsPercent || !value.IsInteger || (ofSomething && value == Ratio.One);
+                var share = number.IsPercent || (!value.IsInteger && value < Ratio.One) || (ofSomething && value == Ratio.One);
                 return new Quantity(how, value, share) { Words = words };
         }
     }

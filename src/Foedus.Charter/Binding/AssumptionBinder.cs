@@ -39,7 +39,7 @@ internal sealed class AssumptionBinder(IReadOnlyList<BoundEdition> editions, Add
         var owner = clause.Child("owner")?.Match is { } said ? said.TextOrNull("text") ?? said.TextOrNull("name") ?? "" : "";
         var because = string.Join("; ", clause.ChildrenOf("because").Select(b => b.Match?.TextOrNull("text")).OfType<string>());
         foreach (var (silence, reading) in match.Is("figure") ? Figure(clause, match) : Place(clause, match))
-            assumptions.Add(new Assumption(name, silence, reading, owner, since, until, Scope(clause), because) { Path = clause.Tree.Source.Path });
+            assumptions.Add(new Assumption(name, silence, reading, owner, since, until, Scope(clause), because) { Path = clause.Tree.Source.Path, Clause = clause });
     }
 
     private static LocalDate? Day(ClauseSyntax clause, string form) => clause.Child(form)?.Match is { } match ? match.Date("day").Earliest : null;

@@ -32,7 +32,8 @@ internal sealed class Declarations(BindingContext context, AmountBinder amounts,
         foreach (var clause in Of(clauses, "office")) Offices(clause);
         foreach (var clause in Of(clauses, "deciding")) NamedRule(clause);
         foreach (var clause in Of(clauses, "end")) End(clause);
-        foreach (var clause in Of(clauses, "stage")) Stage(clause);
+        // A procedure begins with the stages of its own clause, wherever other articles add to it.
+        foreach (var clause in Of(clauses, "stage").OrderBy(c => c.Parent?.Is("procedure") == true ? 0 : 1)) Stage(clause);
         foreach (var clause in Of(clauses, "fact")) Fact(clause);
     }
 

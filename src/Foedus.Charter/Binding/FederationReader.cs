@@ -51,7 +51,7 @@ public sealed class FederationReader
         var cases = others.Concat(charters).SelectMany(t => t.ClausesOf("case").Where(c => c.Match is not null)
             .Select(c => new CaseText(c.Match!.String("title"), t.Source.Path, c))).ToImmutableArray();
         silences.Sort();
-        CharterChecks.Run(editions, silences, assumptions.Assumptions, cases, problems);
+        CharterChecks.Run(editions, register, assumptions.Assumptions, assumptions.Figures, cases, silences, problems);
         return new Federation
         {
             Title = title,

@@ -58,6 +58,12 @@ internal sealed class PartyBinder(BindingContext context, AmountBinder amounts)
         if (phrase.SubOrNull("of") is { } ofPhrase && (of = Party(ofPhrase)) is null) return null;
         if (phrase.SubOrNull("except") is { } exceptPhrase && (except = Party(exceptPhrase)) is null) return null;
         var thing = phrase.Sub("thing");
+        if (except is null && of is { Kind: PartyKind.Body, Except: { } inner } && thing.Is("sort"))
+        {
+            // "members of Council except that state" leaves out members, not the body.
+            except = inner;
+            of = of with { Except = null };
+        }
         var which = WhichOf(phrase.SubOrNull("which"));
         var party = thing.Is("named") ? Named(thing.Get("name"), of, which) : Sort(thing.Get("term"), of, which);
         return party is null ? null : party with

@@ -1,3 +1,4 @@
+using Foedus.Charter.Syntax;
 using NodaTime;
 
 namespace Foedus.Charter.Model;
@@ -15,6 +16,9 @@ public sealed record Assumption(string Name, Silence Silence, int Reading, strin
 {
     /// <summary>The file in which it stands.</summary>
     public string Path { get; init; } = "";
+
+    /// <summary>Where it is written; null for one that no file holds.</summary>
+    public ClauseSyntax? Clause { get; init; }
 
     public override string ToString() => Name;
 }

@@ -8,7 +8,7 @@ public sealed class BodyTests
     [Fact]
     public void A_simple_charter_is_read_into_bodies_seats_and_terms()
     {
-        var federation = Reading.WithCouncil("""
+        var federation = SmallFederation.WithCouncil("""
             art 2 body House "House of the People"
               seats 100 among states by inhabitants
                 method Webster
@@ -34,13 +34,13 @@ public sealed class BodyTests
     [Fact]
     public void A_silence_keeps_its_readings_as_lawful_fillers()
     {
-        var federation = Reading.WithCouncil("""
+        var federation = SmallFederation.WithCouncil("""
             art 2 about Council
               session ordinary, 2 a year: convened by Council
             art 3 body House: seats 10 among states by inhabitants; chosen by each state; term unspecified
             art 4 about House: method unspecified (Webster | Jefferson | largest remainder); figures left to Council
             """);
-        Reading.NoErrors(federation);
+        SmallFederation.NoErrors(federation);
         var group = federation.Body("House").Seats[0];
         Assert.False(group.Method!.IsSaid);
         Assert.Equal([SeatMethod.Webster, SeatMethod.Jefferson, SeatMethod.LargestRemainder], group.Method.Fillers);
@@ -55,7 +55,7 @@ public sealed class BodyTests
     [Fact]
     public void What_is_left_out_is_a_silence_that_nobody_declared()
     {
-        var federation = Reading.WithCouncil("art 2 body House: seats 1 per 20_000 inhabitants of each state; chosen by each state");
+        var federation = SmallFederation.WithCouncil("art 2 body House: seats 1 per 20_000 inhabitants of each state; chosen by each state");
         var house = federation.Body("House");
         Assert.False(house.Seats[0].Remainder!.Silence!.Acknowledged);
         Assert.False(house.Term!.Silence!.Acknowledged);
@@ -66,7 +66,7 @@ public sealed class BodyTests
     [Fact]
     public void A_family_of_bodies_and_a_body_of_the_federation_may_share_a_name()
     {
-        var federation = Reading.WithCouncil("""
+        var federation = SmallFederation.WithCouncil("""
             art 2 body Board: seats 5; chosen by Board of each state; term that of Council
             art 3 body Board of each state, by its own charter
             """);
@@ -87,17 +87,17 @@ public sealed class BodyTests
             art 3 about Council: vacancy next in order
 
             """;
-        var problem = Reading.WithCouncil(two).The("FD0301");
+        var problem = SmallFederation.WithCouncil(two).The("FD0301");
         Assert.Equal("`vacancy` of Council is said by art 2 and again by art 3", problem.Message);
         Assert.Equal(12, problem.Secondary[0].Location.Position.Line);
-        var settled = Reading.WithCouncil(two.Replace("art 3 ", "art 3 despite art 2\n  ", StringComparison.Ordinal));
+        var settled = SmallFederation.WithCouncil(two.Replace("art 3 ", "art 3 despite art 2\n  ", StringComparison.Ordinal));
         Assert.Empty(settled.Numbers("FD0301"));
     }
 
     [Fact]
     public void An_unknown_name_is_reported_with_the_nearest_that_is_known()
     {
-        var problem = Reading.WithCouncil("art 2 body House: seats 5; chosen by Councl; term 1 year").The("FD0302");
+        var problem = SmallFederation.WithCouncil("art 2 body House: seats 5; chosen by Councl; term 1 year").The("FD0302");
         Assert.Equal("nothing is called `Councl`", problem.Message);
         Assert.Equal(["did you mean `Council`?"], problem.Help);
     }

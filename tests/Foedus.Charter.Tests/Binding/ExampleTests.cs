@@ -12,16 +12,16 @@ public sealed class ExampleTests
     [InlineData("union-confederation")]
     public void Every_example_is_read_without_an_error(string name)
     {
-        var federation = FederationFolder.Read(Reading.Example(name));
+        var federation = FederationFolder.Read(SmallFederation.Example(name));
         Assert.NotEmpty(federation.Editions);
         Assert.NotEmpty(federation.Register.Units);
-        Reading.NoErrors(federation);
+        SmallFederation.NoErrors(federation);
     }
 
     [Fact]
     public void The_union_of_1922_has_two_editions_and_its_silences_have_their_old_names()
     {
-        var federation = FederationFolder.Read(Reading.Example("union-1922"));
+        var federation = FederationFolder.Read(SmallFederation.Example("union-1922"));
         Assert.Equal([1, 2], federation.Editions.Select(e => e.Number));
         var addresses = federation.Silences.Select(s => s.Address).ToList();
         Assert.Contains("art 3 town remainder", addresses);

@@ -6,7 +6,7 @@ using Foedus.Charter.Text;
 namespace Foedus.Charter.Tests.Binding;
 
 /// <summary>Reads small federations written in a test.</summary>
-internal static class Reading
+internal static class SmallFederation
 {
     /// <summary>A head and kinds, measures and bodies that most tests need.</summary>
     public const string Head = """

@@ -1,0 +1,25 @@
+using Foedus.Charter.Binding;
+using Foedus.Charter.Diagnostics;
+using Foedus.Charter.Model;
+
+namespace Foedus.Charter.Checks;
+
+/// <summary>Stages at which a matter waits for somebody's good will, and times that run out into nothing.</summary>
+internal sealed class WaitingCheck : ICheck
+{
+    public void Run(BoundEdition edition, DiagnosticBag problems)
+    {
+        foreach (var procedure in edition.Edition.Procedures)
+        {
+            var waiting = procedure.Stages.Where(s => s.Within is null).Select(s => s.Name).ToList();
+            if (waiting.Count > 0) problems.Add(Diagnostic.At(procedure.By.Clause.Location, CheckDiagnostics.MayWaitForEver, procedure.Name, string.Join(", ", waiting)));
+            foreach (var stage in procedure.Stages)
+            {
+                if (stage.Within is not { IsSaid: true } within) continue;
+                if (stage.Exits.Exists(e => e.On is StageOutcome.NoDecision or StageOutcome.Otherwise)) continue;
+                problems.Add(Diagnostic.At(within.By.Clause.Location, CheckDiagnostics.TimeRunsOut, stage.Name, procedure.Name)
+                    .Helped("on no decision -> ..."));
+            }
+        }
+    }
+}
