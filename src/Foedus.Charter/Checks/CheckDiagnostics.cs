@@ -19,7 +19,7 @@ public static class CheckDiagnostics
 
     public static readonly DiagnosticDescriptor MayWaitForEver = new("FD0404", DiagnosticSeverity.Note,
         "the procedure {0} can wait for ever at {1}",
-        "At these stages no time is set, so a matter goes on only if somebody acts. Whoever does not want it can simply do nothing. Add `within` and `on no decision` where that is not intended.");
+        "A matter that has come this far goes on only if somebody acts; no time is set, and no body that meets at regular times has to take it up. Whoever does not want it can simply do nothing. Add `within` and `on no decision` where that is not intended.");
 
     public static readonly DiagnosticDescriptor TimeRunsOut = new("FD0405", DiagnosticSeverity.Warning,
         "the time at the stage {0} of {1} runs out, and nothing says what then",
@@ -113,7 +113,7 @@ public static class CheckDiagnostics
         "the assumption {0} is not needed: {1} returned the figure",
         "An assumed figure is read only where nobody returned one. The register has a figure of this unit and measure for this day.");
 
-    public static readonly DiagnosticDescriptor UnknownAssumption = new("FD0428", DiagnosticSeverity.Error,
+    public static readonly DiagnosticDescriptor UnknownAssumption = new("FD0428", DiagnosticSeverity.Warning,
         "no assumption is called `{0}`",
         "The case says that it assumes something that no file of assumptions here holds. Correct the name, or add the assumption.");
 

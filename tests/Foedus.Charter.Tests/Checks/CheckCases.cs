@@ -10,7 +10,11 @@ internal static class CheckCases
         { "FD0401", "art 2 body House: seats 5; chosen by Council", "art 2 body House: seats 5; chosen by Council; term unspecified" },
         { "FD0402", "art 2 about Council\n  session ordinary, 2 a year: convened by Council", "art 2 about Council\n  session ordinary, 2 a year: convened by at least 2 states" },
         { "FD0403", "art 2 instrument decree: by Council; binds every state; in force at once", "art 2 instrument decree: by Council; binds every state; in force at once\nart 3 remedy Annulment: by any state; against decree of Council; to Council; effect void from the day" },
-        { "FD0404", "art 2 procedure Bill: opened by Council\n  stage Vote: before Council; on approval -> Law; otherwise -> Law\n  end Law", Bill },
+        {
+            "FD0404",
+            "art 2 procedure Bill: opened by Council\n  stage Vote: before Council; otherwise -> Signature\n  stage Signature: before Head; on signature -> Law\n  end Law\nart 3 office Head: chosen by Council; term 1 year",
+            "art 2 procedure Bill: opened by Council\n  stage Vote: before Council; otherwise -> Second\n  stage Second: before Council; otherwise -> Law\n  end Law\nart 3 about Council\n  session ordinary, 2 a year: convened by any state"
+        },
         { "FD0405", "art 2 procedure Bill: opened by Council\n  stage Vote: before Council; within 1 month; on approval -> Law; on rejection -> Law\n  end Law", Bill },
         { "FD0406", "art 2 procedure Bill: opened by Council\n  stage Vote: before Council; within 1 month; on approval -> Law; on no decision -> Law\n  end Law", Bill },
         { "FD0407", Bill + "art 3 about Bill\n  stage Second: before Council; within 1 month; otherwise -> Lost", Bill },
