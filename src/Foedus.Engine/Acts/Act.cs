@@ -35,6 +35,9 @@ public sealed record Act(int Number, Day Done, Verb Verb, ImmutableArray<int> By
 
     public Ratio? High { get; init; }
 
+    /// <summary>The figure takes the place of an earlier one of the same day.</summary>
+    public bool Restates { get; init; }
+
     /// <summary>A number of seconders, members, or the number of another act.</summary>
     public int Count { get; init; }
 

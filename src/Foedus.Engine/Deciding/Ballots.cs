@@ -16,9 +16,12 @@ internal sealed class Ballots
     private readonly List<Measure> _measures = [];
     private readonly List<VoterClass> _classes = [];
 
-    private Ballots(Inquiry inquiry, IEnumerable<Measure> measures)
+    private readonly Measure? _votes;
+
+    private Ballots(Inquiry inquiry, IEnumerable<Measure> measures, Measure? votes)
     {
         _inquiry = inquiry;
+        _votes = votes;
         _measures.AddRange(measures.Distinct());
     }
 
@@ -45,9 +48,9 @@ internal sealed class Ballots
     /// <summary>The weight by which every unit counts once.</summary>
     public const int Units = 1;
 
-    public static Ballots Of(Inquiry inquiry, IReadOnlyList<(Body? Body, IReadOnlyList<Tally> Tallies)> votes, IEnumerable<Measure> measures)
+    public static Ballots Of(Inquiry inquiry, IReadOnlyList<(Body? Body, IReadOnlyList<Tally> Tallies)> votes, IEnumerable<Measure> measures, Measure? weight)
     {
-        var ballots = new Ballots(inquiry, measures);
+        var ballots = new Ballots(inquiry, measures, weight);
         foreach (var (body, tallies) in votes)
             ballots.Add(body, tallies);
         return ballots;
@@ -124,7 +127,7 @@ internal sealed class Ballots
                 given = given.Plus(ResponseOf(tally.Side), heads);
         }
 
-        var members = body is null ? null : _inquiry.Members(body);
+        var members = _votes is { } measure ? Whole(measure) : body is null ? null : _inquiry.Members(body);
         var known = members is { } m && m.TryToInt64(out _);
         var all = known ? (long)members!.Value.Floor() - outside : (long)given.Total;
         if (tallies.FirstOrDefault(t => t.Rest) is { } rest && known && rest.Side != Side.NotTakingPart)
@@ -134,13 +137,27 @@ internal sealed class Ballots
         MembersKnown &= known;
         var weights = new RatioRange[_measures.Count + 2];
         weights[0] = 1;
-        foreach (var measure in _measures)
+        foreach (var other in _measures)
         {
-            if (!tallies.Any(t => string.Equals(t.Measure, measure.Name, StringComparison.Ordinal)))
-                Unknown.Add(measure);
+            if (other != _votes && !tallies.Any(t => string.Equals(t.Measure, other.Name, StringComparison.Ordinal)))
+                Unknown.Add(other);
         }
 
         _classes.Add(new VoterClass(body?.Name ?? "voters", Math.Max(all, (long)given.Total), [.. weights], given));
+    }
+
+    /// <summary>All the votes that there are by a measure; null if a figure is not known.</summary>
+    private Ratio? Whole(Measure measure)
+    {
+        var whole = Ratio.Zero;
+        foreach (var link in _inquiry.View.Objects(Records.Relations.OfKind, _inquiry.Roll.Word(measure.Kind.Name)))
+        {
+            if (_inquiry.FigureOf(link.Thing, measure) is not { } figure)
+                return null;
+            whole += figure;
+        }
+
+        return whole;
     }
 
     private static ResponseCounts Given(Side side, long count) => default(ResponseCounts).Plus(ResponseOf(side), count);

@@ -6,7 +6,7 @@ using CountingMeasure = Foedus.Counting.Measure;
 namespace Foedus.Engine.Deciding;
 
 /// <summary>Turns the charter's tests of a vote into gates: exact linear comparisons of weighed responses.</summary>
-internal sealed class GateMaker(Inquiry inquiry, Ballots ballots, Body? body, bool abstentionsCast, CountingMeasure votes)
+internal sealed class GateMaker(Inquiry inquiry, Ballots ballots, Body? body, bool abstentionsCast, CountingMeasure votes, Charter.Model.Measure? weight)
 {
     /// <summary>The gate of a test; null if something that it needs is not known, and then what.</summary>
     public Threshold? Gate(DecisionTest test, out Need? missing)
@@ -66,6 +66,11 @@ internal sealed class GateMaker(Inquiry inquiry, Ballots ballots, Body? body, bo
                 if (!ballots.ByUnits)
                     missing = new Need("how each " + test.Units?.Name + " voted");
                 return (new CountingMeasure(Ballots.Units), UnitsOf(test));
+            case TestBase.Measure when test.Measure == weight && !ballots.ByUnits:
+                // The numbers reported are themselves votes by this measure.
+                if (!ballots.MembersKnown)
+                    missing = new Need("all the " + weight?.Name);
+                return (CountingMeasure.Heads, LinearAmount.Tally(Responses.All));
             case TestBase.Measure when test.Measure is { } measure:
                 if (ballots.Unknown.Contains(measure))
                     missing = new Need(ballots.ByUnits ? "the " + measure.Name + " of every unit" : "how each " + measure.Kind.Name + " voted");

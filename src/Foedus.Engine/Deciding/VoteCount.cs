@@ -40,7 +40,7 @@ internal static class VoteCount
     {
         var weight = chain.First(r => r.Votes);
         var byMeasure = weight is not null && inquiry.Ask(weight, out var w) ? w.Measure : null;
-        var ballots = Ballots.Of(inquiry, votes, MeasuresOf(chain, byMeasure));
+        var ballots = Ballots.Of(inquiry, votes, MeasuresOf(chain, byMeasure), byMeasure);
         if (ballots.Exceeds is { } members)
         {
             inquiry.Note(Truth.No, body?.By, GroundKind.VoteSum, ballots.Profile.Classes[0].Given.Total.ToString(System.Globalization.CultureInfo.InvariantCulture), new object?[] { body?.Name, members });
@@ -62,7 +62,7 @@ internal static class VoteCount
         }
 
         var by = byMeasure is not null && ballots.ByUnits && !ballots.ByResult ? new CountingMeasure(ballots.IndexOf(byMeasure)) : CountingMeasure.Heads;
-        var gates = new GateMaker(inquiry, ballots, body, abstention == Abstention.CountsAgainst, by);
+        var gates = new GateMaker(inquiry, ballots, body, abstention == Abstention.CountsAgainst, by, byMeasure);
         var quorum = Quorum(inquiry, chain, ballots, gates);
         if (quorum != Truth.Yes)
             return quorum == Truth.No ? VoteResult.NoQuorum : VoteResult.Open;

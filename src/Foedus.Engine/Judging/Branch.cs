@@ -16,8 +16,11 @@ public sealed record Branch(
     /// <summary>How a vote came out.</summary>
     public Outcome Outcome { get; init; }
 
-    /// <summary>The verdict and the outcome as one leaf of a diagram.</summary>
-    internal int Leaf => (int)Verdict | ((int)Outcome << 2);
+    /// <summary>The place to which the act takes a matter (<see cref="Rules.StagePlace.Value"/>), or -1.</summary>
+    public long Destination { get; init; } = -1;
+
+    /// <summary>What the act comes to as one leaf of a diagram: verdict, outcome and destination.</summary>
+    internal int Leaf => (int)Verdict | ((int)Outcome << 2) | ((int)(Destination + 1) << 6);
 
     /// <summary>Figures that the effects enter, by their <see cref="EffectKind.Figure"/> value.</summary>
     public ImmutableArray<Records.Figure> Figures { get; init; } = [];

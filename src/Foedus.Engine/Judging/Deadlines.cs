@@ -28,6 +28,9 @@ internal static class Deadlines
         return last + 1;
     }
 
+    /// <summary>The day so long after an event, wherever in the week it falls: entry into force, effect of a notice.</summary>
+    public static Day DayAfter(Day start, Span span) => LastDay(start, span, firstCounts: false);
+
     private static Day LastDay(Day start, Span span, bool firstCounts)
     {
         var back = firstCounts ? 1 : 0;

@@ -63,6 +63,9 @@ public partial class Inquiry
         var thing = Roll[doer];
         switch (party.Kind)
         {
+            case PartyKind.Body when thing.Kind == ThingKind.Unit && party.Body is { EachOf: not null }:
+                // A unit named for its organ, as sources report it: "Missouri ratifies".
+                return IsUnit(doer, party.Of);
             case PartyKind.Body:
                 return thing.Kind == ThingKind.Body && Same(thing.Name, party.Body?.Name ?? party.Name)
                     ? party.Body?.EachOf is null ? TruthOf.From(thing.Of < 0) : IsUnit(thing.Of, party.Of)
@@ -118,13 +121,22 @@ public partial class Inquiry
                 // Whoever holds an office of a body with one seat per office is a member of it, but not those with a voice only.
                 return Is(thing.Of, of);
             case ThingKind.Unit when of.Body is { } body:
-                return TruthOf.From(body.Seats.Exists(g => g.Formula.IsSaid && g.Formula.Said is SeatFormula.PerUnit or SeatFormula.Shared or SeatFormula.Norm or SeatFormula.ByBands));
+                return TruthOf.From(body.Seats.Exists(g => g.Formula.IsSaid && KindSeated(g.Formula.Said) is { } kind && View.Holds(Relations.OfKind, Roll.Word(kind.Name), doer)));
             case ThingKind.Person when of.Body is { } body:
                 return TruthOf.From(View.Holds(Relations.Seat, Book.ThingOf(body), doer));
             default:
                 return Truth.No;
         }
     }
+
+    /// <summary>The kind of unit that has seats by a formula, each of them its own.</summary>
+    private static UnitKind? KindSeated(SeatFormula formula) => formula switch
+    {
+        SeatFormula.PerUnit per => per.Each,
+        SeatFormula.ByBands bands => bands.Each,
+        SeatFormula.Norm norm => norm.Each,
+        _ => null,
+    };
 
     /// <summary>Whether a unit is the one, or of the kind, that a party names; without a party any unit will do.</summary>
     public Truth IsUnit(int unit, Party? party)
@@ -202,6 +214,8 @@ public partial class Inquiry
             return Truth.No;
         if (party.Of is not { } of)
             return Truth.Yes;
+        if (Roll[instrument].Kind == ThingKind.Unit)
+            return IsUnit(instrument, of);
         return View.TryValue(Relations.Maker, instrument, out var maker) ? Is((int)maker, of) : Truth.Open;
     }
 

@@ -99,6 +99,19 @@ public partial class Inquiry
         return false;
     }
 
+    /// <summary>
+    /// Asks for a limit: a time, a notice. What the text leaves open, and nothing fills, is no limit and bars nothing; it is reported.
+    /// </summary>
+    public bool AskLimit<T>(Slot<T> slot, out T value)
+    {
+        var mark = _grounds.Count;
+        if (Ask(slot, out value))
+            return true;
+        Forget(mark);
+        Inform(Truth.Yes, slot.By, GroundKind.Unsaid, slot.Silence);
+        return false;
+    }
+
     /// <summary>Like <see cref="Ask{T}(Slot{T}, out T)"/> where the place may not exist at all: then the default, and nothing is noted.</summary>
     public bool AskOr<T>(Slot<T>? slot, T otherwise, out T value)
     {

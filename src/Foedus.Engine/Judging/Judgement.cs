@@ -4,6 +4,7 @@ using Foedus.Engine.Acts;
 using Foedus.Engine.Kernel;
 using Foedus.Engine.Records;
 using Foedus.Engine.Rules;
+using Foedus.Engine.Verbs;
 
 namespace Foedus.Engine.Judging;
 
@@ -24,6 +25,9 @@ public sealed partial class Judgement : Inquiry
 
     /// <summary>How a vote came out, once it has been counted.</summary>
     public Outcome Result { get; set; }
+
+    /// <summary>The place to which a matter is taken, or -1.</summary>
+    public long Destination { get; set; } = -1;
 
     /// <summary>The first who acts.</summary>
     public int Actor => Act.By.IsDefaultOrEmpty ? -1 : Act.By[0];
@@ -126,6 +130,18 @@ public sealed partial class Judgement : Inquiry
     /// <summary>A timely answer overlays what the clock had prepared.</summary>
     public void Overlay(int source) => _effects.Add(new Effect(EffectKind.Overlay, default, Today, Day.Max, 0, source, -1));
 
+    /// <summary>
+    /// Takes over what another act would have written, though it was not accepted: its facts then rest on this act, which recognises it.
+    /// </summary>
+    public void TakeOver(Act other)
+    {
+        var judged = new Judgement(State, Book, other, Readings);
+        VerbTable.Of(other.Verb).Judge(judged);
+        _effects.AddRange(judged._effects);
+        if (judged._figures is { } figures)
+            (_figures ??= []).AddRange(figures);
+    }
+
     /// <summary>The judgement on this path.</summary>
     internal Branch ToBranch()
     {
@@ -142,6 +158,7 @@ public sealed partial class Judgement : Inquiry
             verdict == Verdict.Accepted ? [.. _effects] : [])
         {
             Outcome = verdict == Verdict.Accepted ? Result : Judging.Outcome.None,
+            Destination = verdict == Verdict.Accepted ? Destination : -1,
             Figures = verdict == Verdict.Accepted && _figures is not null ? [.. _figures] : [],
         };
     }

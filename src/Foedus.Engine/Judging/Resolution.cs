@@ -4,8 +4,8 @@ using Foedus.Engine.Kernel;
 
 namespace Foedus.Engine.Judging;
 
-/// <summary>A shortest way to a verdict: if these silences are read so, the verdict is this.</summary>
-public sealed record Resolution(ImmutableArray<(Silence Silence, string Reading)> If, Verdict Then, Outcome Outcome = Outcome.None)
+/// <summary>A shortest way to a verdict: if these silences are read so, the verdict is this, and a matter goes there.</summary>
+public sealed record Resolution(ImmutableArray<(Silence Silence, string Reading)> If, Verdict Then, Outcome Outcome = Outcome.None, string Destination = "")
 {
     internal static ImmutableArray<Resolution> Of(Ruling ruling, Diagram diagram, Conditions conditions)
     {
@@ -19,7 +19,8 @@ public sealed record Resolution(ImmutableArray<(Silence Silence, string Reading)
                 ways.Add(new Resolution(
                     [.. way.Literals.Select(r => (ruling.SilenceAt(r.Silence), ReadingOf(ruling.SilenceAt(r.Silence), r.Reading)))],
                     (Verdict)(leaf & 3),
-                    (Outcome)(leaf >> 2)));
+                    (Outcome)((leaf >> 2) & 15),
+                    leaf >> 6 > 0 ? ruling.Book.All.PlaceOf((leaf >> 6) - 1).Name : ""));
             }
         }
 

@@ -79,8 +79,8 @@ internal sealed class Answering
         return new Answering(j, matter, at, hearing);
     }
 
-    /// <summary>True if the text was changed since the matter came to this stage, or since the last body approved it.</summary>
-    public bool TextChanged => _text > LastApprovedText();
+    /// <summary>True if the text was changed since the matter came to this stage, and nobody has approved it as it now is.</summary>
+    public bool TextChanged => Recorded(Relations.Text) > Recorded(Relations.Stage) && _text > LastApprovedText();
 
     /// <summary>The doers' answer is given: noted, and where it completes the stage, followed.</summary>
     public void Give(StageOutcome outcome, Func<Exit, bool>? only = null)
@@ -181,6 +181,12 @@ internal sealed class Answering
         var answer = AnswerFact.Of(value);
         return answer.Visit == _visit && answer.Text == _text
             && (StageOutcome)answer.Outcome is StageOutcome.Approval or StageOutcome.Amendment or StageOutcome.Agreement;
+    }
+
+    private int Recorded(int relation)
+    {
+        var sight = _j.View.Look(relation, _matter);
+        return sight.Version < 0 ? -1 : _j.State.Store[sight.Version].Recorded;
     }
 
     private int LastApprovedText()

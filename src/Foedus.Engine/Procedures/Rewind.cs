@@ -7,7 +7,7 @@ internal static class Rewind
 {
     public static void From(Judgement j, Answering answering)
     {
-        if (answering.Stage.Within is not { } slot || !j.Ask(slot, out var time) || Deadlines.After(j, j.Today, time.Span) is not { } tooLate)
+        if (answering.Stage.Within is not { } slot || !j.AskLimit(slot, out var time) || Deadlines.After(j, j.Today, time.Span) is not { } tooLate)
             return;
         Transition.Stop(j, j.Act.Object);
         Transition.WindUntil(j, j.Act.Object, j.Book, answering.Stage, tooLate, -1, 0, slot.By);

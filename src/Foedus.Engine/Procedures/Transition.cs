@@ -71,6 +71,7 @@ internal static class Transition
         j.Write(Relations.Visit, matter, Math.Max(0, visit) + 1);
         var place = way.ToStage is { } stage ? book.PlaceOf(stage) : book.PlaceOf(way.ToEnd!);
         j.Write(Relations.Stage, matter, place.Value);
+        j.Destination = place.Value;
         if (place.Stage is { } next)
             Wind(j, matter, book, next, j.Today, -1, 0);
         else
@@ -95,7 +96,7 @@ internal static class Transition
     {
         if (stage.Within is not { } slot || depth == DeepestClock)
             return;
-        if (!j.Ask(slot, out var time) || (time.From is { } from && WaitsFor(from)))
+        if (!j.AskLimit(slot, out var time) || (time.From is { } from && WaitsFor(from)))
             return;
         if (Deadlines.After(j, start, time.Span) is not { } tooLate)
             return;
@@ -113,17 +114,16 @@ internal static class Transition
 
         // Lines with a condition are decided on the day itself; the line without one holds if none of theirs does.
         var exits = Candidates(stage, StageOutcome.NoDecision).ToList();
-        Condition? before = null;
+        var before = new List<Condition>();
         foreach (var exit in exits)
         {
             if (!j.Ask(exit.Way, out var way))
                 return;
-            var guard = way.When is { } when ? j.State.Guard(when, matter, false, book)
-                : before is { } earlier ? j.State.Guard(earlier, matter, true, book) : 0;
+            var guard = way.When is null && before.Count == 0 ? 0 : j.State.Guard(way.When, before, matter, book);
             Strikes(j, matter, book, way, tooLate, guard, through, depth);
-            if (way.When is null)
+            if (way.When is not { } when)
                 break;
-            before = way.When;
+            before.Add(when);
         }
     }
 
@@ -154,12 +154,34 @@ internal static class Transition
 
     private static void Becomes(Judgement j, int matter, End end, Day day, int prepared)
     {
-        if (end.Becomes is not { } becomes || j.Book.Instrument(becomes) is not { } kind)
+        if (end.Becomes is not { } becomes)
             return;
+        if (j.Book.Instrument(becomes) is not { } kind)
+        {
+            if (becomes is "secession" or "expulsion" or "dissolution" && (j.View.TryValue(Relations.Concerns, matter, out var unit) || IsMember(j, matter, out unit)))
+                Leaves(j, (int)unit, day, prepared);
+            return;
+        }
+
         j.WriteThrough(prepared, FactKey.Of(Relations.Sort, matter), day, j.Roll.Word(becomes));
         j.WriteThrough(prepared, FactKey.Of(Relations.MadeBy, matter), day, j.State.Known + 1);
         if (kind.InForce is { IsSaid: true, Said.From: ForceFrom.AtOnce })
             j.WriteThrough(prepared, FactKey.Of(Relations.InForce, matter), day, 1);
+    }
+
+    /// <summary>A procedure that stands under the name of the unit itself.</summary>
+    private static bool IsMember(Judgement j, int matter, out long unit)
+    {
+        unit = matter;
+        return j.View.Look(Relations.Kind, matter).Holds;
+    }
+
+    private static void Leaves(Judgement j, int unit, Day day, int prepared)
+    {
+        if (j.View.TryValue(Relations.Kind, unit, out var kind))
+            j.WriteThrough(prepared, FactKey.Of(Relations.OfKind, (int)kind, unit), day, FactVersion.Nothing);
+        j.WriteThrough(prepared, FactKey.Of(Relations.Kind, unit), day, FactVersion.Nothing);
+        j.WriteThrough(prepared, FactKey.Of(Relations.Member, unit), day, FactVersion.Nothing);
     }
 
     private static string Words(StageOutcome outcome) => outcome switch

@@ -67,7 +67,7 @@ public sealed class State
         var sequence = Known + 1;
         _shared.Head = sequence;
         EffectWriter.Write(this, ruling, sequence);
-        _shared.Digests.Add(new RulingDigest(ruling.Act.Number, ruling.Act.Verb, ruling.Act.Done, ruling.Diagram));
+        _shared.Digests.Add(new RulingDigest(ruling.Act, ruling.Diagram));
         return new State(_shared, sequence);
     }
 
@@ -123,9 +123,9 @@ public sealed class State
         return -1;
     }
 
-    /// <summary>The guard that lets the clock bring something only if a condition then holds (or fails).</summary>
-    internal int Guard(Charter.Model.Condition condition, int matter, bool negated, Rulebook book) =>
-        _shared.Guards.Number(condition, matter, negated, book);
+    /// <summary>The guard that lets the clock bring something only if a condition then holds and others fail.</summary>
+    internal int Guard(Charter.Model.Condition? holds, IEnumerable<Charter.Model.Condition> fail, int matter, Rulebook book) =>
+        _shared.Guards.Number(holds, [.. fail], matter, book);
 
     /// <summary>Enters a figure in the list and gives its place.</summary>
     internal long Enter(Figure figure) => _shared.Figures.Add(figure);

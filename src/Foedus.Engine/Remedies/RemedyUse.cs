@@ -9,9 +9,15 @@ namespace Foedus.Engine.Remedies;
 /// <summary>What all uses of a remedy have in common: what it lies against, by whom, in what time, on what condition, and its duties.</summary>
 internal static class RemedyUse
 {
-    /// <summary>The remedies that lie against acts of the object's sort; all of them if the object is unknown.</summary>
-    public static List<Remedy> Against(Judgement j, Func<Remedy, bool> which) =>
-        [.. j.Book.Edition.Remedies.Concat(j.Book.Edition.Changes.SelectMany(c => c.Remedies)).Distinct().Where(r => which(r) && LiesAgainst(j, r))];
+    /// <summary>The remedies that lie against the object; all that are meant where none does.</summary>
+    public static List<Remedy> Against(Judgement j, Func<Remedy, bool> which)
+    {
+        var all = j.Book.Edition.Remedies.Concat(j.Book.Edition.Changes.SelectMany(c => c.Remedies)).Distinct().Where(which).ToList();
+        var lying = all.FindAll(r => LiesAgainst(j, r));
+
+        // Where none lies, each is a reason why not.
+        return lying.Count > 0 ? lying : all;
+    }
 
     private static bool LiesAgainst(Judgement j, Remedy remedy)
     {
@@ -79,7 +85,7 @@ internal static class RemedyUse
                 j.Holds(condition, j.Act.Object, slot.By);
         }
 
-        if (remedy.Within is not { } within || !j.Ask(within, out var time) || MadeOn(j) is not { } made)
+        if (remedy.Within is not { } within || !j.AskLimit(within, out var time) || MadeOn(j) is not { } made)
             return;
         if (Deadlines.After(j, made, time.Span) is { } tooLate)
         {
@@ -114,7 +120,7 @@ internal static class RemedyUse
         j.Link(Relations.DutyAbout, about, thing);
         if (duty.To is { } to && j.Ask(to, out var task))
             j.Cite(to.By, GroundKind.DutyArises, duty.Name, task.Text ?? "notify " + string.Join(", ", task.Notify.Select(p => p.Words)));
-        if (duty.Within is not { } within || !j.Ask(within, out var time))
+        if (duty.Within is not { } within || !j.AskLimit(within, out var time))
             return;
         var due = time.Span is { } span ? Deadlines.After(j, j.Today, span) : j.Today + 1;
         if (due is not { } day)

@@ -24,7 +24,9 @@ internal sealed class CertifiesVerb : IVerb
             var (least, most) = seats.Of(unit);
             var name = j.Roll.NameOf(unit);
             var by = seats.Shares.FirstOrDefault(s => s.Unit == unit)?.By ?? body.By;
-            if (most is { } atMost && count > atMost)
+            if (!seats.Shares.Any(s => s.Unit == unit) && SeatsLieBelow(j, body, unit) is { } below)
+                j.Note(Truth.Open, below, GroundKind.SeatsOpen, name, body.Name, new Need("the seats of the units within " + name));
+            else if (most is { } atMost && count > atMost)
                 j.Refuse(by, GroundKind.SeatsTooMany, name, new object?[] { atMost, body.Name, count }, new Need(Fewer(count - atMost)));
             else if (count <= least || (most is { } sure && count <= sure && least == sure))
                 j.Cite(by, GroundKind.SeatsCertified, name, new object?[] { most ?? least, body.Name });
@@ -50,6 +52,31 @@ internal sealed class CertifiesVerb : IVerb
         }
 
         j.Note(Truth.Open, by, GroundKind.SeatsOpen, name, seats.Body.Name, need);
+    }
+
+    /// <summary>The group of seats that belongs to units within this one, town by town, so that its own number is a sum that has to be known.</summary>
+    private static Provision? SeatsLieBelow(Judgement j, Body body, int unit)
+    {
+        foreach (var group in body.Seats)
+        {
+            foreach (var formula in group.Formula.Fillers)
+            {
+                var kind = formula switch
+                {
+                    SeatFormula.Norm norm => norm.Each.Parent,
+                    SeatFormula.ByBands bands => bands.Each.Parent,
+                    SeatFormula.PerUnit per => per.Each.Parent,
+                    _ => null,
+                };
+                for (; kind is not null; kind = kind.Parent)
+                {
+                    if (j.View.Holds(Relations.OfKind, j.Roll.Word(kind.Name), unit))
+                        return group.Formula.By;
+                }
+            }
+        }
+
+        return null;
     }
 
     private static void Reserved(Judgement j, Reserve reserve)

@@ -51,7 +51,7 @@ internal sealed class ConvenesVerb : IVerb
 
         if (j.Act.Day is { } day)
         {
-            if (session.Notice is { } notice && j.Ask(notice, out var span) && Deadlines.After(j, j.Today, span) is { } earliest && day < earliest)
+            if (session.Notice is { } notice && j.AskLimit(notice, out var span) && Deadlines.After(j, j.Today, span) is { } earliest && day < earliest)
                 j.Refuse(notice.By, GroundKind.TooLate, earliest, null, new Need("notice of " + span.Words));
             j.Cite(session.By, GroundKind.Convened, body.Name, day);
             j.Write(Relations.Convened, sitting, day.Number);

@@ -26,6 +26,7 @@ internal sealed class CorrectsVerb : IVerb
         }
 
         j.Note(Truth.Yes, null, GroundKind.Recognised, j.Act.Count);
+        j.TakeOver(j.State.DigestOf(sequence).Act);
         j.Link(Relations.Recognised, Roll.Federation, sequence, j.Actor);
     }
 }

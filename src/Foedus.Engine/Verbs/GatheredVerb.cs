@@ -64,6 +64,8 @@ internal sealed class GatheredVerb(StageOutcome outcome) : IVerb
     {
         var rules = j.Book.Edition.Rules.SelectMany(r => r.InsteadOf.Where(i => i.OnDemandOf is not null).Select(i => (Rule: r, Instead: i)))
             .Where(x => j.Act.Sort is null || string.Equals(x.Rule.Name, j.Act.Sort, StringComparison.OrdinalIgnoreCase)).ToList();
+        if (rules.Count == 0 && OpenedOnDemand(j))
+            return;
         if (rules.Count == 0)
         {
             j.NoProvision("demand " + (j.Act.Sort ?? "it"));
@@ -75,5 +77,27 @@ internal sealed class GatheredVerb(StageOutcome outcome) : IVerb
             j.Gather(x.Instead.OnDemandOf!, x.Instead.By, x.Rule.Name ?? "");
             j.Link(Relations.DemandOn, j.Act.Object, j.Roll.Word(x.Rule.Name ?? ""));
         });
+    }
+
+    /// <summary>A procedure that is opened on demand: of a convention, a vote of the people, a hearing.</summary>
+    private static bool OpenedOnDemand(Judgement j)
+    {
+        var openings = j.Book.Edition.Procedures.SelectMany(p => p.Opened.Select(o => (Procedure: p, Opening: o)))
+            .Where(x => x.Opening.Fillers.Any(f => f.OnDemand && (j.Act.Sort is null
+                || string.Equals((f.At ?? x.Procedure.Stages.FirstOrDefault())?.Name, j.Act.Sort, StringComparison.OrdinalIgnoreCase)
+                || string.Equals(x.Procedure.Name, j.Act.Sort, StringComparison.OrdinalIgnoreCase)))).ToList();
+        if (openings.Count == 0)
+            return false;
+        j.Try(openings, x =>
+        {
+            if (!j.Ask(x.Opening, out var opening))
+                return;
+            if (j.Gather(opening.By, x.Opening.By, x.Procedure.Name) == Truth.No || (opening.At ?? x.Procedure.Stages.FirstOrDefault()) is not { } stage)
+                return;
+            IntroducesVerb.Describe(j, j.Act.Object);
+            j.Write(Relations.Text, j.Act.Object, 1);
+            Transition.To(j, j.Act.Object, j.Book, new Way(null, null, stage, null));
+        });
+        return true;
     }
 }

@@ -2,6 +2,7 @@ using Foedus.Charter.Model;
 using Foedus.Engine.Judging;
 using Foedus.Engine.Kernel;
 using Foedus.Engine.Membership;
+using Foedus.Engine.Procedures;
 using Foedus.Engine.Records;
 
 namespace Foedus.Engine.Verbs;
@@ -25,7 +26,13 @@ internal sealed class GivesNoticeVerb : IVerb
             return;
         }
 
-        var lines = change.DoneBy.FindAll(s => s.Fillers.IsEmpty || s.Fillers.Any(f => f.Notice is not null || f.Who is not null));
+        if (change.DoneBy.Find(s => s is { IsSaid: true, Said.Procedure: not null }) is { } through)
+        {
+            ByProcedure(j, unit, what, through);
+            return;
+        }
+
+        var lines = change.DoneBy;
         if (lines.Count == 0)
         {
             j.NoProvision("give notice of " + what);
@@ -55,6 +62,27 @@ internal sealed class GivesNoticeVerb : IVerb
         MembershipChange.Fates(j, change);
     }
 
+    /// <summary>The notice opens a procedure, which then stands under the name of the unit.</summary>
+    private static void ByProcedure(Judgement j, int unit, string what, Slot<ChangeBy> slot)
+    {
+        var procedure = slot.Said.Procedure!;
+        if (procedure.Opened.Count > 0)
+        {
+            j.Try(procedure.Opened, opened =>
+            {
+                if (j.Ask(opened, out var opening))
+                    j.MayAct(opening.By, opened.By);
+            });
+        }
+
+        j.Cite(slot.By, GroundKind.Opened, procedure.Name, j.ActorName);
+        j.Write(Relations.Change, unit, j.Roll.Word(what));
+        j.Write(Relations.Concerns, unit, unit);
+        j.Write(Relations.Text, unit, 1);
+        if (procedure.Stages.Count > 0)
+            Transition.To(j, unit, j.Book, new Charter.Model.Way(null, null, procedure.Stages[0], null));
+    }
+
     /// <summary>The day on which a change takes effect. Where that is not said the change is made all the same, and its day is reported as unsaid.</summary>
     internal static Day? Day(Judgement j, Change change)
     {
@@ -68,9 +96,8 @@ internal sealed class GivesNoticeVerb : IVerb
 
         if (!j.Ask(slot, out var time))
             return null;
-        var day = time.AfterNotice is { } span ? Deadlines.After(j, j.Today, span) : time.AtOnce ? j.Today : j.Act.Day ?? j.Today;
-        if (day is { } known)
-            j.Cite(slot.By, GroundKind.TakesEffect, time.AtOnce ? "at once" : "on " + known);
+        var day = time.AfterNotice is { } span ? Deadlines.DayAfter(j.Today, span) : time.AtOnce ? j.Today : j.Act.Day ?? j.Today;
+        j.Cite(slot.By, GroundKind.TakesEffect, time.AtOnce ? "at once" : "on " + day);
         return day;
     }
 }

@@ -67,9 +67,7 @@ internal sealed class PublishesVerb : IVerb
                 return;
         }
 
-        var from = entry.AfterPublication is { } span ? Deadlines.After(j, j.Today, span) is { } after ? after + -1 : (Day?)null : j.Today;
-        if (from is not { } day)
-            return;
+        var day = entry.AfterPublication is { } span ? Deadlines.DayAfter(j.Today, span) : j.Today;
         j.Cite(slot.By, GroundKind.InForceLater, "from " + day);
         j.Write(Relations.InForce, it, 1, day);
     }
