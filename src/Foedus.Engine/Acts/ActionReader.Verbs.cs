@@ -26,6 +26,7 @@ internal sealed partial class ActionReader
             Sort = Known(action.Get("measure"), names.Declared.Measures, JournalDiagnostics.UnknownMeasure),
             Low = low,
             High = high,
+            Restates = action.Sub("value").Is("restated"),
             Day = OptionalDay(action.Find("day")),
         };
     }
@@ -39,7 +40,7 @@ internal sealed partial class ActionReader
                 return a is { } low && b is { } high && low > high ? (b, a) : (a, b);
             case "none":
                 return (null, null);
-            case "exact":
+            case "exact" or "restated":
                 return (Exact(value.Get("number")), Exact(value.Get("number")));
             default:
                 var quality = value.Flag("quality") switch

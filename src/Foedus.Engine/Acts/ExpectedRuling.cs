@@ -1,25 +1,17 @@
 using System.Collections.Immutable;
 using Foedus.Charter.Syntax;
-using Foedus.Engine.Judging;
 
 namespace Foedus.Engine.Acts;
 
 /// <summary>The ruling that a journal records or a case expects.</summary>
-/// <param name="Verdict">Accepted, refused or undetermined.</param>
+/// <param name="Verdict">As written: accepted, refused, undetermined; of a vote also carried, lost or tied.</param>
 /// <param name="Why">The reasons that have to be among those found.</param>
 /// <param name="Clause">Where it is written.</param>
-public sealed record ExpectedRuling(Verdict Verdict, Why Why, ClauseSyntax Clause)
+public sealed record ExpectedRuling(string Verdict, Why Why, ClauseSyntax Clause)
 {
     /// <summary>Reads <c>ruling accepted, by art 13</c> or the same after <c>expect</c>.</summary>
     public static ExpectedRuling? Read(ClauseSyntax clause) =>
-        clause.Match is { } match && match.Flag("verdict") is { } word ? new ExpectedRuling(VerdictOf(word), Why.Read(match), clause) : null;
-
-    private static Verdict VerdictOf(string word) => word switch
-    {
-        "accepted" => Verdict.Accepted,
-        "refused" => Verdict.Refused,
-        _ => Verdict.Undetermined,
-    };
+        clause.Match is { } match && match.Flag("verdict") is { } word ? new ExpectedRuling(word, Why.Read(match), clause) : null;
 }
 
 /// <summary>Reasons that are expected: provisions by citation, needs by their words, assumptions by name.</summary>

@@ -45,12 +45,7 @@ public sealed class JournalPrinter(Roll roll)
 
     private static string Words(ExpectedRuling expected)
     {
-        var words = new StringBuilder(expected.Verdict switch
-        {
-            Verdict.Accepted => "accepted",
-            Verdict.Refused => "refused",
-            _ => "undetermined",
-        });
+        var words = new StringBuilder(expected.Verdict);
         if (!expected.Why.By.IsEmpty)
             words.Append(", by ").AppendJoin(" and ", expected.Why.By);
         foreach (var need in expected.Why.Needing)

@@ -63,16 +63,8 @@ internal sealed partial class ExpectationCheck(CaseScript script)
         if (_given.FindLast(r => r.Act.Verb != Verb.Starts) is not { } ruling)
             return Found.Not(Diagnostic.At(asked.Match.Location, JournalDiagnostics.NothingGiven));
         var judgment = ruling.Under(script.Assumptions);
-        var verdict = RulingWords.Of(RulingWords.Of(judgment));
-        return new Found(string.Equals(verdict, asked.Match.Flag("verdict"), StringComparison.Ordinal), Words(judgment, verdict), Reasons.Of(judgment));
+        return new Found(RulingWords.Fits(asked.Match.Flag("verdict") ?? "", judgment), RulingWords.Of(judgment), Reasons.Of(judgment));
     }
-
-    private static string Words(Judgment judgment, string verdict) => judgment.Outcome switch
-    {
-        Outcome.None => verdict,
-        Outcome.NoQuorum => verdict + " (no quorum)",
-        var outcome => $"{verdict} ({outcome.ToString().ToLowerInvariant()})",
-    };
 
     private Found Number(Asked asked)
     {

@@ -34,15 +34,15 @@ public static class RulingComparison
         var reasons = Reasons.Of(judgment);
         var number = ruling.Act.Number.ToString(CultureInfo.InvariantCulture);
         Diagnostic? problem = null;
-        if (verdict != expected.Verdict)
+        if (!RulingWords.Fits(expected.Verdict, judgment))
         {
             problem = Diagnostic.At(
-                expected.Clause.Location, JournalDiagnostics.RuledOtherwise, number, RulingWords.Of(expected.Verdict), RulingWords.Of(verdict));
+                expected.Clause.Location, JournalDiagnostics.RuledOtherwise, number, expected.Verdict, verdict);
         }
         else if (RulingWords.Missing(expected.Why, reasons) is { Count: > 0 } missing)
         {
             problem = Diagnostic.At(
-                expected.Clause.Location, JournalDiagnostics.OtherGrounds, number, RulingWords.Of(verdict), string.Join("; ", missing));
+                expected.Clause.Location, JournalDiagnostics.OtherGrounds, number, verdict, string.Join("; ", missing));
         }
 
         foreach (var line in problem is null ? [] : reasons.Lines())

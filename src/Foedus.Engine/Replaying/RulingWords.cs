@@ -3,20 +3,26 @@ using Foedus.Engine.Judging;
 
 namespace Foedus.Engine.Replaying;
 
-/// <summary>How journals and cases name a ruling. A vote that is in order and does not carry what was put is called refused.</summary>
+/// <summary>How journals and cases name a ruling: by its verdict, and a vote that is in order also by how it came out.</summary>
 public static class RulingWords
 {
-    /// <summary>The verdict as a journal writes it.</summary>
-    public static Verdict Of(Judgment judgment) =>
-        judgment is { Verdict: Verdict.Accepted, Outcome: Outcome.Lost or Outcome.Tied or Outcome.NoQuorum } ? Verdict.Refused : judgment.Verdict;
-
-    /// <summary>The verdict as a word.</summary>
-    public static string Of(Verdict verdict) => verdict switch
+    /// <summary>The word for a ruling: accepted, refused, undetermined, carried, lost, tied.</summary>
+    public static string Of(Judgment judgment) => judgment switch
     {
-        Verdict.Accepted => "accepted",
-        Verdict.Refused => "refused",
-        _ => "undetermined",
+        { Verdict: Verdict.Refused } => "refused",
+        { Verdict: Verdict.Undetermined } => "undetermined",
+        { Outcome: Outcome.Carried } => "carried",
+        { Outcome: Outcome.Lost or Outcome.NoQuorum } => "lost",
+        { Outcome: Outcome.Tied } => "tied",
+        _ => "accepted",
     };
+
+    /// <summary>Whether a word fits a ruling. "accepted" fits a vote that is carried; a vote that is lost has to be called so.</summary>
+    public static bool Fits(string word, Judgment judgment)
+    {
+        var found = Of(judgment);
+        return string.Equals(word, found, StringComparison.Ordinal) || (word is "accepted" && found is "carried");
+    }
 
     /// <summary>What is missing among the reasons that are expected, in words; empty if nothing is.</summary>
     public static IReadOnlyList<string> Missing(Why why, Reasons reasons)
