@@ -61,6 +61,8 @@ internal sealed class TestReader(Inquiry inquiry, Profile profile, GateMaker gat
     private Truth Read(Provision by, DecisionTest test, List<(Truth, Provision, GroundKind, string, object?, Need?)> noted, out bool even)
     {
         even = false;
+        if (test.InEachChamber)
+            return InEach(by, test, noted);
         if (gates.Gate(test, out var missing) is not { } gate)
         {
             noted.Add((Truth.Open, by, GroundKind.TestOpen, test.Words, missing?.Text, missing));
@@ -83,6 +85,34 @@ internal sealed class TestReader(Inquiry inquiry, Profile profile, GateMaker gat
                 noted.Add((Truth.Open, by, GroundKind.TestOpen, test.Words, sides, new Need("exact figures for " + test.Words)));
                 return Truth.Open;
         }
+    }
+
+    /// <summary>At a joint sitting: the test has to hold among the members of each chamber.</summary>
+    private Truth InEach(Provision by, DecisionTest test, List<(Truth, Provision, GroundKind, string, object?, Need?)> noted)
+    {
+        var met = Truth.Yes;
+        foreach (var chamber in profile.Classes)
+        {
+            if (gates.Gate(test with { InEachChamber = false }, out var missing) is not { } gate)
+            {
+                noted.Add((Truth.Open, by, GroundKind.TestOpen, test.Words, missing?.Text, missing));
+                return Truth.Open;
+            }
+
+            var reading = gate.Read(Profile.Of(chamber));
+            var sides = chamber.Name + ": " + (reading.Margin is { } m ? Side(m.Left) + " of " + Side(m.Right) + " needed" : "");
+            var one = reading.Truth switch
+            {
+                Counting.Truth.True => Truth.Yes,
+                Counting.Truth.False => Truth.No,
+                _ => Truth.Open,
+            };
+            var more = one == Truth.No ? More(test, reading) : null;
+            noted.Add((one, by, one == Truth.No ? GroundKind.NotCarried : GroundKind.Carried, test.Words, one == Truth.No ? new object?[] { sides, more } : sides, more is null ? null : new Need(more)));
+            met = met.And(one);
+        }
+
+        return met;
     }
 
     private static string Side(RatioRange range) => range.IsExact ? range.Low.ToMixedString() : range.Low.ToMixedString() + " to " + range.High.ToMixedString();

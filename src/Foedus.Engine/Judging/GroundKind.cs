@@ -8,6 +8,7 @@ public enum GroundKind
     Unsaid,
     Sitting,
     ActsFor,
+    NotForExclusive,
     Condition,
     Power,
     NoPower,

@@ -21,12 +21,22 @@ public partial class Inquiry
             return doers.Count == 0 ? Truth.No : all;
         }
 
+        // Each of the parties by somebody of its own: whoever acts for one of them does not count as the other as well.
         var met = Truth.Yes;
+        var taken = new HashSet<int>();
         foreach (var party in who.Parties)
         {
-            var one = Truth.No;
+            var (one, by) = (Truth.No, -1);
             foreach (var doer in doers)
-                one = one.Or(Is(doer, party, who.Alone));
+            {
+                if (taken.Contains(doer))
+                    continue;
+                var truth = Is(doer, party, who.Alone);
+                if (truth > one)
+                    (one, by) = (truth, doer);
+            }
+
+            taken.Add(by);
             met = met.And(one);
         }
 
@@ -195,7 +205,10 @@ public partial class Inquiry
                 if (!Ask(link.ExclusivePowers, out var included))
                     return Truth.Open;
                 if (!included)
+                {
+                    Inform(Truth.No, link.By, GroundKind.NotForExclusive, acting.Name, link.For.Name);
                     return Truth.No;
+                }
             }
 
             Cite(link.By, GroundKind.ActsFor, acting.Name, link.For.Name);

@@ -88,7 +88,7 @@ public sealed record Judgment(
     /// <summary>A refusal is explained by what fails; an open verdict by what is open, and by what fails in some reading.</summary>
     private static bool Speaks(Ground ground, Verdict verdict, Verdict onPath) => verdict switch
     {
-        Verdict.Refused => ground.Met == Truth.No && !ground.Informs,
+        Verdict.Refused => ground.Met == Truth.No,
         Verdict.Accepted => true,
         _ => onPath == Verdict.Accepted || ground.Met != Truth.Yes,
     };

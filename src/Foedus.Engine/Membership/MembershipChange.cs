@@ -8,9 +8,15 @@ namespace Foedus.Engine.Membership;
 /// <summary>Writes a change of membership and says, subject by subject, what becomes of seats, offices, pending matters and the rest.</summary>
 internal static class MembershipChange
 {
-    /// <summary>The provision about a change of a unit, or null.</summary>
-    public static Change? Of(Judgement j, string what, int unit) =>
-        j.Book.Edition.Changes.Find(c => string.Equals(c.What, what, StringComparison.Ordinal) && Concerns(j, c, unit));
+    /// <summary>
+    /// The provision about a change of a unit, or null. A unit that is joining is to become what the provision is about, and need not be it yet.
+    /// </summary>
+    public static Change? Of(Judgement j, string what, int unit, bool joining = false) =>
+        j.Book.Edition.Changes.Find(c => string.Equals(c.What, what, StringComparison.Ordinal) && (joining || Concerns(j, c, unit)));
+
+    /// <summary>The provision about a change of another kind of unit, to be named where this unit has no such right.</summary>
+    public static Change? OfOthers(Judgement j, string what) =>
+        j.Book.Edition.Changes.Find(c => string.Equals(c.What, what, StringComparison.Ordinal));
 
     private static bool Concerns(Judgement j, Change change, int unit)
     {
@@ -36,7 +42,7 @@ internal static class MembershipChange
                 Admit(j, unit, change?.Of.Parties.Select(p => p.UnitKind).FirstOrDefault(k => k is not null), day);
                 break;
             case "secession" or "expulsion" or "dissolution":
-                Leave(j, unit, day);
+                Leave(j, unit, day, change);
                 break;
         }
 
@@ -58,12 +64,14 @@ internal static class MembershipChange
     }
 
     /// <summary>The unit is no longer a member, nor of any kind, from a day.</summary>
-    public static void Leave(Judgement j, int unit, Day day)
+    public static void Leave(Judgement j, int unit, Day day, Change? change = null)
     {
         if (j.View.TryValue(Relations.Kind, unit, out var kind))
             j.Unlink(Relations.OfKind, (int)kind, unit, day);
         j.End(Relations.Kind, unit, day);
         j.End(Relations.Member, unit, day);
+        if (change?.Fates.GetValueOrDefault(FateOf.Seats) is { IsSaid: false, Fillers.IsEmpty: true } seats)
+            j.Link(Relations.SeatsUnsaid, Things.Roll.Federation, unit, seats.Silence!.Id, day);
     }
 
     /// <summary>

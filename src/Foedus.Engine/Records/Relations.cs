@@ -157,6 +157,9 @@ public static class Relations
     /// <summary>(matter, signer): it was signed.</summary>
     public const int Signed = First + 48;
 
+    /// <summary>(federation, unit): it has left, and what became of its seats is not said.</summary>
+    public const int SeatsUnsaid = First + 51;
+
     /// <summary>(matter): it was presented.</summary>
     public const int Presented = First + 49;
 

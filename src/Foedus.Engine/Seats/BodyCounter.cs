@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Foedus.Charter.Model;
+using Foedus.Counting;
 using Foedus.Engine.Judging;
 using Foedus.Engine.Kernel;
 using Foedus.Engine.Records;
@@ -49,7 +50,22 @@ internal sealed class BodyCounter(Inquiry inquiry, bool totalOnly)
             open.AddRange(tally.Open);
         }
 
+        Left(body, shares, open);
         return new SeatCount(body, total, shares.ToImmutable(), open.ToImmutable(), Parents(shares), () => [.. groups.SelectMany(g => g.Sheets())]);
+    }
+
+    /// <summary>Units that have left, where the text does not say what becomes of their seats.</summary>
+    private void Left(Body body, ImmutableArray<UnitSeats>.Builder shares, ImmutableArray<SeatOpening>.Builder open)
+    {
+        if (shares.Count == 0 || body.EachOf is not null)
+            return;
+        foreach (var link in Inquiry.View.Objects(Relations.SeatsUnsaid, Things.Roll.Federation))
+        {
+            var silence = Inquiry.State.Books.Federation.Silences[(int)link.Value];
+            shares.Add(new UnitSeats(link.Thing, silence.By, Ratio.Zero, null));
+            var ground = new Ground(Truth.Open, silence.By, GroundKind.FateUnsaid, "seats", null, new Need(silence.Address, "", silence));
+            open.Add(new SeatOpening(silence.By, link.Thing, OfTotal: true, ground));
+        }
     }
 
     /// <summary>A body that has no seats of its own has those of its chambers.</summary>

@@ -20,20 +20,19 @@ internal sealed class AdmitsVerb : IVerb
             Verb.Links => ("standing", "change how a unit is tied to the federation"),
             _ => ("standing", "raise a unit to another kind"),
         };
-        if (j.Act.Verb == Verb.Admits && j.View.TryValue(Relations.Kind, j.Act.Object, out _))
-        {
-            j.Refuse(null, GroundKind.IsMember, j.ObjectName);
-            return;
-        }
-
-        var change = MembershipChange.Of(j, what, j.Act.Object) ?? (what is "boundary" ? MembershipChange.Of(j, "transfer", j.Act.Object) : null);
+        var change = MembershipChange.Of(j, what, j.Act.Object, joining: j.Act.Verb == Verb.Admits) ?? (what is "boundary" ? MembershipChange.Of(j, "transfer", j.Act.Object) : null);
         if (change is null)
         {
             j.NoProvision(task);
             return;
         }
 
+        var kind = j.Book.Kind(j.Act.Sort) ?? change.Of.Parties.Select(p => p.UnitKind).FirstOrDefault(k => k is not null);
+        if (j.Act.Verb == Verb.Admits && kind is not null && j.View.Holds(Relations.OfKind, j.Roll.Word(kind.Name), j.Act.Object))
+            j.Refuse(change.By, GroundKind.IsMember, j.ObjectName);
         j.Try(change.DoneBy, slot => By(j, slot));
+        if (j.Act.Verb == Verb.Admits && kind is not null)
+            Eligible(j, kind);
         foreach (var only in change.OnlyIf)
         {
             if (j.Ask(only, out var condition))
@@ -44,6 +43,16 @@ internal sealed class AdmitsVerb : IVerb
             return;
         Apply(j, change, day);
         MembershipChange.Fates(j, change);
+    }
+
+    /// <summary>What a unit of the kind has to be.</summary>
+    internal static void Eligible(Judgement j, UnitKind kind)
+    {
+        foreach (var slot in j.Book.Edition.UnitRules.Where(r => r.Kind == kind).SelectMany(r => r.Eligible))
+        {
+            if (j.Ask(slot, out var condition))
+                j.Holds(condition, j.Act.Object >= 0 ? j.Act.Object : j.Actor, slot.By);
+        }
     }
 
     private static void By(Judgement j, Slot<ChangeBy> slot)

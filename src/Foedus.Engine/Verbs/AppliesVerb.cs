@@ -13,25 +13,17 @@ internal sealed class AppliesVerb : IVerb
     {
         var what = j.Act.Sort ?? "";
         var applicant = j.Actor;
-        if (j.View.TryValue(Relations.Kind, applicant, out _))
-        {
-            j.Refuse(null, GroundKind.IsMember, j.ActorName);
-            return;
-        }
-
-        if (MembershipChange.Of(j, what, applicant) is not { } change)
+        if (MembershipChange.Of(j, what, applicant, joining: true) is not { } change)
         {
             j.NoProvision("apply for " + what);
             return;
         }
 
-        foreach (var rules in j.Book.Edition.UnitRules)
+        if (change.Of.Parties.Select(p => p.UnitKind).FirstOrDefault(k => k is not null) is { } kind)
         {
-            foreach (var slot in rules.Eligible)
-            {
-                if (change.Of.Parties.Any(p => p.UnitKind == rules.Kind) && j.Ask(slot, out var condition))
-                    j.Holds(condition, applicant, slot.By);
-            }
+            if (j.View.Holds(Relations.OfKind, j.Roll.Word(kind.Name), applicant))
+                j.Refuse(change.By, GroundKind.IsMember, j.ActorName);
+            AdmitsVerb.Eligible(j, kind);
         }
 
         j.Cite(change.By, GroundKind.Recorded);

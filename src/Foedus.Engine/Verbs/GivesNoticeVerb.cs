@@ -22,7 +22,10 @@ internal sealed class GivesNoticeVerb : IVerb
 
         if (MembershipChange.Of(j, what, unit) is not { } change)
         {
-            j.NoProvision("give notice of " + what);
+            if (MembershipChange.OfOthers(j, what) is { } others)
+                j.Refuse(others.By, GroundKind.NoPower, others.Of.Words, j.ActorName);
+            else
+                j.NoProvision("give notice of " + what);
             return;
         }
 
@@ -58,7 +61,7 @@ internal sealed class GivesNoticeVerb : IVerb
         if (Day(j, change) is not { } day)
             return;
         if (what is "secession" or "dissolution")
-            MembershipChange.Leave(j, unit, day);
+            MembershipChange.Leave(j, unit, day, change);
         MembershipChange.Fates(j, change);
     }
 
