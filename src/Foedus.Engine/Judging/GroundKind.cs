@@ -67,6 +67,7 @@ public enum GroundKind
     SeatsTwoBands,
     SeatsPart,
     SeatsMethod,
+    SeatsLasting,
     FigureMissing,
     FigureDisputed,
     FigureContradicted,

@@ -17,14 +17,19 @@ internal sealed partial class GroupCounter
     private void Shared(SeatFormula.Shared shared)
     {
         _tally.Total = SeatRange.Exactly(shared.Total);
-        if (_counter.TotalOnly)
+        var leavers = Leavers(shared.Among).FindAll(l => FateOfSeats(l.Slot, out _) != Fate.Recomputed);
+        if (_counter.TotalOnly && leavers.Count == 0)
             return;
         var units = Units(shared.Among);
+        var present = units.Count;
+        units.AddRange(leavers.Select(l => l.Unit));
         var limits = units.ConvertAll(u => LimitsOf(u, shared));
         var figures = new UnitFigure?[units.Count];
         Apportioned? division = null;
-        var ranges = Bounds(limits, shared.Total);
-        if (ReadyFigures(shared.By, shared.Among, total: false, mostUnsupplied: 1)
+        var settled = leavers.TrueForAll(l => FateOfSeats(l.Slot, out _) != Fate.Open);
+        var ranges = Bounds(settled ? limits : [.. limits.Select((l, i) => i < present ? l : l with { Least = 0 })], shared.Total);
+        if (settled
+            && ReadyFigures(shared.By, shared.Among, total: leavers.Count > 0, mostUnsupplied: 1)
             && ReadAll(units, shared, figures)
             && MethodOf() is { } method)
         {
@@ -36,8 +41,27 @@ internal sealed partial class GroupCounter
         }
 
         for (var i = 0; i < units.Count; i++)
+        {
+            if (i >= present)
+                ranges[i] = Remaining(units[i], ranges[i], leavers[i - present].Slot);
             _tally.Shares.Add(new UnitSeats(units[i], _tally.By, ranges[i].Least, ranges[i].Most));
+        }
+
         _tally.Write = () => SharedSheets(shared, units, figures, division);
+    }
+
+    /// <summary>What a unit that has left still has; what it no longer has is missing from the house.</summary>
+    private SeatRange Remaining(int unit, SeatRange had, Slot<string> slot)
+    {
+        var fate = FateOfSeats(slot, out var open);
+        if (fate == Fate.Staying)
+            return had;
+        if (fate == Fate.Open)
+            _tally.Opens(open);
+        var left = Remaining(unit, fate, had, open);
+        var lost = new SeatRange(had.Least - (left.Most ?? had.Least), had.Most - left.Least);
+        _tally.Total = new SeatRange(Ratio.Max(Ratio.Zero, _tally.Total.Least - (lost.Most ?? _tally.Total.Least)), _tally.Total.Most - Ratio.Max(Ratio.Zero, lost.Least));
+        return left;
     }
 
     /// <summary>Reads every figure; false if one cannot be used, with all those that are missing noted.</summary>

@@ -124,6 +124,9 @@ internal sealed partial class GroupCounter
     private void EachUnit(UnitKind kind, Measure? measure, bool atLeast, Func<UnitFigure, SeatRange> rule)
     {
         var units = Units(kind);
+        var leavers = Leavers(kind).FindAll(l => FateOfSeats(l.Slot, out _) is Fate.Staying or Fate.Lasting or Fate.Open);
+        var present = units.Count;
+        units.AddRange(leavers.Select(l => l.Unit));
         var figures = new UnitFigure?[units.Count];
         var ready = measure is null || (units.Exists(u => !_exceptions.ContainsKey(u)) && ReadyFigures(measure, kind, total: true, MostUnsupplied));
         var total = SeatRange.None;
@@ -146,6 +149,8 @@ internal sealed partial class GroupCounter
                     _tally.Opens(open, unit);
             }
 
+            if (i >= present)
+                seats = Remaining(unit, FateOfSeats(leavers[i - present].Slot, out var unsaid), seats, unsaid);
             total += seats;
             _tally.Shares.Add(new UnitSeats(unit, exception.By ?? _tally.By, seats.Least, seats.Most));
         }

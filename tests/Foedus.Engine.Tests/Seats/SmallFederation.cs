@@ -77,6 +77,13 @@ internal sealed class SmallFederation
         return body;
     }
 
+    public Change Change(string what)
+    {
+        var change = new Change(what, new Who(false, []), By("26"));
+        _edition.Changes.Add(change);
+        return change;
+    }
+
     public SeatGroup Group(Body body, SeatFormula formula) => Group(body, Said(formula));
 
     public static SeatGroup Group(Body body, Slot<SeatFormula> formula)
