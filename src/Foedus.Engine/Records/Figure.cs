@@ -19,9 +19,14 @@ public sealed record Figure(Ratio? Low, Ratio? High, FigureQuality Quality, Day 
 
     public Ratio Value => Low ?? Ratio.Zero;
 
-    /// <summary>This figure, or this figure marked as contradicting one of the same day that it does not restate.</summary>
-    internal Figure Beside(Figure before) =>
-        before.AsAt == AsAt && Quality != FigureQuality.Restated && (before.Low != Low || before.High != High)
-            ? this with { Contradicts = before }
-            : this;
+    /// <summary>
+    /// This figure, or this figure marked as contradicting one of the same day that it does not restate. Repeating a figure that another
+    /// contradicts does not settle which is right.
+    /// </summary>
+    internal Figure Beside(Figure before)
+    {
+        if (before.AsAt != AsAt || Quality == FigureQuality.Restated)
+            return this;
+        return before.Low != Low || before.High != High ? this with { Contradicts = before } : this with { Contradicts = before.Contradicts };
+    }
 }

@@ -67,10 +67,8 @@ internal sealed partial class FigureReader
         none = true;
         if (_never)
             return Missing(unit, measure, "");
-        var sight = _view.Look(Relations.Figure, unit, _inquiry.Roll.Word(measure.Name));
-        if (!sight.Holds)
+        if (LatestOf(FactKey.Of(Relations.Figure, unit, _inquiry.Roll.Word(measure.Name))) is not { } figure)
             return Missing(unit, measure, "");
-        var figure = _inquiry.State.FigureAt(sight.Value);
         if (_day is { } day && figure.AsAt != day && !figure.AsAt.IsUnbounded)
             return Missing(unit, measure, " as at " + day + "; the last is as at " + figure.AsAt);
         if (figure.Quality == FigureQuality.Missing || (figure.Low is null && figure.High is null && figure.Contradicts is null))
@@ -83,6 +81,34 @@ internal sealed partial class FigureReader
         var bounds = new UnitFigure(unit, measure.Name, figure.Low, figure.High, figure.AsAt, Words(figure.Quality), figure.Source, null);
         return figure.Low == figure.High ? bounds : bounds with { Open = Because(unit, measure, GroundKind.FigureBounded, bounds.Text + " (" + figure.Source + ")") };
     }
+
+    /// <summary>
+    /// The return for the latest day up to the day of the view; of several for one day, the one recorded last. A return for an earlier day
+    /// that came in late does not hide those for later days.
+    /// </summary>
+    private Figure? LatestOf(FactKey key)
+    {
+        var sight = _view.Look(key);
+        if (!sight.Holds)
+            return null;
+        var latest = _inquiry.State.FigureAt(sight.Value);
+        var store = _view.Store;
+        for (var i = store.Newest(store.LineOf(key)); i >= 0; i = store[i].Previous)
+        {
+            ref readonly var version = ref store[i];
+            if (version.Recorded > _view.Known || version.Value == FactVersion.Nothing || !version.Covers(_view.At))
+                continue;
+            var figure = _inquiry.State.FigureAt(version.Value);
+            if (figure.AsAt > latest.AsAt && Stands(in version))
+                latest = figure;
+        }
+
+        return latest;
+    }
+
+    private bool Stands(in FactVersion version) =>
+        _view.Store.Conditions.Decide(version.Condition, _view.Readings) == 1
+        && _view.StandingOf(version.Source) is SourceStanding.Stands or SourceStanding.Voidable;
 
     /// <summary>What an assumption supplies on this way of reading; null if none does.</summary>
     private UnitFigure? Supplied(int unit, Measure measure)

@@ -69,6 +69,16 @@ public sealed class FigureTests
     }
 
     [Fact]
+    public void Repeating_one_of_two_figures_does_not_settle_which_is_right()
+    {
+        _f.Return("Ukraine", _inhabitants, 5_001);
+        _f.Return("Ukraine", _inhabitants, 4_999);
+        _f.Return("Ukraine", _inhabitants, 4_999);
+        Assert.Equal("contradicted", Read("Ukraine", _inhabitants).Quality);
+        Assert.Equal("inhabitants of Ukraine: 4999 (figures.csv:4) and 5001 (figures.csv:2) contradict each other", Read("Ukraine", _inhabitants).Open!.Value.ToString());
+    }
+
+    [Fact]
     public void A_sum_of_intervals_is_an_interval()
     {
         _f.Return("Tula-Province", _inhabitants, 900, 1_100, FigureQuality.About);
