@@ -47,7 +47,7 @@ public static class BindingDiagnostics
 
     public static readonly DiagnosticDescriptor AmbiguousName = new("FD0311", DiagnosticSeverity.Error,
         "`{0}` may be {1}",
-        "Several things have this name, and the clause does not say which is meant. Say of what it is: `Chairman of Council`.");
+        "Several bodies, offices or units have this name, and the clause does not say which is meant. Say of what it is: `Chairman of Council`.");
 
     public static readonly DiagnosticDescriptor DeclaredTwice = new("FD0312", DiagnosticSeverity.Error,
         "`{0}` is declared twice",

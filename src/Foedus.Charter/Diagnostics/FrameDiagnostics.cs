@@ -4,7 +4,7 @@ namespace Foedus.Charter.Diagnostics;
 public static class FrameDiagnostics
 {
     public static readonly DiagnosticDescriptor NotUtf8 = new("FD0001", DiagnosticSeverity.Error,
-        "the file has {0} byte(s) that are not UTF-8",
+        "the file is not stored as UTF-8; bytes that cannot be read: {0}",
         "Charters are stored as UTF-8. Save the file again with that encoding. The lines that hold the bytes have no meaning until then; all others are read.");
 
     public static readonly DiagnosticDescriptor Binary = new("FD0002", DiagnosticSeverity.Error,
@@ -13,15 +13,15 @@ public static class FrameDiagnostics
 
     public static readonly DiagnosticDescriptor Tab = new("FD0003", DiagnosticSeverity.Error,
         "a tab stands here; use spaces",
-        "Indentation says which clause belongs to which, and a tab has no fixed width. `foedus format` replaces tabs; in indentation each is read as going to the next column that is a multiple of 4.");
+        "Indentation says which clause belongs to which, and a tab has no fixed width. `foedus fmt` replaces tabs; in indentation each is read as going to the next column that is a multiple of 4.");
 
     public static readonly DiagnosticDescriptor ByteOrderMark = new("FD0004", DiagnosticSeverity.Note,
         "the file starts with a byte order mark",
-        "Some editors put an invisible mark before the text. It does no harm and `foedus format` removes it.");
+        "Some editors put an invisible mark before the text. It does no harm and `foedus fmt` removes it.");
 
     public static readonly DiagnosticDescriptor LineEnds = new("FD0005", DiagnosticSeverity.Note,
         "the lines end in {0}",
-        "Lines that end in CR LF (Windows) or CR (old Macintosh) are read like others. `foedus format` writes LF.");
+        "Lines that end in CR LF (Windows) or CR (old Macintosh) are read like others. `foedus fmt` writes LF.");
 
     public static readonly DiagnosticDescriptor UnclosedString = new("FD0006", DiagnosticSeverity.Error,
         "the quoted text is not closed",
@@ -56,7 +56,7 @@ public static class FrameDiagnostics
         "A word of the language or a term is lower-case ASCII letters, digits and hyphens. A name starts with a capital or with a letter beyond ASCII.");
 
     public static readonly DiagnosticDescriptor TooMuch = new("FD0014", DiagnosticSeverity.Error,
-        "{0} is more than a file may hold ({1})",
+        "{0}; the limit is {1}",
         "Files have generous limits, so that a damaged one is reported and does not exhaust the machine. Split the file.");
 
     public static readonly DiagnosticDescriptor BadNumber = new("FD0015", DiagnosticSeverity.Error,
@@ -76,7 +76,7 @@ public static class FrameDiagnostics
         "There is no open `(` before it in this clause.");
 
     public static readonly DiagnosticDescriptor TooManyProblems = new("FD0019", DiagnosticSeverity.Error,
-        "more than {0} problems; {1} more are not listed",
+        "there are more than {0} problems; not listed: {1}",
         "The first ones are listed. Correct them and check again.");
 
     public static readonly DiagnosticDescriptor HomelessQuotation = new("FD0020", DiagnosticSeverity.Error,

@@ -24,7 +24,7 @@ public static class PhraseDiagnostics
         "Each reading in `unspecified (reading | reading)` must itself be something that the clause could say.");
 
     public static readonly DiagnosticDescriptor BadSilence = new("FD0206", DiagnosticSeverity.Error,
-        "what is left open is not closed well",
+        "this is not how a place is left open",
         "Write `unspecified`, `unspecified (reading | reading)`, or `left to` and who decides it, with `, within \"...\"` if there are bounds.");
 
     public static readonly DiagnosticDescriptor MajorityOfWhat = new("FD0214", DiagnosticSeverity.Error,

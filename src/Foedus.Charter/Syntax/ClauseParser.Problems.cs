@@ -140,9 +140,12 @@ internal sealed partial class ClauseParser
         }
         var diagnostic = Diagnostic.At(Place(from, at + 1), PhraseDiagnostics.MajorityOfWhat, Place(from, at + 1).Text)
             .Labelled("of what?")
-            .Helped($"{share} of votes cast | of members present | of members | of seats");
+            .Helped($"{form.Keyword} {share} of votes cast")
+            .Helped($"{form.Keyword} {share} of members present")
+            .Helped($"{form.Keyword} {share} of members")
+            .Helped($"{form.Keyword} {share} of seats");
         if (form.MayBeSilent)
-            diagnostic = diagnostic.Helped($"or, if the text does not say:  {form.Keyword}  unspecified ({share} of votes cast | {share} of members)");
+            diagnostic = diagnostic.Helped($"{form.Keyword} unspecified ({share} of votes cast | {share} of members)");
         problems.Add(diagnostic);
         return true;
     }

@@ -62,7 +62,7 @@ internal sealed partial class ClauseParser
         if (frame.Words[start + 1].Kind != TokenKind.Open || close != stop - 1 || close == start + 2)
         {
             clause.IsBad = true;
-            problems.Add(Diagnostic.At(Place(start, stop), PhraseDiagnostics.BadSilence).Helped($"{form.Keyword}  unspecified (one reading | another reading)"));
+            problems.Add(Diagnostic.At(Place(start, stop), PhraseDiagnostics.BadSilence).Helped($"{form.Keyword} unspecified ({Readings(start + 1, stop)})"));
             return null;
         }
         var readings = ImmutableArray.CreateBuilder<Match>();
@@ -79,6 +79,13 @@ internal sealed partial class ClauseParser
             from = i + 1;
         }
         return new SilenceSyntax(Place(start, stop), readings.ToImmutable(), false, null, null);
+    }
+
+    /// <summary>The words behind <c>unspecified</c> as readings, for help; an example where there are none that could be.</summary>
+    private string Readings(int start, int stop)
+    {
+        var words = Enumerable.Range(start, Math.Max(0, stop - start)).Where(i => frame.Words[i].Kind is not (TokenKind.Open or TokenKind.Close)).ToList();
+        return words.Count is 0 or > 20 ? "one reading | another reading" : string.Join(' ', words.Select(i => Source.Slice(frame.Words[i].Span)));
     }
 
     private bool IsWord(int at, string word) => frame.Words[at].Kind == TokenKind.Word && Source.Span(frame.Words[at].Span).SequenceEqual(word);

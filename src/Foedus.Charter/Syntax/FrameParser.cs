@@ -33,7 +33,7 @@ internal sealed class FrameParser(SourceText source, DiagnosticBag problems)
                     break;
             }
             if (clauses < FrameLimits.Clauses) continue;
-            problems.Add(Diagnostic.At(At(i), FrameDiagnostics.TooMuch, "more clauses", Number(FrameLimits.Clauses)));
+            problems.Add(Diagnostic.At(At(i), FrameDiagnostics.TooMuch, "the file has too many clauses", Number(FrameLimits.Clauses)));
             whole = false;
             break;
         }
@@ -45,7 +45,7 @@ internal sealed class FrameParser(SourceText source, DiagnosticBag problems)
         var content = source.Content;
         if (content.Length > FrameLimits.Characters)
         {
-            problems.Add(Diagnostic.At(new SourceLocation(source, new TextSpan(0, 0)), FrameDiagnostics.TooMuch, "a file of more characters", Number(FrameLimits.Characters)));
+            problems.Add(Diagnostic.At(new SourceLocation(source, new TextSpan(0, 0)), FrameDiagnostics.TooMuch, "the file has too many characters", Number(FrameLimits.Characters)));
             lexer.Add(TokenKind.Unread, 0, content.Length);
             whole = false;
             return;
@@ -192,7 +192,7 @@ internal sealed class FrameParser(SourceText source, DiagnosticBag problems)
         if (shallowest > line.Indent) problems.Add(Diagnostic.At(FirstWord(line), FrameDiagnostics.UnevenIndentation));
         if (open.Count > FrameLimits.Depth)
         {
-            problems.Add(Diagnostic.At(FirstWord(line), FrameDiagnostics.TooMuch, "indentation of more levels", Number(FrameLimits.Depth)));
+            problems.Add(Diagnostic.At(FirstWord(line), FrameDiagnostics.TooMuch, "this line is indented too many steps", Number(FrameLimits.Depth)));
             whole = false;
             while (open.Count > FrameLimits.Depth) open.RemoveAt(open.Count - 1);
         }

@@ -37,7 +37,7 @@ internal sealed partial class Lexer(SourceText source, DiagnosticBag problems)
         {
             if (significant >= FrameLimits.TokensPerLine)
             {
-                Report(Place(at, end), FrameDiagnostics.TooMuch, "a line of more words", Invariant(FrameLimits.TokensPerLine));
+                Report(Place(at, end), FrameDiagnostics.TooMuch, "this line has too many words", Invariant(FrameLimits.TokensPerLine));
                 Add(TokenKind.Bad, at, end);
                 return (significant + 1, indent);
             }

@@ -15,8 +15,11 @@ public sealed class DiagnosticTests
              --> test.charter:2:9
             2 |   needs simple majority
               |         ^^^^^^^^^^^^^^^ of what?
-            help: more than half of votes cast | of members present | of members | of seats
-                  or, if the text does not say:  needs  unspecified (more than half of votes cast | more than half of members)
+            help: needs more than half of votes cast
+                  needs more than half of members present
+                  needs more than half of members
+                  needs more than half of seats
+                  needs unspecified (more than half of votes cast | more than half of members)
 
             """.ReplaceLineEndings("\n"), DiagnosticRenderer.Text(Assert.Single(tree.Diagnostics)));
     }
@@ -77,7 +80,7 @@ public sealed class DiagnosticTests
         for (var i = 0; i < 1500; i++) bag.Add(Diagnostic.At(new SourceLocation(source, new TextSpan(i, 1)), FormDiagnostics.UnknownKeyword, "x"));
         var sorted = bag.ToSorted();
         Assert.Equal(DiagnosticBag.Limit + 1, sorted.Length);
-        Assert.Equal("more than 1000 problems; 500 more are not listed", sorted[^1].Message);
+        Assert.Equal("there are more than 1000 problems; not listed: 500", sorted[^1].Message);
     }
 
     [Fact]
