@@ -103,7 +103,7 @@ public static class CheckDiagnostics
 
     public static readonly DiagnosticDescriptor TwoThings = new("FD0425", DiagnosticSeverity.Warning,
         "`{0}` is the name of {1} and of {2}",
-        "Two things of different sorts have one name. The charter can tell them apart by where the name stands; readers and `about` cannot always. Give one of them another name.");
+        "Two declarations of different sorts have one name. The charter can tell them apart by where the name stands; readers and `about` cannot always. Give one of them another name.");
 
     public static readonly DiagnosticDescriptor AssumptionNeverApplies = new("FD0426", DiagnosticSeverity.Warning,
         "the assumption {0} never applies",
