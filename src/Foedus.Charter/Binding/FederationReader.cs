@@ -44,6 +44,7 @@ public sealed class FederationReader
         var editions = new List<BoundEdition>();
         foreach (var text in texts)
             editions.Add(EditionBinder.Bind(text, Adopted(text), register, provisions, silences, problems));
+        foreach (var edition in editions) ProvisionAddresses.Assign(edition.Edition);
         var book = new AddressBook(silences);
         book.Assign();
         var assumptions = new AssumptionBinder(editions, book, provisions, silences, register, problems);

@@ -32,6 +32,18 @@ public sealed class AddressTests
             addresses);
     }
 
+    [Fact]
+    public void A_provision_has_an_address_of_its_own()
+    {
+        var addresses = SmallFederation.WithCouncil(Open).Edition().Provisions.Select(p => p.Address).ToList();
+        Assert.Equal(["art 2", "art 2 body", "art 2 chosen", "art 2 term", "art 2 seats town", "art 2 town remainder", "art 2 town figures"], addresses.Where(a => a.StartsWith("art 2", StringComparison.Ordinal)).Take(7));
+        Assert.Contains("art 3 stage Two", addresses);
+        Assert.Contains("art 3 Two otherwise", addresses);
+        Assert.Contains("unsaid deciding", addresses);
+        Assert.Contains("time zone", addresses);
+        Assert.Contains("measure inhabitants", addresses);
+    }
+
     [Theory]
     [InlineData("art 2 town remainder")]
     [InlineData("art 2 body House seats electors of each town remainder")]
