@@ -59,6 +59,9 @@ internal sealed class History
         return history;
     }
 
+    /// <summary>Whether there is a rehearsal that was not played.</summary>
+    public bool HasUnplayedRehearsal => Input.Federation.Journals.Any(j => j.IsRehearsal) && !Acts.Any(a => a.Journal.IsRehearsal);
+
     /// <summary>The act with a number, of the journals that were played; the last one of that number.</summary>
     public RuledAct? Act(int number) => Acts.LastOrDefault(a => a.Act.Number == number);
 

@@ -8,9 +8,15 @@ internal static class VerbCatalogue
     private static readonly (string Name, Func<Verb> Make)[] Verbs =
     [
         ("check", () => new CheckVerb()),
-        ("fmt", () => new FmtVerb()),
         ("run", () => new RunVerb()),
+        ("explain", () => new ExplainVerb()),
+        ("show", () => new ShowVerb()),
+        ("seats", () => new SeatsVerb()),
+        ("silences", () => new SilencesVerb()),
+        ("read", () => new ReadVerb()),
         ("test", () => new TestVerb()),
+        ("fmt", () => new FmtVerb()),
+        ("new", () => new NewVerb()),
     ];
 
     public static IEnumerable<string> Names => Verbs.Select(v => v.Name);

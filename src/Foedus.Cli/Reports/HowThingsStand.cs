@@ -137,7 +137,7 @@ internal sealed class HowThingsStand
     private InstrumentLine? InstrumentOf(int thing)
     {
         var stands = InstrumentStanding.Of(State, thing, Day, set, book: Book);
-        if (stands.Possible.All(s => s is InstrumentState.NotIssued or InstrumentState.Pending) || (State.Roll[thing].Kind == ThingKind.Matter && stands.Possible.All(s => s is InstrumentState.NotInForce)))
+        if (stands.Possible.All(s => s is InstrumentState.NotIssued or InstrumentState.Pending) || (State.Roll[thing].Kind == ThingKind.Matter && stands.Possible.All(s => s is InstrumentState.NotInForce) && !BecameAct(thing)))
             return null;
         Note(stands);
         var suspended = new List<string>();
@@ -146,6 +146,10 @@ internal sealed class HowThingsStand
         var sort = View.TryValue(Relations.Sort, thing, out var word) ? State.Roll.WordOf(word) : "";
         return new InstrumentLine(State.Roll.NameOf(thing), sort, stands, suspended);
     }
+
+    /// <summary>Whether a matter has come to an end that makes it a legal act, in force or not yet.</summary>
+    private bool BecameAct(int matter) =>
+        MatterStanding.Of(State, matter, Day, set, Book) is { IsDetermined: true, Value.Place.End.Becomes: { } sort } && Book.Instrument(sort) is not null;
 
     private DutyLine? DutyOf(int thing)
     {

@@ -1,0 +1,37 @@
+using System.CommandLine;
+using Foedus.Cli.Federations;
+using Foedus.Engine.Kernel;
+
+namespace Foedus.Cli.Hosting;
+
+/// <summary>The options of the verbs that look at what was done: as at which day, by which edition, under whose assumptions, with the rehearsal or not.</summary>
+internal sealed class HistoryOptions
+{
+    public Option<string?> At { get; } = Options.At();
+
+    public Option<int?> Edition { get; } = Options.Edition();
+
+    public Option<bool> Rehearse { get; } = new("--rehearse");
+
+    public Option<bool> NoAssumptions { get; } = AssumptionChoice.NoneOption();
+
+    public Option<string[]> Assuming { get; } = AssumptionChoice.NamesOption();
+
+    public void Declare(Command command)
+    {
+        foreach (var option in (Option[])[At, Edition, Rehearse, NoAssumptions, Assuming])
+            command.Options.Add(option);
+    }
+
+    /// <summary>Reads the federation and replays its journals.</summary>
+    /// <exception cref="UsageProblem">It cannot be read, or an option does not fit it.</exception>
+    public History Read(ParseResult given, string? path)
+    {
+        Options.DayOf(given, At);
+        var input = FederationFiles.Read(path);
+        return History.Of(input, AssumptionChoice.Of(input, given.GetValue(NoAssumptions), given.GetValue(Assuming)), given.GetValue(Rehearse), given.GetValue(Edition));
+    }
+
+    /// <summary>The day that was asked for; else that of the last act.</summary>
+    public Day Day(ParseResult given, History history) => Options.DayOf(given, At) ?? history.LastDay;
+}

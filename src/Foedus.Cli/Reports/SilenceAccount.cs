@@ -1,0 +1,115 @@
+using Foedus.Charter.Model;
+using Foedus.Charter.Syntax;
+using Foedus.Cli.Federations;
+using Foedus.Engine.Acts;
+using Foedus.Engine.Judging;
+using Foedus.Engine.Records;
+using Foedus.Engine.Seats;
+
+namespace Foedus.Cli.Reports;
+
+/// <summary>What the charter leaves open: who fills each place, and what turns on it in the journals, the seats and the cases.</summary>
+internal sealed class SilenceAccount
+{
+    public SilenceAccount(History history)
+    {
+        var federation = history.Input.Federation;
+        var seats = SeatsTurning(history);
+        var day = history.LastDay;
+        var view = history.State.At(day);
+        var editions = Editions(federation);
+        var entries = new List<Entry>();
+        foreach (var silence in federation.Silences)
+        {
+            var settled = view.Look(Relations.Settled, silence.Id);
+            var settler = settled.Holds ? history.Acts.LastOrDefault(a => a.Act.Place == silence && a.Judgment.Verdict == Verdict.Accepted) : null;
+            entries.Add(new Entry(
+                silence,
+                ConstructOf(silence.By.Clause),
+                editions.GetValueOrDefault(silence.By.Number, []),
+                [.. federation.Assumptions.Where(a => a.Silence == silence)],
+                settled.Holds ? (int)settled.Value : null,
+                settler,
+                [.. history.Acts.Where(a => a.Ruling.Material.Contains(silence)).Select(a => a.Act.Number)],
+                [.. seats.Where(s => s.Turns.Contains(silence)).Select(s => s.Body.Name)],
+                CasesNaming(federation, silence)));
+        }
+
+        Entries = [.. entries.OrderBy(e => !e.IsMaterial)];
+        History = history;
+    }
+
+    public History History { get; }
+
+    /// <summary>Every silence, those on which something turns first, then in the order of the text.</summary>
+    public IReadOnlyList<Entry> Entries { get; }
+
+    /// <summary>A silence and what hangs on it.</summary>
+    /// <param name="Silence">The silence.</param>
+    /// <param name="Construct">The clause within which it stands: "remedy Annulment".</param>
+    /// <param name="Editions">The editions of the charter in which it stands.</param>
+    /// <param name="Assumptions">How its readers fill it.</param>
+    /// <param name="Settled">The reading that was settled by whoever may.</param>
+    /// <param name="SettledBy">The act that settled it.</param>
+    /// <param name="Acts">The numbers of the acts whose ruling turns on it.</param>
+    /// <param name="Bodies">The bodies whose seats turn on it.</param>
+    /// <param name="Cases">How many cases name an assumption about it.</param>
+    public sealed record Entry(
+        Silence Silence,
+        string Construct,
+        IReadOnlyList<int> Editions,
+        IReadOnlyList<Assumption> Assumptions,
+        int? Settled,
+        RuledAct? SettledBy,
+        IReadOnlyList<int> Acts,
+        IReadOnlyList<string> Bodies,
+        int Cases)
+    {
+        /// <summary>Whether any result so far depends on it.</summary>
+        public bool IsMaterial => Acts.Count > 0 || Bodies.Count > 0 || Cases > 0;
+    }
+
+    private static Dictionary<int, List<int>> Editions(Federation federation)
+    {
+        var editions = new Dictionary<int, List<int>>();
+        foreach (var edition in federation.Editions)
+        {
+            foreach (var provision in edition.Provisions)
+            {
+                if (!editions.TryGetValue(provision.Number, out var of))
+                    editions.Add(provision.Number, of = []);
+                of.Add(edition.Number);
+            }
+        }
+
+        return editions;
+    }
+
+    private static List<(Body Body, HashSet<Silence> Turns)> SeatsTurning(History history)
+    {
+        var book = history.BookAt(history.LastDay, null);
+        var found = new List<(Body, HashSet<Silence>)>();
+        foreach (var body in book.Edition.Bodies.Where(b => b.EachOf is null && b.Seats.Count > 0))
+        {
+            var report = SeatInquiry.Of(history.State, book, history.LastDay, body);
+            found.Add((body, [.. report.Total().Turns.Concat(report.Units.SelectMany(u => report.Of(u).Turns))]));
+        }
+
+        return found;
+    }
+
+    private static int CasesNaming(Federation federation, Silence silence)
+    {
+        var names = federation.Assumptions.Where(a => a.Silence == silence).Select(a => a.Name).ToHashSet(StringComparer.Ordinal);
+        return names.Count == 0 ? 0 : federation.Cases.Count(c => c.Clause.ChildrenOf("assuming").Any(l => l.Match?.List("names").Any(n => names.Contains(n.Text)) == true));
+    }
+
+    // The outermost clause below the article, in its own words.
+    private static string ConstructOf(ClauseSyntax clause)
+    {
+        var at = clause;
+        while (at.Parent is { Parent: not null } parent)
+            at = parent;
+        return at.Parent is null ? "" : string.Join(' ', at.Text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    }
+}

@@ -1,0 +1,155 @@
+using System.CommandLine;
+using System.Globalization;
+using Foedus.Charter.Diagnostics;
+using Foedus.Charter.Model;
+using Foedus.Charter.Syntax;
+using Foedus.Charter.Text;
+using Foedus.Cli.Federations;
+using Foedus.Cli.Hosting;
+using Foedus.Cli.Pages;
+using Foedus.Cli.Reports;
+using Foedus.Cli.Texts;
+using Foedus.Engine.Acts;
+using Foedus.Engine.Judging;
+
+namespace Foedus.Cli.Verbs;
+
+/// <summary>Says why, why not, and what is still needed: of an act, a matter, a provision, or an act that nobody has done.</summary>
+internal sealed class ExplainVerb : Hosting.Verb
+{
+    private readonly Argument<string[]> words = new("WHAT") { Arity = ArgumentArity.ZeroOrMore };
+    private readonly HistoryOptions options = new();
+    private readonly Option<bool> json = Options.Json();
+
+    public override string Name => "explain";
+
+    public override void Declare(Command command)
+    {
+        command.Arguments.Add(words);
+        options.Declare(command);
+        command.Options.Add(json);
+    }
+
+    public override ExitCode Run(ParseResult given, Terminal terminal)
+    {
+        var target = Target.Of(given.GetValue(words));
+        if (target.Words.Count == 0)
+            throw new UsageProblem(Text.Of("NameMissing", Name), Text.Of("ExplainMissingHint"));
+        var history = options.Read(given, target.Path);
+        var asJson = given.GetValue(json);
+        if (PartialDate.TryRead(target.Name.Split(' ')[0], out _))
+            return Suppose(history, target.Words, asJson, terminal, given.GetValue(options.Edition) ?? 0);
+        if (target.Name.StartsWith("act ", StringComparison.Ordinal))
+            Act(history, target.Name[4..].Trim(), asJson, terminal);
+        else if (ProvisionExplanation.Find(history, history.BookAt(options.Day(given, history), given.GetValue(options.Edition)).Edition, target.Name) is { } provision)
+            Provision(provision, asJson, terminal);
+        else
+            Thing(history, given, target.Name, asJson, terminal);
+        return ExitCode.Fine;
+    }
+
+    private void Act(History history, string number, bool asJson, Terminal terminal)
+    {
+        if (!int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var wanted) || history.Act(wanted) is not { } act)
+        {
+            throw new UsageProblem(
+                Text.Of("NoSuchAct", number),
+                history.Acts.Count == 0 ? Text.Of("NoActsAtAll") : Text.Of("ActsThereAre", history.Acts.Min(a => a.Act.Number), history.Acts.Max(a => a.Act.Number)));
+        }
+
+        Write(history, act, hypothetical: false, asJson, terminal);
+    }
+
+    private void Write(History history, RuledAct act, bool hypothetical, bool asJson, Terminal terminal)
+    {
+        if (!asJson)
+        {
+            RulingPage.Write(terminal.Page, history, act, hypothetical);
+            return;
+        }
+
+        using var output = new Json(terminal.Results, Name);
+        output.Field("federation", history.Input.Federation.Title).Field("path", history.Input.Path).Field("sort", hypothetical ? "hypothetical act" : "act");
+        RunJson.Act(output, new ActPrinter(history.Books.Roll), act);
+        RunJson.Judgment(output, act.Judgment);
+        output.List("assumptions", act.Judgment.Assuming, a => RunJson.Assumption(output, a));
+    }
+
+    private void Provision(ProvisionExplanation provision, bool asJson, Terminal terminal)
+    {
+        if (asJson)
+        {
+            using var output = new Json(terminal.Results, Name);
+            provision.Write(output);
+        }
+        else
+        {
+            provision.Write(terminal.Page);
+        }
+    }
+
+    private void Thing(History history, ParseResult given, string name, bool asJson, Terminal terminal)
+    {
+        var day = options.Day(given, history);
+        var book = history.BookAt(day, given.GetValue(options.Edition));
+        var it = new Gathered(history, book, day, ThingFinder.Find(history, book, name));
+        if (asJson)
+        {
+            using var output = new Json(terminal.Results, Name);
+            output.Field("federation", history.Input.Federation.Title).Field("path", history.Input.Path);
+            GatheredJson.Write(output, it);
+        }
+        else
+        {
+            GatheredPage.Write(terminal.Page, it);
+        }
+    }
+
+    /// <summary>Rules on acts that nobody has done, one after the other, and takes them back. Each argument is one act.</summary>
+    private ExitCode Suppose(History history, IReadOnlyList<string> words, bool asJson, Terminal terminal, int edition)
+    {
+        var lines = words.Count > 1 && words.Skip(1).Any(w => !PartialDate.TryRead(w.Split(' ')[0], out _)) ? [string.Join(' ', words)] : words;
+        var journal = Journal(history, lines);
+        var reading = history.Reader.Branch().Read(journal);
+        foreach (var diagnostic in reading.Diagnostics.Where(d => d.Descriptor != JournalDiagnostics.OutOfOrder))
+        {
+            DiagnosticPage.Write(terminal.Errors, diagnostic);
+            if (diagnostic.Descriptor == JournalDiagnostics.NotIntroduced && history.HasUnplayedRehearsal)
+                terminal.Errors.Put("help: ", Tone.Strong).Line(Text.Of("PerhapsRehearsed"));
+            terminal.Errors.Line();
+        }
+
+        if (reading.Entries.Length < lines.Count)
+            throw new UsageProblem(Text.Of("NotAnAct", lines[^1]), Text.Of("NotAnActHint"));
+        var acts = history.State.Try(before =>
+        {
+            var replay = new Engine.Replaying.Replay(before);
+            var ruled = new List<RuledAct>();
+            foreach (var entry in reading.Entries)
+            {
+                var ruling = replay.Step(edition > 0 ? entry.Act with { UnderEdition = edition } : entry.Act);
+                ruled.Add(new RuledAct(journal, entry, ruling, ruling.Under(history.Assumptions.Set), history.Acts.Count + ruled.Count + 1));
+            }
+
+            // Written before anything is taken back, since reasons are read from the state.
+            foreach (var earlier in asJson ? [] : ruled.SkipLast(1))
+                terminal.Page.Put(Text.Of("HypotheticalHead", earlier.Act.Number, earlier.Act.Done)).Put(ActText.Whole(new ActPrinter(history.Books.Roll), earlier.Act)).Line(": " + ActText.Verdict(earlier.Judgment), ActText.ToneOf(earlier.Judgment));
+            if (!asJson && ruled.Count > 1)
+                terminal.Page.Line();
+            Write(history, ruled[^1], hypothetical: true, asJson, terminal);
+            return ruled;
+        });
+        return acts[^1].Judgment.Verdict == Verdict.Refused || acts[^1].Judgment.Outcome is Outcome.Lost or Outcome.Tied or Outcome.NoQuorum ? ExitCode.Findings : ExitCode.Fine;
+    }
+
+    private static JournalText Journal(History history, IReadOnlyList<string> lines)
+    {
+        var first = (history.Acts.Count == 0 ? 0 : history.Acts.Max(a => a.Act.Number)) + 1;
+        var text = "foedus 1\njournal \"if\" of \"" + history.Input.Federation.Title + "\"\n"
+            + string.Concat(lines.Select((line, i) => string.Create(CultureInfo.InvariantCulture, $"act {first + i} {line.ReplaceLineEndings(" ")}\n")));
+        var tree = SyntaxTree.Parse(SourceText.From(Text.Of("HypotheticalFile"), text));
+        if (tree.Diagnostics.FirstOrDefault(d => d.Severity == DiagnosticSeverity.Error) is { } problem)
+            throw new UsageProblem(Text.Of("NotAnActBecause", lines[Math.Clamp(problem.Location.Position.Line - 3, 0, lines.Count - 1)], problem.Message), problem.Help is [var help, ..] ? help : Text.Of("NotAnActHint"));
+        return new JournalText("if", true, null, tree.Source.Path, [.. tree.ClausesOf("act")]);
+    }
+}

@@ -1,0 +1,79 @@
+using System.CommandLine;
+using Foedus.Charter.Model;
+using Foedus.Charter.Syntax;
+using Foedus.Cli.Federations;
+using Foedus.Cli.Hosting;
+using Foedus.Cli.Pages;
+using Foedus.Cli.Reports;
+using Foedus.Cli.Texts;
+using Foedus.Engine.Kernel;
+
+namespace Foedus.Cli.Verbs;
+
+/// <summary>Reads a charter aloud.</summary>
+internal sealed class ReadVerb : Verb
+{
+    private readonly Argument<string[]> words = new("ARTICLE") { Arity = ArgumentArity.ZeroOrMore };
+    private readonly Option<string?> at = Options.At();
+    private readonly Option<int?> edition = Options.Edition();
+    private readonly Option<bool> json = Options.Json();
+
+    public override string Name => "read";
+
+    public override void Declare(Command command)
+    {
+        command.Arguments.Add(words);
+        command.Options.Add(at);
+        command.Options.Add(edition);
+        command.Options.Add(json);
+    }
+
+    public override ExitCode Run(ParseResult given, Terminal terminal)
+    {
+        var day = Options.DayOf(given, at);
+        var target = Target.Of(given.GetValue(words));
+        var input = FederationFiles.Read(target.Path);
+        var chosen = EditionChoice.Of(input, given.GetValue(edition), day);
+        var articles = ArticlePage.Of(chosen);
+        if (target.Words.Count > 0)
+            articles = Meant(articles, target.Name, chosen);
+        if (given.GetValue(json))
+            Write(input, chosen, articles, terminal.Results);
+        else
+            Write(input, chosen, articles, target.Words.Count == 0, terminal.Page);
+        return ExitCode.Fine;
+    }
+
+    private static IReadOnlyList<(string Citation, ClauseSyntax Clause)> Meant(IReadOnlyList<(string Citation, ClauseSyntax Clause)> articles, string words, CharterEdition edition)
+    {
+        var meant = articles.Where(a => ArticlePage.IsMeant(a.Citation, words)).ToList();
+        if (meant.Count > 0)
+            return meant;
+        var citations = articles.Select(a => a.Citation).Distinct(StringComparer.Ordinal).ToList();
+        throw new UsageProblem(Text.Of("NoSuchArticle", edition.Number, words), Text.Of("ArticlesThereAre", string.Join(", ", citations)));
+    }
+
+    private static void Write(FederationInput input, CharterEdition edition, IReadOnlyList<(string Citation, ClauseSyntax Clause)> articles, bool whole, Page page)
+    {
+        if (whole)
+            page.Put(input.Title, Tone.Strong).Line(Text.Of("EditionHead", edition.Number, Text.Of("Edition." + edition.Status, Day.From(edition.From)))).Line();
+        for (var i = 0; i < articles.Count; i++)
+        {
+            if (i > 0)
+                page.Line();
+            ArticlePage.Write(page, articles[i].Citation, articles[i].Clause);
+        }
+    }
+
+    private static void Write(FederationInput input, CharterEdition edition, IReadOnlyList<(string Citation, ClauseSyntax Clause)> articles, Stream results)
+    {
+        using var output = new Json(results, "read");
+        output.Field("federation", input.Federation.Title).Field("path", input.Path).Field("edition", edition.Number);
+        output.List("articles", articles, a =>
+        {
+            output.Field("citation", a.Citation).Field("title", ArticlePage.Title(a.Clause)).Field("file", a.Clause.Tree.Source.Path).Field("line", a.Clause.Location.Position.Line);
+            output.Field("words", a.Clause.SelfAndDescendants().SelectMany(c => c.Quotations).Select(q => q.Text));
+            output.List("sentences", ArticlePage.Sentences(a.Clause), s => output.Field("level", s.Level).Field("text", s.Sentence));
+        });
+    }
+}
