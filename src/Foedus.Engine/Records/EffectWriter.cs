@@ -58,6 +58,8 @@ internal static class EffectWriter
             // A clock that would be too long a chain was not wound; what it would have brought is not written.
             if (source == FactStore.NoSource || (effect.Value == Effect.PreparedObject && prepared[effect.Target] == FactStore.NoSource))
                 continue;
+            if (effect.Kind is EffectKind.Fact or EffectKind.Figure)
+                state.Writing.Written(effect.Key, effect.From, effect.Until, effect.Through >= 0);
             switch (effect.Kind)
             {
                 case EffectKind.Fact:
@@ -71,12 +73,14 @@ internal static class EffectWriter
                     store.Append(effect.Key, effect.From, effect.Until, state.Enter(branch.Figures[(int)effect.Value]), source, sequence, condition);
                     break;
                 case EffectKind.Standing:
+                    state.Writing.Challenged();
                     store.State(effect.Target, (SourceStanding)effect.Value, effect.From, effect.Until, source, sequence, condition);
                     break;
                 case EffectKind.Prepare when count < MostPrepared:
                     prepared[count++] = store.Prepare(source, effect.From, sequence, 0, (int)effect.Value);
                     break;
                 case EffectKind.Overlay:
+                    state.Writing.Overlaid();
                     store.Overlay(effect.Target, effect.From, sequence, sequence, condition);
                     break;
             }

@@ -8,8 +8,10 @@ using Foedus.Engine.Things;
 namespace Foedus.Engine.Records;
 
 /// <summary>Writes what holds before any act: the register, the units and figures that the charter itself names, the first classes.</summary>
-internal sealed class OpeningRecord(FactStore store, Roll roll, Figures figures, Rulebooks books)
+internal sealed class OpeningRecord(FactStore store, Figures figures, Mandates mandates, Rulebooks books)
 {
+    private readonly Roll _roll = books.Roll;
+
     public void Write()
     {
         var register = books.Federation.Register;
@@ -34,56 +36,56 @@ internal sealed class OpeningRecord(FactStore store, Roll roll, Figures figures,
 
     private void Unit(RegisteredUnit unit)
     {
-        var thing = roll.Add(ThingKind.Unit, unit.Name);
+        var thing = _roll.Add(ThingKind.Unit, unit.Name);
         var from = unit.From is { } f ? Day.From(f) : Day.Min;
         var until = unit.Until is { } u ? Day.From(u) : Day.Max;
-        var kind = roll.Word(unit.Kind);
+        var kind = _roll.Word(unit.Kind);
         Fact(FactKey.Of(Relations.Kind, thing), from, until, kind);
         Fact(FactKey.Of(Relations.OfKind, kind, thing), from, until, 1);
         if (unit.Within is { } within)
-            Fact(FactKey.Of(Relations.Within, thing), from, until, roll.Add(ThingKind.Unit, within));
-        Fact(FactKey.Of(Relations.Member, thing), from, until, roll.Word(unit.Link ?? "member"));
+            Fact(FactKey.Of(Relations.Within, thing), from, until, _roll.Add(ThingKind.Unit, within));
+        Fact(FactKey.Of(Relations.Member, thing), from, until, _roll.Word(unit.Link ?? "member"));
     }
 
     private void Party(NamedUnit party)
     {
-        var thing = roll.Add(ThingKind.Unit, party.Name);
+        var thing = _roll.Add(ThingKind.Unit, party.Name);
         if (store.LineOf(FactKey.Of(Relations.Kind, thing)) >= 0)
             return;
-        var kind = roll.Word(party.Kind.Name);
+        var kind = _roll.Word(party.Kind.Name);
         Fact(FactKey.Of(Relations.Kind, thing), Day.Min, Day.Max, kind);
         Fact(FactKey.Of(Relations.OfKind, kind, thing), Day.Min, Day.Max, 1);
-        Fact(FactKey.Of(Relations.Member, thing), Day.Min, Day.Max, roll.Word("member"));
+        Fact(FactKey.Of(Relations.Member, thing), Day.Min, Day.Max, _roll.Word("member"));
     }
 
     private void Fixed(FixedFigure figure)
     {
-        var measure = roll.Word(figure.Measure.Name);
+        var measure = _roll.Word(figure.Measure.Name);
         var entry = figures.Add(new Figure(figure.Value, figure.Value, FigureQuality.Exact, Day.Min, figure.By.Citation));
         if (figure.Each is { } each)
         {
-            var kind = roll.Word(each.Name);
-            for (var i = 0; i < roll.Count; i++)
+            var kind = _roll.Word(each.Name);
+            for (var i = 0; i < _roll.Count; i++)
             {
-                if (roll[i].Kind == ThingKind.Unit && store.LineOf(FactKey.Of(Relations.OfKind, kind, i)) >= 0)
+                if (_roll[i].Kind == ThingKind.Unit && store.LineOf(FactKey.Of(Relations.OfKind, kind, i)) >= 0)
                     Fact(FactKey.Of(Relations.Figure, i, measure), Day.Min, Day.Max, entry);
             }
         }
 
         foreach (var name in figure.Names)
-            Fact(FactKey.Of(Relations.Figure, roll.Add(ThingKind.Unit, name), measure), Day.Min, Day.Max, entry);
+            Fact(FactKey.Of(Relations.Figure, _roll.Add(ThingKind.Unit, name), measure), Day.Min, Day.Max, entry);
     }
 
     private void First(string name, string value, Day from)
     {
         foreach (var office in books.OfficesNamed(name))
-            Fact(FactKey.Of(Relations.Class, office), from, Day.Max, roll.Word(value));
+            Fact(FactKey.Of(Relations.Class, office), from, Day.Max, _roll.Word(value));
     }
 
     /// <summary>A second, different figure of one day contradicts the first unless it says that it restates it.</summary>
     private void Return(RegisteredFigure row)
     {
-        var key = FactKey.Of(Relations.Figure, roll.Add(ThingKind.Unit, row.Unit), roll.Word(row.Measure));
+        var key = FactKey.Of(Relations.Figure, _roll.Add(ThingKind.Unit, row.Unit), _roll.Word(row.Measure));
         var day = Day.From(row.AsAt);
         var place = string.Create(CultureInfo.InvariantCulture, $"{row.Place.File}:{row.Place.Line}");
         var figure = new Figure(row.Low, row.High, row.Quality, day, place);
@@ -91,5 +93,9 @@ internal sealed class OpeningRecord(FactStore store, Roll roll, Figures figures,
         Fact(key, day, Day.Max, figures.Add(before.Holds ? figure.Beside(figures[(int)before.Value]) : figure));
     }
 
-    private void Fact(FactKey key, Day from, Day until, long value) => store.Append(key, from, until, value, 0, 0);
+    private void Fact(FactKey key, Day from, Day until, long value)
+    {
+        store.Append(key, from, until, value, 0, 0);
+        mandates.Written(key, from, until, prepared: false);
+    }
 }

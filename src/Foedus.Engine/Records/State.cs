@@ -33,7 +33,7 @@ public sealed class State
     public static State Opening(Rulebooks books)
     {
         var shared = new Shared(books);
-        new OpeningRecord(shared.Store, books.Roll, shared.Figures, books).Write();
+        new OpeningRecord(shared.Store, shared.Figures, shared.Mandates, books).Write();
         var state = new State(shared, 0);
         shared.Guards = new ConditionGuards(state);
         shared.Store.Guards = shared.Guards;
@@ -84,6 +84,7 @@ public sealed class State
         finally
         {
             Store.Truncate(mark);
+            _shared.Mandates.Forget();
             _shared.Figures.CutTo(figures);
             _shared.Digests.RemoveAt(_shared.Digests.Count - 1);
             _shared.Head = Known;
@@ -127,6 +128,12 @@ public sealed class State
     internal int Guard(Charter.Model.Condition? holds, IEnumerable<Charter.Model.Condition> fail, int matter, Rulebook book) =>
         _shared.Guards.Number(holds, [.. fail], matter, book);
 
+    /// <summary>Numbers of members that were counted before; null for a state that is not the latest.</summary>
+    internal Mandates? Mandates => _shared.Head == Known ? _shared.Mandates : null;
+
+    /// <summary>Where what is written is noted.</summary>
+    internal Mandates Writing => _shared.Mandates;
+
     /// <summary>Enters a figure in the list and gives its place.</summary>
     internal long Enter(Figure figure) => _shared.Figures.Add(figure);
 
@@ -139,6 +146,8 @@ public sealed class State
         public Figures Figures { get; } = new();
 
         public List<RulingDigest> Digests { get; } = [default];
+
+        public Mandates Mandates { get; } = new();
 
         public ConditionGuards Guards { get; set; } = null!;
 

@@ -23,7 +23,18 @@ public static class SeatCounter
     /// How many members a body has: the seats for which credentials were accepted, if any were; else the number elected; else the members
     /// named; else those of its chambers; else its seats.
     /// </summary>
-    public static SeatRange MemberRange(Inquiry inquiry, Body body) => Mandates(inquiry, body) is { } held ? held : inquiry.TotalSeats(body).Range;
+    public static SeatRange MemberRange(Inquiry inquiry, Body body)
+    {
+        var memory = inquiry.View.Log is null ? inquiry.State.Mandates : null;
+        if (memory is not null && memory.TryGet(body, inquiry.Today, out var known))
+            return known;
+        var free = inquiry.Readings.Path.Count == 0;
+        var notes = inquiry.Grounds.Count;
+        var range = Mandates(inquiry, body) is { } held ? held : inquiry.TotalSeats(body).Range;
+        if (free && inquiry.Readings.Path.Count == 0 && inquiry.Readings.Assumed.Count == 0 && inquiry.Grounds.Count == notes)
+            memory?.Keep(body, inquiry.Today, range);
+        return range;
+    }
 
     /// <summary>The same where it is one number; null if it is not known.</summary>
     public static Ratio? Members(Inquiry inquiry, Body body) => MemberRange(inquiry, body).Exact;

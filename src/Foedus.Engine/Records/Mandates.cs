@@ -1,0 +1,81 @@
+using Foedus.Charter.Model;
+using Foedus.Engine.Kernel;
+using Foedus.Engine.Seats;
+
+namespace Foedus.Engine.Records;
+
+/// <summary>
+/// Remembers how many members bodies have, so that a vote need not count them anew. A number is kept only where no reading of the text bore
+/// on it, and used only while nothing that it rests on has been written since and no dated change lies between its day and the day asked.
+/// It can be dropped at any time: counting again gives the same.
+/// </summary>
+internal sealed class Mandates
+{
+    private readonly SortedSet<int> _changes = [];
+    private readonly Dictionary<(Body Body, bool ByFigures), Kept> _kept = [];
+    private int _structure;
+    private int _figures;
+    private bool _preparedStructure;
+
+    /// <summary>Notes that a fact was written.</summary>
+    public void Written(FactKey key, Day from, Day until, bool prepared)
+    {
+        if (key.Relation == Relations.Figure)
+            _figures++;
+        else if (!BearsOnMembers(key.Relation))
+            return;
+        else
+            _structure++;
+        _preparedStructure |= prepared;
+        if (!from.IsUnbounded)
+            _changes.Add(from.Number);
+        if (!until.IsUnbounded)
+            _changes.Add(until.Number);
+    }
+
+    /// <summary>Notes that the standing of earlier acts changed, so that what they wrote may no longer hold.</summary>
+    public void Challenged() => _structure++;
+
+    /// <summary>Notes that something prepared will not come.</summary>
+    public void Overlaid()
+    {
+        if (_preparedStructure)
+            _structure++;
+    }
+
+    /// <summary>Forgets everything: what was merely supposed was taken back.</summary>
+    public void Forget() => _kept.Clear();
+
+    public bool TryGet(Body body, Day day, out SeatRange members)
+    {
+        var byFigures = CountsByFigures(body);
+        if (_kept.TryGetValue((body, byFigures), out var kept) && kept.Structure == _structure && (!byFigures || kept.Figures == _figures)
+            && kept.From <= day.Number && day.Number < kept.Until)
+        {
+            members = kept.Members;
+            return true;
+        }
+
+        members = default;
+        return false;
+    }
+
+    public void Keep(Body body, Day day, SeatRange members)
+    {
+        var before = _changes.GetViewBetween(int.MinValue, day.Number);
+        var after = day.Number == int.MaxValue ? null : _changes.GetViewBetween(day.Number + 1, int.MaxValue);
+        _kept[(body, CountsByFigures(body))] = new Kept(
+            members, before.Count == 0 ? int.MinValue : before.Max, after is null || after.Count == 0 ? int.MaxValue : after.Min, _structure, _figures);
+    }
+
+    /// <summary>Bodies whose number of seats itself hangs on figures, and not only who has them.</summary>
+    private static bool CountsByFigures(Body body) =>
+        body.Seats.Exists(g => g.Formula.Fillers.Any(f => f is SeatFormula.Norm or SeatFormula.ByBands or SeatFormula.Bonus or SeatFormula.AsManyAs))
+        || body.Chambers.Exists(CountsByFigures);
+
+    private static bool BearsOnMembers(int relation) => relation is Relations.Kind or Relations.OfKind or Relations.Within or Relations.Member
+        or Relations.Credentials or Relations.Elected or Relations.Seat or Relations.Holder or Relations.Settled or Relations.SeatsUnsaid
+        or Relations.Successor or Relations.Class;
+
+    private readonly record struct Kept(SeatRange Members, int From, int Until, int Structure, int Figures);
+}
