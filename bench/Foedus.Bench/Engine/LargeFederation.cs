@@ -59,8 +59,6 @@ internal sealed class LargeFederation
             on rejection  -> Dropped
           end Law becomes decision
           end Dropped
-        unsaid unit club
-          speaks through  Committee of that club
         """;
 
     private readonly Random _random = new(20261122);

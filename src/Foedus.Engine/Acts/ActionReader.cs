@@ -79,6 +79,10 @@ internal sealed partial class ActionReader(NameResolver names, int underEdition 
             case Verb.Introduces:
                 Announce(action.Get("matter"), ThingKind.Matter);
                 break;
+            case Verb.Demands when action.Find("about") is { } about && !names.Introduced.TryFind(about.Text, out _):
+                // A demand may itself open a matter: a convention, a vote of the people.
+                Announce(about, ThingKind.Matter);
+                break;
             case Verb.Issues:
                 Announce(action.Get("instrument"), ThingKind.Instrument);
                 break;

@@ -37,7 +37,19 @@ internal sealed class RuleChain
     /// <summary>
     /// The chains that apply to a vote of a body: one, or several where more than one rule replaces the body's own, and then each must be met.
     /// </summary>
-    public static List<RuleChain> For(Inquiry inquiry, Body? body, Stage? stage, int matter, DecisionRule? named = null)
+    public static IReadOnlyList<RuleChain> For(Inquiry inquiry, Body? body, Stage? stage, int matter, DecisionRule? named = null)
+    {
+        if (inquiry.Book.TryChains((body, stage, named), out var known))
+            return known;
+        var chains = Make(inquiry, body, stage, matter, named);
+
+        // Where no rule can replace another and nothing is read into the text, the chains are always the same.
+        if (inquiry.Book.Edition.Rules.TrueForAll(r => r.InsteadOf.Count == 0) && (stage is null || stage.Decided.TrueForAll(d => d.IsSaid)))
+            inquiry.Book.KeepChains((body, stage, named), chains);
+        return chains;
+    }
+
+    private static List<RuleChain> Make(Inquiry inquiry, Body? body, Stage? stage, int matter, DecisionRule? named)
     {
         var rules = inquiry.Book.Edition.Rules;
         var tail = new List<DecisionRule>();

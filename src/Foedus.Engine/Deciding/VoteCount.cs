@@ -19,7 +19,7 @@ internal static class VoteCount
     {
         var body = votes[0].Body;
         var chains = RuleChain.For(inquiry, body, stage, matter, named);
-        if (chains.Count == 0 || chains.TrueForAll(c => c.Needs.Count == 0 && c.Enough.Count == 0))
+        if (chains.Count == 0 || chains.All(c => c.Needs.Count == 0 && c.Enough.Count == 0))
         {
             inquiry.Note(Truth.Open, body?.By, GroundKind.NoRule, body?.Name ?? "it", null, new Need("a rule of decision for " + body?.Name));
             return VoteResult.Open;

@@ -12,7 +12,7 @@ namespace Foedus.Engine.Judging;
 /// </summary>
 public partial class Inquiry
 {
-    private readonly List<Ground> _grounds = [];
+    private readonly List<Ground> _grounds = Scratch.Grounds();
 
     public Inquiry(State state, Rulebook book, Day day, Readings readings)
         : this(state, book, state.At(day, readings), readings)
@@ -120,6 +120,9 @@ public partial class Inquiry
         value = otherwise;
         return true;
     }
+
+    /// <summary>Gives the list of reasons back once they have been copied; the inquiry is over.</summary>
+    protected void Close() => Scratch.Give(_grounds);
 
     /// <summary>The place in the list of reasons, to come back to.</summary>
     protected int Mark() => _grounds.Count;

@@ -19,7 +19,7 @@ public static class Judge
     public static Ruling Rule(State state, Act act)
     {
         var book = BookFor(state, act);
-        var forked = Fork.Run(new Readings(), null, (state, book, act), static (at, readings) => OneBranch(at.state, at.book, at.act, readings), Budget);
+        var forked = Fork.Run(Scratch.Readings(), null, (state, book, act), static (at, readings) => OneBranch(at.state, at.book, at.act, readings), Budget);
         var paths = forked.Paths;
         var diagram = forked.ToDiagram(state.Store.Conditions, static b => b.Leaf, (int)Verdict.Undetermined);
         var all = new Branch[paths.Count];

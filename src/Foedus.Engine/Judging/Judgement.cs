@@ -11,7 +11,7 @@ namespace Foedus.Engine.Judging;
 /// <summary>The judgement of one act on one way of reading the silences: an inquiry that may also say what the act writes.</summary>
 public sealed partial class Judgement : Inquiry
 {
-    private readonly List<Effect> _effects = [];
+    private readonly List<Effect> _effects = Scratch.Effects();
     private List<Figure>? _figures;
 
     public Judgement(State state, Rulebook book, Act act, Readings readings)
@@ -151,7 +151,7 @@ public sealed partial class Judgement : Inquiry
             Truth.No => Verdict.Refused,
             _ => Verdict.Undetermined,
         };
-        return new Branch(
+        var branch = new Branch(
             [.. Readings.Path.Select(a => (a.Silence, a.Reading))],
             verdict,
             [.. Grounds],
@@ -161,6 +161,9 @@ public sealed partial class Judgement : Inquiry
             Destination = verdict == Verdict.Accepted ? Destination : -1,
             Figures = verdict == Verdict.Accepted && _figures is not null ? [.. _figures] : [],
         };
+        Close();
+        Scratch.Give(_effects);
+        return branch;
     }
 
     private int UnitOfAct(Act act)

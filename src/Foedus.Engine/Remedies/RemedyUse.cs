@@ -12,7 +12,13 @@ internal static class RemedyUse
     /// <summary>The remedies that lie against the object; all that are meant where none does.</summary>
     public static List<Remedy> Against(Judgement j, Func<Remedy, bool> which)
     {
-        var all = j.Book.Edition.Remedies.Concat(j.Book.Edition.Changes.SelectMany(c => c.Remedies)).Distinct().Where(which).ToList();
+        var all = new List<Remedy>();
+        foreach (var remedy in j.Book.Remedies)
+        {
+            if (which(remedy))
+                all.Add(remedy);
+        }
+
         var lying = all.FindAll(r => LiesAgainst(j, r));
 
         // Where none lies, each is a reason why not.

@@ -13,6 +13,7 @@ public sealed class Rulebook
     private readonly Dictionary<string, Measure> _measures = new(StringComparer.Ordinal);
     private readonly Dictionary<string, UnitKind> _kinds = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Procedure> _procedures = new(StringComparer.Ordinal);
+    private readonly System.Collections.Concurrent.ConcurrentDictionary<(Body?, Stage?, DecisionRule?), IReadOnlyList<Deciding.RuleChain>> _chains = [];
     private readonly List<StagePlace> _places = [];
     private readonly Dictionary<object, StagePlace> _placeOf = [];
 
@@ -39,6 +40,7 @@ public sealed class Rulebook
                 Add(end, new StagePlace(procedure, null, end, ValueOf(_places.Count)));
         }
 
+        Remedies = [.. edition.Remedies.Concat(edition.Changes.SelectMany(c => c.Remedies)).Distinct()];
         Offices = [.. edition.Offices.Concat(edition.Bodies.SelectMany(b => b.Offices)).Distinct()];
     }
 
@@ -50,6 +52,9 @@ public sealed class Rulebook
     public int Index { get; }
 
     public Day From { get; }
+
+    /// <summary>Every remedy, those against changes of membership included.</summary>
+    public IReadOnlyList<Remedy> Remedies { get; }
 
     /// <summary>Every office, of the federation and of bodies.</summary>
     public IReadOnlyList<Office> Offices { get; }
@@ -91,6 +96,21 @@ public sealed class Rulebook
     /// <summary>The thing that an office of the federation or of one of its bodies is.</summary>
     public int ThingOf(Office office) =>
         All.Roll.Add(ThingKind.Office, office.Name, office.Of is { EachOf: null } body ? ThingOf(body) : -1);
+
+    /// <summary>The chains of rules that always apply to votes of a body at a stage, if they were made before.</summary>
+    internal bool TryChains((Body? Body, Stage? Stage, DecisionRule? Named) key, out IReadOnlyList<Deciding.RuleChain> chains)
+    {
+        if (_chains.TryGetValue(key, out var found))
+        {
+            chains = found;
+            return true;
+        }
+
+        chains = [];
+        return false;
+    }
+
+    internal void KeepChains((Body? Body, Stage? Stage, DecisionRule? Named) key, IReadOnlyList<Deciding.RuleChain> chains) => _chains[key] = chains;
 
     private void Add(object key, StagePlace place)
     {

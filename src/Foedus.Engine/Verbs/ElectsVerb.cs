@@ -37,11 +37,14 @@ internal sealed class ElectsVerb : IVerb
         Chooses(j, Choosings(body), body.Name);
         var seats = j.TotalSeats(body);
         if (j.Act.Count < seats.Least || (seats.Most is { } most && j.Act.Count > most))
-            j.Refuse(body.By, GroundKind.NumberDiffers, body.Name, new object?[] { seats.Most ?? seats.Least, j.Act.Count });
+            j.Refuse(SeatsBy(body), GroundKind.NumberDiffers, body.Name, new object?[] { seats.Most ?? seats.Least, j.Act.Count });
         else if (seats.Total is { } total)
-            j.Cite(body.By, GroundKind.NumberOf, body.Name, total);
+            j.Cite(SeatsBy(body), GroundKind.NumberOf, body.Name, total);
         j.Write(Relations.Elected, j.Act.Object, j.Act.Count);
     }
+
+    /// <summary>Where the number of seats is said.</summary>
+    private static Provision SeatsBy(Body body) => body.Seats.Count > 0 ? body.Seats[0].Formula.By : body.By;
 
     private static void Member(Judgement j)
     {
@@ -69,7 +72,7 @@ internal sealed class ElectsVerb : IVerb
 
         var held = j.View.Objects(Relations.Seat, j.Act.Other).Count();
         if (j.TotalSeats(body).Most is { } most && held >= most)
-            j.Refuse(body.By, GroundKind.NumberOf, body.Name, most, new Need("a vacant seat in " + body.Name));
+            j.Refuse(SeatsBy(body), GroundKind.NumberOf, body.Name, most, new Need("a vacant seat in " + body.Name));
         j.Link(Relations.Seat, j.Act.Other, j.Act.Object, Math.Max(0, j.Act.Unit) + 1L);
     }
 
