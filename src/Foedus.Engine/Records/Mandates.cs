@@ -15,6 +15,7 @@ internal sealed class Mandates
     private readonly Dictionary<(Body Body, bool ByFigures), Kept> _kept = [];
     private int _structure;
     private int _figures;
+    private int _versions;
     private bool _preparedStructure;
 
     /// <summary>Notes that a fact was written.</summary>
@@ -46,8 +47,17 @@ internal sealed class Mandates
     /// <summary>Forgets everything: what was merely supposed was taken back.</summary>
     public void Forget() => _kept.Clear();
 
-    public bool TryGet(Body body, Day day, out SeatRange members)
+    /// <summary>How many versions the store holds once everything noted has been written; more were written by somebody else.</summary>
+    public void Seen(int versions) => _versions = versions;
+
+    public bool TryGet(Body body, Day day, int versions, out SeatRange members)
     {
+        if (versions != _versions)
+        {
+            Forget();
+            _versions = versions;
+        }
+
         var byFigures = CountsByFigures(body);
         if (_kept.TryGetValue((body, byFigures), out var kept) && kept.Structure == _structure && (!byFigures || kept.Figures == _figures)
             && kept.From <= day.Number && day.Number < kept.Until)

@@ -67,6 +67,7 @@ public sealed class State
         var sequence = Known + 1;
         _shared.Head = sequence;
         EffectWriter.Write(this, ruling, sequence);
+        _shared.Mandates.Seen(Store.Count);
         _shared.Digests.Add(new RulingDigest(ruling.Act, ruling.Diagram));
         return new State(_shared, sequence);
     }
@@ -85,6 +86,7 @@ public sealed class State
         {
             Store.Truncate(mark);
             _shared.Mandates.Forget();
+            _shared.Mandates.Seen(Store.Count);
             _shared.Figures.CutTo(figures);
             _shared.Digests.RemoveAt(_shared.Digests.Count - 1);
             _shared.Head = Known;

@@ -26,7 +26,7 @@ public static class SeatCounter
     public static SeatRange MemberRange(Inquiry inquiry, Body body)
     {
         var memory = inquiry.View.Log is null ? inquiry.State.Mandates : null;
-        if (memory is not null && memory.TryGet(body, inquiry.Today, out var known))
+        if (memory is not null && memory.TryGet(body, inquiry.Today, inquiry.State.Store.Count, out var known))
             return known;
         var free = inquiry.Readings.Path.Count == 0;
         var notes = inquiry.Grounds.Count;
