@@ -14,7 +14,7 @@ public static class AssumptionDiagnostics
         "The words fit more than one open place. Add a word of the clause that you mean; the help lists the places as they may be named.");
 
     public static readonly DiagnosticDescriptor NotLawfulThere = new("FD0352", DiagnosticSeverity.Error,
-        "`{0}` is nothing that `{1}` could say",
+        "`{1}` cannot say `{0}`",
         "An open place is filled with words that the clause itself could have. Write them as they would stand after the keyword.");
 
     public static readonly DiagnosticDescriptor NotListed = new("FD0353", DiagnosticSeverity.Error,

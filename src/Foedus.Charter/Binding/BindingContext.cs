@@ -9,6 +9,8 @@ namespace Foedus.Charter.Binding;
 /// <summary>What all parts of the reading of one edition share.</summary>
 internal sealed class BindingContext(CharterEdition edition, ProvisionBook provisions, SilenceBook silences, DiagnosticBag problems)
 {
+    private const int Listed = 8;
+
     private DiagnosticBag bag = problems;
 
     public CharterEdition Edition { get; } = edition;
@@ -26,12 +28,19 @@ internal sealed class BindingContext(CharterEdition edition, ProvisionBook provi
 
     public void Report(Diagnostic diagnostic) => bag.Add(diagnostic);
 
-    /// <summary>Reports a name that is not known, with the nearest that is.</summary>
+    /// <summary>Reports a name that is not known, with the nearest that is; or else with those that are, and with the line that would declare it.</summary>
     public void Unknown(SourceLocation at, DiagnosticDescriptor what, IEnumerable<string> known, params ReadOnlySpan<string> arguments)
     {
+        var names = known.Distinct(StringComparer.Ordinal).ToList();
         var problem = Diagnostic.At(at, what, arguments);
-        var near = Spelling.Nearest(arguments[0], known);
-        Report(near is null ? problem : problem.Helped($"did you mean `{near}`?"));
+        if (Spelling.Nearest(arguments[0], names) is { } near)
+        {
+            Report(problem.Helped($"did you mean `{near}`?"));
+            return;
+        }
+        if (names.Count is > 0 and <= Listed) problem = problem.Helped((names.Count == 1 ? "there is: " : "there are: ") + string.Join(", ", names));
+        if (BindingDiagnostics.Declaration(what) is { } keyword) problem = problem.Helped($"{keyword} {arguments[0]}");
+        Report(problem);
     }
 
     /// <summary>Lets messages go somewhere else for a while.</summary>

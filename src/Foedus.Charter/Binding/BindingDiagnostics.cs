@@ -51,7 +51,7 @@ public static class BindingDiagnostics
 
     public static readonly DiagnosticDescriptor DeclaredTwice = new("FD0312", DiagnosticSeverity.Error,
         "`{0}` is declared twice",
-        "Two declarations have one name, so whoever uses the name might mean either. To add to what is declared elsewhere write `about {0}`; otherwise give one of them another name.");
+        "Two declarations have one name, so whoever uses the name might mean either. To add to what is declared elsewhere write `about` and its name; otherwise give one of them another name.");
 
     public static readonly DiagnosticDescriptor TooLarge = new("FD0313", DiagnosticSeverity.Error,
         "the number {0} is too large here",
@@ -63,7 +63,7 @@ public static class BindingDiagnostics
 
     public static readonly DiagnosticDescriptor ArticleExists = new("FD0315", DiagnosticSeverity.Error,
         "article {0} is there already",
-        "An article of this number stands in the edition before, or twice in this text. Write `replace art {0}` to put new words in its place, or give the new article another number.");
+        "An article of this number stands in the edition before, or twice in this text. Write `replace art` and the number to put new words in its place, or give the new article another number.");
 
     public static readonly DiagnosticDescriptor NoCharter = new("FD0316", DiagnosticSeverity.Error,
         "no file here is a charter",
@@ -74,7 +74,7 @@ public static class BindingDiagnostics
         "Each edition has a number of its own, and an edition that amends another needs that other one beside it. Correct the line `edition ...`, or add the missing file.");
 
     public static readonly DiagnosticDescriptor DoesNotBelong = new("FD0318", DiagnosticSeverity.Error,
-        "`{0}` says nothing about {1}",
+        "`{0}` cannot be said of {1}",
         "The clause stands under something that has no such property. Move it under the body, office, rule, procedure, remedy or sort of act to which it belongs.");
 
     public static readonly DiagnosticDescriptor NotABody = new("FD0319", DiagnosticSeverity.Error,
@@ -126,6 +126,16 @@ public static class BindingDiagnostics
         "The clause counts whole units, members or seats. Write a whole number, or write a share: `at least two thirds of members`.");
 
     public static readonly DiagnosticDescriptor DivisorNought = new("FD0332", DiagnosticSeverity.Error,
-        "a seat or vote for every 0 is none that can be counted",
+        "seats or votes for every 0 cannot be counted",
         "Seats and votes that are given per so many inhabitants or members need a number above nought after `per`.");
+
+    /// <summary>The keyword that declares what a message of an unknown name misses; null if a declaration needs more than the name.</summary>
+    internal static string? Declaration(DiagnosticDescriptor kind) =>
+        ReferenceEquals(kind, UnknownKind) ? "kind"
+        : ReferenceEquals(kind, UnknownRule) ? "deciding"
+        : ReferenceEquals(kind, UnknownTarget) ? "end"
+        : ReferenceEquals(kind, UnknownProcedure) ? "procedure"
+        : ReferenceEquals(kind, UnknownRemedy) ? "remedy"
+        : ReferenceEquals(kind, UnknownInstrument) ? "instrument"
+        : null;
 }

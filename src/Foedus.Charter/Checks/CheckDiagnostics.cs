@@ -59,7 +59,7 @@ public static class CheckDiagnostics
 
     public static readonly DiagnosticDescriptor BandsEnd = new("FD0414", DiagnosticSeverity.Warning,
         "the bands of {0} say nothing of figures above {1}",
-        "The last band has an upper end, and no `above` follows. A unit with more has no number of seats. Add `above {1} ...`.");
+        "The last band has an upper end, and no `above` follows. A unit with more has no number of seats. Add a line `above ...`.");
 
     public static readonly DiagnosticDescriptor BandsFall = new("FD0415", DiagnosticSeverity.Warning,
         "a unit with more than {1} has fewer seats of {0} than one with less",
@@ -119,7 +119,7 @@ public static class CheckDiagnostics
 
     public static readonly DiagnosticDescriptor RuleUnused = new("FD0429", DiagnosticSeverity.Warning,
         "nothing is decided by the rule {0}",
-        "The rule is the rule of no body, no stage is decided by it, and it replaces no other. Say `in BODY`, or `decided by {0}` at a stage, or remove it.");
+        "The rule is the rule of no body, no stage is decided by it, and it replaces no other. Say `in BODY`, or `decided by` and its name at a stage, or remove it.");
 
     public static readonly DiagnosticDescriptor SeveralReplacements = new("FD0430", DiagnosticSeverity.Note,
         "several rules replace {0}: {1}",
@@ -127,5 +127,5 @@ public static class CheckDiagnostics
 
     public static readonly DiagnosticDescriptor TwoUsualRules = new("FD0431", DiagnosticSeverity.Warning,
         "{0} has several rules of decision and nothing says which is its usual one",
-        "Where a clause does not name a rule, the body's own applies. Here several named rules claim the body, and none of them replaces another; the first is taken. Write `deciding in {0}` without a name for the usual rule, or leave `in {0}` out of the special ones.");
+        "Where a clause does not name a rule, the body's own applies. Here several named rules claim the body, and none of them replaces another; the first is taken. Write `deciding in BODY` without a name for the usual rule, or leave `in BODY` out of the special ones.");
 }

@@ -70,7 +70,7 @@ public static class RegisterDiagnostics
         "The unit in the column `within` must itself be named by the charter or be listed in a table of units. Correct the name or add the row.");
 
     public static readonly DiagnosticDescriptor WrongParentKind = new("FD0617", DiagnosticSeverity.Warning,
-        "`{0}` is a {1} and stands within a {2}, not within a {3}",
+        "`{0}`, a unit of the kind {1}, stands within one of the kind {2}, not {3}",
         "The charter says within which kind of unit each kind stands. A unit that stands elsewhere may be left out of counts that go through the tiers. Correct the row, or the `kind` clause of the charter.");
 
     public static readonly DiagnosticDescriptor EmptyCell = new("FD0618", DiagnosticSeverity.Error,
@@ -86,6 +86,6 @@ public static class RegisterDiagnostics
         "The charter names a file that was not found beside it. Whatever rests on the file stays open. Correct the name or add the file.");
 
     public static readonly DiagnosticDescriptor KindDiffers = new("FD0621", DiagnosticSeverity.Warning,
-        "the charter names `{0}` as a {1}, the table as a {2}",
+        "the charter gives `{0}` the kind {1}, the table gives it {2}",
         "The charter itself names this unit with `parties` and gives it another kind than the table does at first. One of the two is mistaken, unless the unit was raised to another kind by a later act; then the table should begin with the kind that the charter gives.");
 }

@@ -101,7 +101,7 @@ public sealed class AddressTests
     [Fact]
     public void A_reading_that_the_clause_could_not_have_is_refused()
     {
-        Assert.Equal("`blue` is nothing that `needs` could say", Assume("assume A1 art 3 One needs = blue").The("FD0352").Message);
+        Assert.Equal("`needs` cannot say `blue`", Assume("assume A1 art 3 One needs = blue").The("FD0352").Message);
         Assert.Equal("FD0302", Assert.Single(Assume("assume A1 unsaid Council vacancy = filled by Senate").Numbers("FD03")));
     }
 

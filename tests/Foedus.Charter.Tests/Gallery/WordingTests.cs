@@ -60,6 +60,7 @@ public sealed partial class WordingTests
         if (title.Contains("(s)", StringComparison.Ordinal)) return "one or many";
         if (title.Contains(". ", StringComparison.Ordinal)) return "more than one sentence";
         if (kind.EnglishExplanation.Length < 40 || !kind.EnglishExplanation.EndsWith('.') || !char.IsUpper(kind.EnglishExplanation.TrimStart('`', '"')[0]) && kind.EnglishExplanation[0] != '`') return "is not explained in sentences";
+        if (kind.EnglishExplanation.Contains('{', StringComparison.Ordinal)) return "a brace in the explanation";
         return null;
     }
 
