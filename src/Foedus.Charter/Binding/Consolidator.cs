@@ -93,7 +93,7 @@ internal sealed class Consolidator(DiagnosticBag problems)
 
     private List<ClauseSyntax> Amend(IReadOnlyList<ClauseSyntax> before, IReadOnlyList<ClauseSyntax> changes)
     {
-        var text = new List<ClauseSyntax>(before);
+        var text = new AmendedText(before, Key);
         var touched = new Dictionary<string, ClauseSyntax>(StringComparer.Ordinal);
         foreach (var clause in changes)
         {
@@ -102,62 +102,46 @@ internal sealed class Consolidator(DiagnosticBag problems)
             {
                 case "replace-art" or "repeal-art" when label is not null:
                     if (!touched.TryAdd(label, clause))
-                    {
                         problems.Add(Diagnostic.At(clause.Location, BindingDiagnostics.ArticleExists, label).Labelled("again here").Also(touched[label].Location, "changed here"));
-                        break;
-                    }
-                    var at = IndexOf(text, label);
-                    if (at < 0) Unknown(clause, label, text);
-                    else if (clause.Is("repeal-art")) text.RemoveAt(at);
-                    else text[at] = clause;
+                    else if (text.Article(label) is null) Unknown(clause, label, text);
+                    else if (clause.Is("repeal-art")) text.Remove(label);
+                    else text.Replace(label, clause);
                     break;
                 case "insert-art" when label is not null:
                     Insert(text, clause, label);
                     break;
-                case "art" when label is not null && IndexOf(text, label) is >= 0 and var there:
-                    problems.Add(Diagnostic.At(clause.Location, BindingDiagnostics.ArticleExists, label).Also(text[there].Location, "this article")
+                case "art" when label is not null && text.Article(label) is { } there:
+                    problems.Add(Diagnostic.At(clause.Location, BindingDiagnostics.ArticleExists, label).Also(there.Location, "this article")
                         .Helped($"to put new words in its place: `replace art {label}`"));
                     break;
                 case "repeal-art":
                     break;
                 default:
-                    Other(text, clause);
+                    // Heads of the file and rules that no article states: what says the same thing anew takes the place of the old.
+                    text.AddOrRenew(clause);
                     break;
             }
         }
-        return text;
+        return text.ToList();
     }
 
-    private void Insert(List<ClauseSyntax> text, ClauseSyntax clause, string label)
+    private void Insert(AmendedText text, ClauseSyntax clause, string label)
     {
-        if (IndexOf(text, label) is >= 0 and var there)
+        if (text.Article(label) is { } there)
         {
-            problems.Add(Diagnostic.At(clause.Location, BindingDiagnostics.ArticleExists, label).Also(text[there].Location, "this article"));
+            problems.Add(Diagnostic.At(clause.Location, BindingDiagnostics.ArticleExists, label).Also(there.Location, "this article"));
             return;
         }
         var after = clause.Match!.Label("after");
-        var at = IndexOf(text, after);
-        if (at < 0) Unknown(clause, after, text);
-        text.Insert(at < 0 ? text.Count : at + 1, clause);
+        if (text.Article(after) is null) Unknown(clause, after, text);
+        text.Insert(clause, label, after);
     }
 
-    private void Unknown(ClauseSyntax clause, string label, List<ClauseSyntax> text)
+    private void Unknown(ClauseSyntax clause, string label, AmendedText text)
     {
         var problem = Diagnostic.At(clause.Location, BindingDiagnostics.UnknownArticle, label);
-        var near = Spelling.Nearest(label, text.Select(ProvisionBook.Label).OfType<string>());
+        var near = Spelling.Nearest(label, text.Labels);
         problems.Add(near is null ? problem : problem.Helped($"did you mean article {near}?"));
-    }
-
-    private static int IndexOf(List<ClauseSyntax> text, string label) =>
-        text.FindIndex(c => string.Equals(ProvisionBook.Label(c), label, StringComparison.Ordinal));
-
-    // Heads of the file and rules that no article states: what says the same thing anew takes the place of the old.
-    private static void Other(List<ClauseSyntax> text, ClauseSyntax clause)
-    {
-        var key = Key(clause);
-        var at = key is null ? -1 : text.FindIndex(c => string.Equals(Key(c), key, StringComparison.Ordinal));
-        if (at >= 0) text[at] = clause;
-        else text.Add(clause);
     }
 
     // What a later edition can say anew; null for clauses that only add up.

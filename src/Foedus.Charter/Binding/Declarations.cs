@@ -8,9 +8,7 @@ namespace Foedus.Charter.Binding;
 /// <summary>The first pass: everything that has a name, in whatever order the articles stand.</summary>
 internal sealed class Declarations(BindingContext context, AmountBinder amounts, PartyBinder parties, Targets targets, MeasureBinder measures)
 {
-    private readonly Dictionary<string, SyntaxNote> seen = new(StringComparer.Ordinal);
-
-    private readonly record struct SyntaxNote(ClauseSyntax Clause);
+    private readonly Dictionary<string, ClauseSyntax> seen = new(StringComparer.Ordinal);
 
     private CharterEdition Edition => context.Edition;
 
@@ -48,31 +46,48 @@ internal sealed class Declarations(BindingContext context, AmountBinder amounts,
             var name = clause.Match!.Term("kind");
             if (!declared.TryAdd(name, clause)) Twice(name, clause, declared[name]);
         }
-        var making = new HashSet<string>(StringComparer.Ordinal);
         foreach (var clause in Of(clauses, "kind"))
             if (ReferenceEquals(declared[clause.Match!.Term("kind")], clause))
-                Kind(clause, declared, making);
+                Kind(clause, declared);
     }
 
-    private UnitKind Kind(ClauseSyntax clause, Dictionary<string, ClauseSyntax> declared, HashSet<string> making)
+    // Upwards to a kind that is made or stands within none, then down again; a circle is cut where it closes.
+    private void Kind(ClauseSyntax clause, Dictionary<string, ClauseSyntax> declared)
     {
-        var match = clause.Match!;
-        var name = match.Term("kind");
-        if (Names.Kind(name) is { } known && string.Equals(known.Name, name, StringComparison.Ordinal)) return known;
-        UnitKind? parent = null;
-        making.Add(name);
-        if (match.Find("parent") is { } above)
+        var path = new List<ClauseSyntax>();
+        var inPath = new HashSet<string>(StringComparer.Ordinal);
+        for (var at = clause; at is not null; at = ParentOf(at, declared, inPath))
         {
-            var parentName = declared.ContainsKey(above.Text) ? above.Text : above.Text.TrimEnd('s');
-            if (making.Contains(parentName)) context.Report(Diagnostic.At(above.Location, BindingDiagnostics.KindCycle, name));
-            else if (declared.TryGetValue(parentName, out var parentClause)) parent = Kind(parentClause, declared, making);
-            else context.Unknown(above.Location, BindingDiagnostics.UnknownKind, declared.Keys.Order(StringComparer.Ordinal), above.Text);
+            var name = at.Match!.Term("kind");
+            if (Names.Kind(name) is { } known && string.Equals(known.Name, name, StringComparison.Ordinal)) break;
+            path.Add(at);
+            inPath.Add(name);
         }
-        making.Remove(name);
-        var kind = new UnitKind(name, parent, match.TextOrNull("plural") ?? Plurals.Of(name), context.By(clause));
-        Names.Add(kind);
-        Edition.Kinds.Add(kind);
-        return kind;
+        for (var i = path.Count - 1; i >= 0; i--)
+        {
+            var match = path[i].Match!;
+            var name = match.Term("kind");
+            var above = match.Find("parent") is { } parent && declared.ContainsKey(Singular(parent.Text, declared)) ? Names.Kind(Singular(parent.Text, declared)) : null;
+            var kind = new UnitKind(name, above, match.TextOrNull("plural") ?? Plurals.Of(name), context.By(path[i]));
+            Names.Add(kind);
+            Edition.Kinds.Add(kind);
+        }
+    }
+
+    private static string Singular(string word, Dictionary<string, ClauseSyntax> declared) => declared.ContainsKey(word) || !word.EndsWith('s') ? word : word[..^1];
+
+    private ClauseSyntax? ParentOf(ClauseSyntax clause, Dictionary<string, ClauseSyntax> declared, HashSet<string> below)
+    {
+        if (clause.Match!.Find("parent") is not { } above) return null;
+        var name = Singular(above.Text, declared);
+        if (below.Contains(name))
+        {
+            context.Report(Diagnostic.At(above.Location, BindingDiagnostics.KindCycle, clause.Match.Term("kind")));
+            return null;
+        }
+        if (declared.TryGetValue(name, out var parent)) return parent;
+        context.Unknown(above.Location, BindingDiagnostics.UnknownKind, declared.Keys.Order(StringComparer.Ordinal), above.Text);
+        return null;
     }
 
     private void Category(ClauseSyntax clause)
@@ -290,8 +305,8 @@ internal sealed class Declarations(BindingContext context, AmountBinder amounts,
 
     private bool Once(string key, string name, ClauseSyntax clause)
     {
-        if (seen.TryAdd(key, new SyntaxNote(clause))) return true;
-        Twice(name, clause, seen[key].Clause);
+        if (seen.TryAdd(key, clause)) return true;
+        Twice(name, clause, seen[key]);
         return false;
     }
 

@@ -90,10 +90,16 @@ internal sealed class Inheritance(BindingContext context, SlotBinder slots, Amou
     }
 
     /// <summary>The rule by which a body decides: one without a name first, then the first named one that replaces no other.</summary>
-    private DecisionRule? DefaultOf(Body body) =>
-        Edition.Rules.Find(r => r.Name is null && !r.EveryBody && r.In.Contains(body))
-        ?? Edition.Rules.Find(r => r.Name is not null && r.InsteadOf.Count == 0 && r.In.Contains(body))
-        ?? (body.ChamberOf is { } whole ? DefaultOf(whole) : null);
+    private DecisionRule? DefaultOf(Body body)
+    {
+        for (var at = body; at is not null; at = at.ChamberOf)
+        {
+            var rule = Edition.Rules.Find(r => r.Name is null && !r.EveryBody && r.In.Contains(at))
+                ?? Edition.Rules.Find(r => r.Name is not null && r.InsteadOf.Count == 0 && r.In.Contains(at));
+            if (rule is not null) return rule;
+        }
+        return null;
+    }
 
     private void CompleteDefault(DecisionRule rule)
     {

@@ -6,9 +6,6 @@ using Foedus.Charter.Text;
 
 namespace Foedus.Charter.Binding;
 
-/// <summary>What was found at the address of a silence: the silence, and the index of the reading that was proposed (null: none was, or it does not fit).</summary>
-public sealed record SilenceFinding(Silence? Silence, int? Reading, ImmutableArray<Diagnostic> Problems);
-
 /// <summary>Finds the open place that somebody names, as assumptions do and acts that settle or interpret.</summary>
 public static class SilenceAddresses
 {

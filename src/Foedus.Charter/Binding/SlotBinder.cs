@@ -111,10 +111,3 @@ internal sealed class SlotBinder(BindingContext context, PartyBinder parties)
             HashCode.Combine(System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(obj.Owner), obj.Form.GetHashCode(StringComparison.Ordinal));
     }
 }
-
-/// <summary>Something that ought to be said about a construct and is not.</summary>
-/// <param name="Construct">The clause of the construct.</param>
-/// <param name="Form">What is missing.</param>
-/// <param name="About">The construct as people call it: "body Committee".</param>
-/// <param name="By">Its provision.</param>
-internal sealed record MissingSlot(ClauseSyntax Construct, Foedus.Charter.Forms.Form Form, string About, Provision By);

@@ -24,7 +24,11 @@ internal static class MeasureCheck
         }
     }
 
-    private static Measure Root(Measure measure) => measure.Derived is { } derived ? Root(derived.Of) : measure;
+    private static Measure Root(Measure measure)
+    {
+        while (measure.Derived is { } derived) measure = derived.Of;
+        return measure;
+    }
 
     private static IEnumerable<Measure> Used(CharterEdition charter)
     {

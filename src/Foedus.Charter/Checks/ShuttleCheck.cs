@@ -11,14 +11,8 @@ internal sealed class ShuttleCheck : ICheck
     {
         foreach (var procedure in edition.Edition.Procedures)
         {
-            var graph = new StageGraph(procedure);
-            var told = new HashSet<Stage>(ReferenceEqualityComparer.Instance);
-            foreach (var stage in procedure.Stages)
+            foreach (var circle in new StageGraph(procedure).Circles())
             {
-                if (told.Contains(stage)) continue;
-                var circle = graph.CircleOf(stage);
-                if (circle.Count < 2) continue;
-                told.UnionWith(circle);
                 if (circle.Exists(s => Ends(s, circle))) continue;
                 var names = string.Join(", ", circle.Select(s => s.Name));
                 problems.Add(Diagnostic.At(circle[0].By.Clause.Location, CheckDiagnostics.EndlessShuttle, procedure.Name, names));

@@ -15,8 +15,13 @@ internal sealed class WaitingCheck : ICheck
         return before.Said.Before.Parties.Any(p => p.Body is not { } body || !MeetsRegularly(body));
     }
 
-    private static bool MeetsRegularly(Body body) =>
-        body.Sessions.Exists(s => s.Every is not null || s.TimesAYear is not null) || (body.ChamberOf is { } whole && MeetsRegularly(whole));
+    private static bool MeetsRegularly(Body body)
+    {
+        for (var at = body; at is not null; at = at.ChamberOf)
+            if (at.Sessions.Exists(s => s.Every is not null || s.TimesAYear is not null))
+                return true;
+        return false;
+    }
 
     public void Run(BoundEdition edition, DiagnosticBag problems)
     {

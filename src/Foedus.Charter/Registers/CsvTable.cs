@@ -104,6 +104,3 @@ internal sealed class CsvTable
         Rows.Add(new CsvRow(line, cells));
     }
 }
-
-/// <summary>A row and the line, from 1, on which it starts.</summary>
-internal sealed record CsvRow(int Line, string[] Cells);

@@ -16,6 +16,9 @@ public sealed class RegisterReader
     private static readonly ImmutableArray<string> UnitColumns = ["unit", "kind", "within", "link", "from", "until", "name", "source"];
     private static readonly ImmutableArray<string> FigureColumns = ["unit", "measure", "value", "as_at", "quality", "source"];
 
+    // Figures of one unit, measure and day that are compared with one another; more are no record that anybody keeps.
+    private const int MostCompared = 100;
+
     private readonly RegisterVocabulary words;
     private readonly DiagnosticBag problems;
     private readonly Dictionary<string, SourceLocation> places = new(StringComparer.Ordinal);
@@ -129,7 +132,7 @@ public sealed class RegisterReader
     {
         var key = (figure.Unit, figure.Measure, figure.AsAt);
         if (!sameDay.TryGetValue(key, out var earlier)) sameDay[key] = earlier = [];
-        foreach (var (other, place) in earlier)
+        foreach (var (other, place) in earlier.Take(MostCompared))
         {
             if (other.Quality == figure.Quality && other.Low == figure.Low && other.High == figure.High)
             {
@@ -139,7 +142,7 @@ public sealed class RegisterReader
         }
         if (Comparable(figure.Quality))
         {
-            foreach (var (other, place) in earlier.Where(e => e.Figure.Quality == figure.Quality || (Comparable(e.Figure.Quality) && figure.Quality != FigureQuality.Restated && e.Figure.Quality != FigureQuality.Restated)))
+            foreach (var (other, place) in earlier.Take(MostCompared).Where(e => e.Figure.Quality == figure.Quality || (Comparable(e.Figure.Quality) && figure.Quality != FigureQuality.Restated && e.Figure.Quality != FigureQuality.Restated)))
             {
                 if (!Disjoint(other, figure)) continue;
                 problems.Add(Diagnostic.At(at, RegisterDiagnostics.Contradictory, figure.Unit).Labelled("this figure").Also(place, "and this one"));

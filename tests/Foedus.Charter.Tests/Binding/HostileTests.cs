@@ -72,4 +72,20 @@ public sealed class HostileTests
         Assert.Equal(one.Diagnostics.Select(d => d.ToString()), two.Diagnostics.Select(d => d.ToString()));
         Assert.Equal(one.Provisions.Select(p => p.Clause.Text), two.Provisions.Select(p => p.Clause.Text));
     }
+
+    [Fact]
+    public void Long_chains_and_crowded_articles_are_read_in_reasonable_time()
+    {
+        const int many = 3_000;
+        var kinds = string.Concat(Enumerable.Range(0, many).Select(i => $"kind k{i} in k{i + 1}\n"));
+        var measures = string.Concat(Enumerable.Range(0, many).Select(i => $"measure m{i + 1} of state = 1 per 2 m{i}, part dropped\n"));
+        var stages = string.Concat(Enumerable.Range(0, many).Select(i => $"  stage S{i}: before Council; on approval -> S{i + 1}; otherwise -> Lost\n"));
+        var duties = string.Concat(Enumerable.Range(0, 1_000).Select(i => $"  duty D{i}: on Council; to \"act\"; within unspecified; if missed unspecified\n"));
+        var federation = SmallFederation.WithCouncil(
+            $"{kinds}kind k{many}\nmeasure m0 of state\n{measures}art 2 procedure Long: opened by Council\n{stages}  stage S{many}: before Council; otherwise -> S0\n  end Lost\nart 3\n{duties}");
+        Assert.Equal(many + 3, federation.Edition().Kinds.Count);
+        Assert.Equal("k3000", federation.Edition().Kinds.Single(k => k.Name == "k2999").Parent!.Name);
+        Assert.Contains("FD0409", federation.Numbers());
+        Assert.Equal(2_000, federation.Silences.Select(s => s.Address).Distinct(StringComparer.Ordinal).Count());
+    }
 }
