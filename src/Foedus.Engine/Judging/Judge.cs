@@ -16,10 +16,16 @@ public static class Judge
     public const int Budget = Fork.DefaultBudget;
 
     /// <summary>Rules on an act as things stand in a state. Nothing is written; <see cref="State.Record"/> does that.</summary>
-    public static Ruling Rule(State state, Act act)
+    public static Ruling Rule(State state, Act act) => RuleUnder(state, act, null);
+
+    /// <summary>
+    /// Rules on an act with some silences read one way: the branch of <see cref="Rule"/> that agrees with it. For comparison and search; what
+    /// is recorded is the ruling over all readings.
+    /// </summary>
+    public static Ruling RuleUnder(State state, Act act, Assumptions? readings)
     {
         var book = BookFor(state, act);
-        var forked = Fork.Run(Scratch.Readings(), null, (state, book, act), static (at, readings) => OneBranch(at.state, at.book, at.act, readings), Budget);
+        var forked = Fork.Run(Scratch.Readings(), readings, (state, book, act), static (at, readings) => OneBranch(at.state, at.book, at.act, readings), Budget);
         var paths = forked.Paths;
         var diagram = forked.ToDiagram(state.Store.Conditions, static b => b.Leaf, (int)Verdict.Undetermined);
         var all = new Branch[paths.Count];
