@@ -58,7 +58,7 @@ internal sealed class Ballots
 
     private void Add(Body? body, IReadOnlyList<Tally> tallies)
     {
-        var named = tallies.SelectMany(t => t.Units.Select(u => (u, t.Side))).ToDictionary(p => p.u, p => p.Side);
+        var named = tallies.SelectMany(t => t.Units.Select(u => (u, t.Side))).DistinctBy(p => p.u).ToDictionary(p => p.u, p => p.Side);
         var units = named.Keys.Any(u => _inquiry.Roll[u].Kind == ThingKind.Unit) || (named.Count == 0 && body is not null && tallies.All(t => t.Rest));
         foreach (var tally in tallies.Where(t => t.Measure is not null))
             ByMeasure(tally);

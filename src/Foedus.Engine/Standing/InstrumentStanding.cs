@@ -126,15 +126,27 @@ public static class InstrumentStanding
         return suspended;
     }
 
+    /// <summary>Cites the remedies by which it may have been suspended: those that suspend, and those brought that suspend meanwhile.</summary>
     private static void Suspends(Inquiry q, int instrument, string name)
     {
-        foreach (var remedy in q.Book.Edition.Remedies)
+        foreach (var remedy in q.Book.Edition.Remedies.Where(r => LiesAgainst(q, r, instrument)))
         {
-            var suspends = remedy.Effect is not null && RemedyUse.CanHave(remedy, Charter.Model.EffectKind.Suspended);
-            var meanwhile = remedy.Meanwhile is { } slot && slot.Fillers.Any(m => !m.InForce || m.UnlessSuspendedBy is not null);
-            if ((suspends || meanwhile) && LiesAgainst(q, remedy, instrument))
-                q.Cite(suspends ? remedy.Effect!.By : remedy.Meanwhile!.By, GroundKind.Effect, name, "suspended");
+            if (remedy.Effect is { } effect && RemedyUse.CanHave(remedy, Charter.Model.EffectKind.Suspended))
+                q.Cite(effect.By, GroundKind.Effect, name, "suspended");
+            else if (remedy.Meanwhile is { } meanwhile && (meanwhile.Fillers.Any(m => m.UnlessSuspendedBy is not null) || IsBrought(q, remedy, instrument)))
+                q.Cite(meanwhile.By, GroundKind.SuspendedMeanwhile, name);
         }
+    }
+
+    private static bool IsBrought(Inquiry q, Remedy remedy, int instrument)
+    {
+        foreach (var link in q.View.Objects(Relations.Attacked, instrument))
+        {
+            if (string.Equals(q.Roll[link.Thing].Name, remedy.Name, StringComparison.Ordinal))
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>Whether a suspension falls because a duty that came with it was missed.</summary>

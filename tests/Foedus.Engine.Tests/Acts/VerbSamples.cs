@@ -21,6 +21,7 @@ public static class VerbSamples
         (Verb.Returns, "Ukraine returns inhabitants not less than 25_000_000"),
         (Verb.Returns, "Ukraine returns inhabitants not more than 30_000_000"),
         (Verb.Returns, "Ukraine returns inhabitants no data"),
+        (Verb.Returns, "Ukraine returns inhabitants restated 26_000_000 as at 1922-01-01"),
         (Verb.Certifies, "Congress certifies Congress, Russia 1_727, Ukraine 364 with 12 women"),
         (Verb.Convenes, "Council convenes Congress, extraordinary for 1923-10-10"),
         (Verb.Opens, "Council opens session of Congress"),
