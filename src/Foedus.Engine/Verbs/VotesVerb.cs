@@ -13,7 +13,7 @@ internal sealed class VotesVerb : IVerb
 {
     public void Judge(Judgement j)
     {
-        if (NobodyWithoutVote(j))
+        if (NobodyWithoutVote(j) | NobodyTwice(j))
             return;
         if (!j.View.Look(Relations.Stage, j.Act.Object).Holds)
         {
@@ -137,5 +137,20 @@ internal sealed class VotesVerb : IVerb
         }
 
         return barred;
+    }
+
+    /// <summary>Notes everybody named more than once in the count; the same vote cannot be on two sides.</summary>
+    private static bool NobodyTwice(Judgement j)
+    {
+        var seen = new Dictionary<int, int>();
+        foreach (var voter in j.Act.Tallies.SelectMany(t => t.Units))
+        {
+            seen.TryGetValue(voter, out var times);
+            seen[voter] = times + 1;
+            if (times == 1)
+                j.Refuse(null, GroundKind.TooManyVotes, j.Roll.NameOf(voter), new object?[] { 1, 2 });
+        }
+
+        return seen.Values.Any(times => times > 1);
     }
 }

@@ -8,6 +8,7 @@ public sealed class CaseRunnerTests
     [InlineData("a verdict", "given 2001-02-01 Council issues X1, decree\nexpect accepted, by art 4")]
     [InlineData("a verdict on the last act above the line", "given 2001-02-01 Council issues X1, decree\nexpect accepted\ngiven 2001-02-02 Court issues X2, decree\nexpect refused, by art 4")]
     [InlineData("a lost vote is called lost", "start X1 at Reading, law from 2001-02-01\ngiven 2001-02-02 Council votes on X1, for 2, against 4\nexpect lost")]
+    [InlineData("nobody votes on both sides", "start X1 at Reading, law from 2001-02-01\ngiven 2001-02-02 Council votes on X1, for Ashland, Birchland, against Ashland\nexpect refused\nexpect X1 is at Reading")]
     [InlineData("a carried vote makes law", "start X1 at Reading, law from 2001-02-01\ngiven 2001-02-02 Council votes on X1, for 4, against 2\nexpect accepted\nexpect X1 is Passed, by art 9\nexpect X1 is in force, by art 8")]
     [InlineData("a time that runs out", "start X1 at Reading, law from 2001-02-01\nexpect X1 is at Reading, by art 9\nexpect X1 is pending\nexpect X1 is due 2001-05-01, by art 9\non 2001-05-02\nexpect X1 is Lapsed, by art 9")]
     [InlineData("in force, by two articles once appealed", "given 2001-02-01 Council issues X1, decree\nexpect X1 is in force, by art 4\ngiven 2001-02-02 Ashland appeals X1 to Court\nexpect X1 is in force, by art 4 and art 6")]
