@@ -11,11 +11,11 @@ public static class JournalDiagnostics
 
     public static readonly DiagnosticDescriptor UnknownUnit = new("FD0502", DiagnosticSeverity.Warning,
         "there is no unit `{0}`",
-        "Neither the register nor the charter has a unit of this name.");
+        "Neither the register nor the charter has a unit of this name. Correct the name, or add the unit to the table of units.");
 
     public static readonly DiagnosticDescriptor UnknownBody = new("FD0503", DiagnosticSeverity.Warning,
         "there is no body `{0}`",
-        "No edition of the charter declares a body of this name.");
+        "No edition of the charter declares a body of this name. Correct the name, or declare the body.");
 
     public static readonly DiagnosticDescriptor BodyOfWhich = new("FD0504", DiagnosticSeverity.Warning,
         "every unit of a kind has a `{0}`; say of which unit",
@@ -23,7 +23,7 @@ public static class JournalDiagnostics
 
     public static readonly DiagnosticDescriptor UnknownMeasure = new("FD0505", DiagnosticSeverity.Warning,
         "no measure is called `{0}`",
-        "Units return figures of measures that the charter declares with `measure`.");
+        "Units return figures of measures that the charter declares with `measure`. Correct the word, or declare the measure.");
 
     public static readonly DiagnosticDescriptor UnknownSort = new("FD0506", DiagnosticSeverity.Warning,
         "the charter has no sort of act `{0}`",
@@ -43,11 +43,11 @@ public static class JournalDiagnostics
 
     public static readonly DiagnosticDescriptor UnknownProcedure = new("FD0510", DiagnosticSeverity.Warning,
         "there is no procedure `{0}`",
-        "No edition of the charter declares a procedure of this name.");
+        "No edition of the charter declares a procedure of this name. Correct the name, or declare the procedure.");
 
     public static readonly DiagnosticDescriptor UnknownKind = new("FD0511", DiagnosticSeverity.Warning,
         "there is no kind of unit `{0}`",
-        "Kinds of units are declared with `kind`.");
+        "Kinds of unit are declared with `kind`. Correct the word, or declare the kind.");
 
     public static readonly DiagnosticDescriptor UnknownMatter = new("FD0512", DiagnosticSeverity.Warning,
         "no article lists a matter `{0}`",
@@ -55,19 +55,19 @@ public static class JournalDiagnostics
 
     public static readonly DiagnosticDescriptor UnknownLanguage = new("FD0513", DiagnosticSeverity.Warning,
         "`{0}` is no language of the charter",
-        "The languages are those of `languages` and of `published in`.");
+        "The languages are those of `languages` and of `published in`. Correct the word, or add the language to the charter.");
 
     public static readonly DiagnosticDescriptor UnknownDuty = new("FD0514", DiagnosticSeverity.Warning,
         "no duty is called `{0}`",
-        "Duties are declared with `duty`.");
+        "Duties are declared with `duty`, in an article or under a remedy. Correct the name, or declare the duty.");
 
     public static readonly DiagnosticDescriptor UnknownOffice = new("FD0515", DiagnosticSeverity.Warning,
         "there is no office `{0}`",
-        "No edition of the charter declares an office of this name.");
+        "No edition of the charter declares an office of this name. Correct the name, or declare the office.");
 
     public static readonly DiagnosticDescriptor ManyOffices = new("FD0516", DiagnosticSeverity.Warning,
         "several bodies have an office `{0}`; `{1}` is taken",
-        "Name the body: `Finance of Council`.");
+        "More than one body has an office of this name, and the act does not say which is meant. Name the body: `Finance of Council`.");
 
     public static readonly DiagnosticDescriptor PartialDay = new("FD0520", DiagnosticSeverity.Note,
         "`{0}` is not a whole day; {1} is taken",
@@ -78,7 +78,7 @@ public static class JournalDiagnostics
         "Acts are numbered upwards in the order in which they were recorded, so that a number tells what was known before.");
 
     public static readonly DiagnosticDescriptor SameNumber = new("FD0522", DiagnosticSeverity.Error,
-        "there are two acts {0}",
+        "two acts have the number {0}",
         "A correction or a recognition refers to an act by its number, so each number may be used once.");
 
     public static readonly DiagnosticDescriptor OutOfOrder = new("FD0523", DiagnosticSeverity.Note,
@@ -86,8 +86,8 @@ public static class JournalDiagnostics
         "An act may be recorded late: it is ruled on as of its own day, and with what was known when it was recorded. `entered` says when that was.");
 
     public static readonly DiagnosticDescriptor EnteredBefore = new("FD0524", DiagnosticSeverity.Warning,
-        "entered on {0}, before the act was done",
-        "An act cannot be recorded before it is done.");
+        "this act was entered on {0}, before it was done",
+        "An act cannot be recorded before it is done. Correct one of the two days.");
 
     public static readonly DiagnosticDescriptor NumberTooLarge = new("FD0525", DiagnosticSeverity.Error,
         "{0} is too large a number here",
@@ -95,7 +95,7 @@ public static class JournalDiagnostics
 
     public static readonly DiagnosticDescriptor NoSuchAct = new("FD0527", DiagnosticSeverity.Warning,
         "no earlier act has the number {0}",
-        "Only an act that was recorded before can be corrected or recognised.");
+        "Only an act that was recorded before can be corrected or recognised. Correct the number.");
 
     public static readonly DiagnosticDescriptor RuledOtherwise = new("FD0530", DiagnosticSeverity.Error,
         "act {0} was ruled {1}; it is ruled {2}",
@@ -115,7 +115,7 @@ public static class JournalDiagnostics
 
     public static readonly DiagnosticDescriptor UnknownAssumption = new("FD0542", DiagnosticSeverity.Error,
         "nobody has made an assumption `{0}`",
-        "A case uses assumptions by the names that they have in files of assumptions.");
+        "A case uses assumptions by the names that they have in files of assumptions. Correct the name, or add the assumption.");
 
     public static readonly DiagnosticDescriptor UnknownEdition = new("FD0543", DiagnosticSeverity.Error,
         "there is no edition {0}",
@@ -135,7 +135,7 @@ public static class JournalDiagnostics
 
     public static readonly DiagnosticDescriptor EmptyCase = new("FD0547", DiagnosticSeverity.Warning,
         "this case expects nothing",
-        "A case without `expect` cannot fail, and shows nothing.");
+        "A case without `expect` cannot fail, and shows nothing. Add what is expected.");
 
     public static readonly DiagnosticDescriptor CannotStart = new("FD0548", DiagnosticSeverity.Error,
         "the matter cannot stand there",

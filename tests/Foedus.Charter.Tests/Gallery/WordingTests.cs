@@ -10,19 +10,10 @@ namespace Foedus.Charter.Tests.Gallery;
 public sealed partial class WordingTests
 {
     [Fact]
-    public void No_message_uses_a_word_of_the_engine_room()
-    {
-        var wrong = DiagnosticCatalogue.Language.SelectMany(d => new[] { (d.Number, Text: d.EnglishTitle), (d.Number, Text: d.EnglishExplanation) })
-            .Select(m => (m.Number, m.Text, Word: EngineRoomWords.In(m.Text))).Where(m => m.Word is not null).Select(m => $"{m.Number}: \"{m.Word}\" in: {m.Text}").ToList();
-        Assert.True(wrong.Count == 0, string.Join('\n', wrong));
-    }
+    public void No_message_uses_a_word_of_the_engine_room() => MessageWording.NoWordOfTheEngineRoom(DiagnosticCatalogue.Language);
 
     [Fact]
-    public void A_message_is_one_plain_sentence()
-    {
-        var wrong = DiagnosticCatalogue.Language.Select(d => (d, Fault: Fault(d))).Where(m => m.Fault is not null).Select(m => $"{m.d.Number}: {m.Fault}: {m.d.EnglishTitle}").ToList();
-        Assert.True(wrong.Count == 0, string.Join('\n', wrong));
-    }
+    public void A_message_is_one_plain_sentence() => MessageWording.OnePlainSentence(DiagnosticCatalogue.Language);
 
     [Fact]
     public void No_reason_of_a_ruling_uses_a_word_of_the_engine_room()
@@ -50,18 +41,6 @@ public sealed partial class WordingTests
         var wrong = pages.SelectMany(path => File.ReadLines(path).Select((line, i) => (Path: Path.GetFileName(path), Line: i + 1, Word: EngineRoomWords.In(Links().Replace(line, "").Replace("thing", "", StringComparison.Ordinal)))))
             .Where(l => l.Word is not null).Select(l => $"{l.Path}:{l.Line}: {l.Word}").ToList();
         Assert.True(wrong.Count == 0, string.Join('\n', wrong));
-    }
-
-    internal static string? Fault(DiagnosticDescriptor kind)
-    {
-        var title = kind.EnglishTitle;
-        if (char.IsUpper(title[0])) return "starts with a capital";
-        if (title.EndsWith('.')) return "ends with a full stop";
-        if (title.Contains("(s)", StringComparison.Ordinal)) return "one or many";
-        if (title.Contains(". ", StringComparison.Ordinal)) return "more than one sentence";
-        if (kind.EnglishExplanation.Length < 40 || !kind.EnglishExplanation.EndsWith('.') || !char.IsUpper(kind.EnglishExplanation.TrimStart('`', '"')[0]) && kind.EnglishExplanation[0] != '`') return "is not explained in sentences";
-        if (kind.EnglishExplanation.Contains('{', StringComparison.Ordinal)) return "a brace in the explanation";
-        return null;
     }
 
     // Names of captures and conditions stand in braces and are never printed.
