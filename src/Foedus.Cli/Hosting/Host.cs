@@ -9,13 +9,22 @@ namespace Foedus.Cli.Hosting;
 /// <summary>Takes the words of the command line to a verb, and everything that goes wrong to a sentence and an exit code.</summary>
 internal static class Host
 {
-    /// <summary>Runs the command.</summary>
+    /// <summary>Runs the command on the streams of the process.</summary>
     public static ExitCode Run(string[] args)
     {
         using var terminal = new Terminal();
+        return Run(args, terminal);
+    }
+
+    /// <summary>Runs the command.</summary>
+    public static ExitCode Run(string[] args, Terminal terminal) => Guard(args, terminal, () => Dispatch(args, terminal));
+
+    /// <summary>Does something, and turns whatever goes wrong with it into a sentence and an exit code.</summary>
+    internal static ExitCode Guard(string[] args, Terminal terminal, Func<ExitCode> work)
+    {
         try
         {
-            return Dispatch(args, terminal);
+            return work();
         }
         catch (UsageProblem problem)
         {

@@ -8,17 +8,24 @@ internal sealed class Terminal : IDisposable
 {
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
-    private readonly Stream results;
+    private readonly BufferedStream results;
     private readonly StreamWriter output;
     private readonly StreamWriter errors;
 
+    /// <summary>The streams of the process.</summary>
     public Terminal()
+        : this(Console.OpenStandardOutput(), Console.OpenStandardError(), Coloured(Console.IsOutputRedirected), Coloured(Console.IsErrorRedirected))
     {
-        results = new BufferedStream(Console.OpenStandardOutput(), 1 << 16);
-        output = new StreamWriter(results, Utf8, 1 << 12, leaveOpen: true) { NewLine = "\n" };
-        errors = new StreamWriter(Console.OpenStandardError(), Utf8, 1 << 10) { NewLine = "\n" };
-        Page = PageOn(output, Console.IsOutputRedirected);
-        Errors = PageOn(errors, Console.IsErrorRedirected);
+    }
+
+    /// <summary>Other streams, each with colours or without.</summary>
+    public Terminal(Stream output, Stream errors, bool colouredOutput, bool colouredErrors)
+    {
+        results = new BufferedStream(output, 1 << 16);
+        this.output = new StreamWriter(results, Utf8, 1 << 12, leaveOpen: true) { NewLine = "\n" };
+        this.errors = new StreamWriter(errors, Utf8, 1 << 10, leaveOpen: true) { NewLine = "\n" };
+        Page = colouredOutput ? WithColours(this.output) : new PlainPage(this.output);
+        Errors = colouredErrors ? WithColours(this.errors) : new PlainPage(this.errors);
     }
 
     /// <summary>Results for people.</summary>
@@ -53,12 +60,11 @@ internal sealed class Terminal : IDisposable
         }
     }
 
-    private static Page PageOn(TextWriter writer, bool redirected) =>
-        redirected || Environment.GetEnvironmentVariable("NO_COLOR") is { Length: > 0 } || Environment.GetEnvironmentVariable("TERM") is "dumb"
-            ? new PlainPage(writer)
-            : Coloured(writer);
+    /// <summary>Colours are for terminals, and not for whoever asks for none (https://no-color.org).</summary>
+    private static bool Coloured(bool redirected) =>
+        !redirected && Environment.GetEnvironmentVariable("NO_COLOR") is not { Length: > 0 } && Environment.GetEnvironmentVariable("TERM") is not "dumb";
 
     // Apart, so that the library for terminals is loaded only where it is used.
     [System.Runtime.CompilerServices.MethodImpl(System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
-    private static Page Coloured(TextWriter writer) => new TerminalPage(writer);
+    private static TerminalPage WithColours(TextWriter writer) => new(writer);
 }

@@ -3,7 +3,9 @@ using Foedus.Charter.Syntax;
 using Foedus.Cli.Federations;
 using Foedus.Engine.Acts;
 using Foedus.Engine.Judging;
+using Foedus.Engine.Kernel;
 using Foedus.Engine.Records;
+using Foedus.Engine.Rules;
 using Foedus.Engine.Seats;
 
 namespace Foedus.Cli.Reports;
@@ -11,11 +13,13 @@ namespace Foedus.Cli.Reports;
 /// <summary>What the charter leaves open: who fills each place, and what turns on it in the journals, the seats and the cases.</summary>
 internal sealed class SilenceAccount
 {
-    public SilenceAccount(History history)
+    /// <param name="history">What was done.</param>
+    /// <param name="day">The day as at which seats are counted.</param>
+    /// <param name="edition">The edition by which they are; null: that in force.</param>
+    public SilenceAccount(History history, Day day, int? edition)
     {
         var federation = history.Input.Federation;
-        var seats = SeatsTurning(history);
-        var day = history.LastDay;
+        var seats = SeatsTurning(history, day, history.BookAt(day, edition));
         var view = history.State.At(day);
         var editions = Editions(federation);
         var entries = new List<Entry>();
@@ -85,13 +89,12 @@ internal sealed class SilenceAccount
         return editions;
     }
 
-    private static List<(Body Body, HashSet<Silence> Turns)> SeatsTurning(History history)
+    private static List<(Body Body, HashSet<Silence> Turns)> SeatsTurning(History history, Day day, Rulebook book)
     {
-        var book = history.BookAt(history.LastDay, null);
         var found = new List<(Body, HashSet<Silence>)>();
         foreach (var body in book.Edition.Bodies.Where(b => b.EachOf is null && b.Seats.Count > 0))
         {
-            var report = SeatInquiry.Of(history.State, book, history.LastDay, body);
+            var report = SeatInquiry.Of(history.State, book, day, body);
             found.Add((body, [.. report.Total().Turns.Concat(report.Units.SelectMany(u => report.Of(u).Turns))]));
         }
 

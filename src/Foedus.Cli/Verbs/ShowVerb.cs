@@ -35,6 +35,7 @@ internal sealed class ShowVerb : Verb
         if (given.GetValue(json))
         {
             using var output = new Json(terminal.Results, Name);
+            output.Field("federation", history.Input.Federation.Title).Field("path", history.Input.Path);
             GatheredJson.Write(output, it);
         }
         else

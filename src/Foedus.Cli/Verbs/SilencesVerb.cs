@@ -30,7 +30,8 @@ internal sealed class SilencesVerb : Verb
 
     public override ExitCode Run(ParseResult given, Terminal terminal)
     {
-        var account = new SilenceAccount(options.Read(given, given.GetValue(path)));
+        var history = options.Read(given, given.GetValue(path));
+        var account = new SilenceAccount(history, options.Day(given, history), given.GetValue(options.Edition));
         var shown = account.Entries
             .Where(e => !given.GetValue(unsaid) || !e.Silence.Acknowledged)
             .Where(e => !given.GetValue(material) || e.IsMaterial)
