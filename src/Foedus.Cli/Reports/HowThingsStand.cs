@@ -30,9 +30,10 @@ internal sealed class HowThingsStand
         View = State.At(day, Readings());
         Bodies = [.. Book.Edition.Bodies.Where(b => b.EachOf is null).Select(BodyOf)];
         Offices = [.. Book.Offices.Where(o => o.Of?.EachOf is null).Select(OfficeOf)];
-        var things = Enumerable.Range(0, State.Roll.Count).Where(t => State.Roll[t].Kind is ThingKind.Matter or ThingKind.Instrument or ThingKind.Text).ToList();
-        Matters = [.. things.Select(MatterOf).OfType<MatterLine>()];
-        Instruments = [.. things.Select(InstrumentOf).OfType<InstrumentLine>()];
+        var things = Enumerable.Range(0, State.Roll.Count).ToList();
+        Matters = [.. things.Where(t => View.Look(Relations.Stage, t) is { Holds: true } or { IsOpen: true }).Select(MatterOf).OfType<MatterLine>()];
+        Instruments = [.. things.Where(t => State.Roll[t].Kind is ThingKind.Matter or ThingKind.Instrument or ThingKind.Text).Select(InstrumentOf).OfType<InstrumentLine>()];
+        Units = [.. things.Where(t => State.Roll[t].Kind == ThingKind.Unit).Select(UnitOf).OfType<UnitLine>()];
         Duties = [.. DutyStanding.All(State).Select(DutyOf).OfType<DutyLine>()];
     }
 
@@ -55,6 +56,9 @@ internal sealed class HowThingsStand
 
     public IReadOnlyList<DutyLine> Duties { get; }
 
+    /// <summary>Units that have applied or given notice.</summary>
+    public IReadOnlyList<UnitLine> Units { get; }
+
     /// <summary>The assumptions without which some of it would not be determined.</summary>
     public IEnumerable<Assumption> Used => used.Distinct();
 
@@ -70,8 +74,18 @@ internal sealed class HowThingsStand
     /// <summary>A matter: where it stands, until when something can be done about it, and for whom it waits.</summary>
     public sealed record MatterLine(string Name, Answer<MatterPlace> Place, Day? Due, IReadOnlyList<string> WaitsFor);
 
-    /// <summary>A legal act, how it stands, and the units in which it is suspended.</summary>
-    public sealed record InstrumentLine(string Name, string Sort, Answer<InstrumentState> Stands, IReadOnlyList<string> SuspendedIn);
+    /// <summary>A legal act, how it stands, the units in which it is suspended, and the remedies that are open against it.</summary>
+    public sealed record InstrumentLine(string Name, string Sort, Answer<InstrumentState> Stands, IReadOnlyList<string> SuspendedIn, IReadOnlyList<string> Remedies);
+
+    /// <summary>A unit and the change for which it has applied or of which it has given notice.</summary>
+    public sealed record UnitLine(string Name, string Change, bool IsMember)
+    {
+        /// <summary>Whether it asked to be admitted.</summary>
+        public bool IsApplicant => Change == "admission";
+
+        /// <summary>Whether it asked to be admitted and was, so that nothing is open any more.</summary>
+        public bool HasJoined => IsApplicant && IsMember;
+    }
 
     /// <summary>A duty that has arisen: about what, on whom, until when; null state where it is undetermined.</summary>
     public sealed record DutyLine(string Name, string About, string On, DutyStands Stands, Day? Due, Provision? By);
@@ -144,8 +158,16 @@ internal sealed class HowThingsStand
         foreach (var link in View.Objects(Relations.SuspendedIn, thing))
             suspended.Add(link.Thing == Roll.Federation ? "" : State.Roll.NameOf(link.Thing));
         var sort = View.TryValue(Relations.Sort, thing, out var word) ? State.Roll.WordOf(word) : "";
-        return new InstrumentLine(State.Roll.NameOf(thing), sort, stands, suspended);
+        var remedies = new List<string>();
+        foreach (var link in View.Objects(Relations.Attacked, thing))
+            remedies.Add(State.Roll[link.Thing].Name);
+        return new InstrumentLine(State.Roll.NameOf(thing), sort, stands, suspended, remedies);
     }
+
+    private UnitLine? UnitOf(int thing) =>
+        View.TryValue(Relations.Change, thing, out var change) && new UnitLine(State.Roll.NameOf(thing), State.Roll.WordOf(change), View.Look(Relations.Member, thing).Holds) is var line && !line.HasJoined
+            ? line
+            : null;
 
     /// <summary>Whether a matter has come to an end that makes it a legal act, in force or not yet.</summary>
     private bool BecameAct(int matter) =>

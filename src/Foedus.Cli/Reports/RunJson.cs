@@ -68,9 +68,10 @@ internal static class RunJson
             .Field("turnsOn", m.Place.Turns.Select(s => s.Address)));
         output.List("legalActs", stand.Instruments, i => output
             .Field("name", i.Name).Field("sort", i.Sort).Field("stands", StandingWords.Of(i.Stands, StandingWords.Of)).Field("determined", i.Stands.IsDetermined)
-            .Field("suspendedIn", i.SuspendedIn).Field("turnsOn", i.Stands.Turns.Select(s => s.Address)));
+            .Field("suspendedIn", i.SuspendedIn).Field("remedies", i.Remedies).Field("turnsOn", i.Stands.Turns.Select(s => s.Address)));
         output.List("duties", stand.Duties, d => output
             .Field("name", d.Name).Field("about", d.About).Field("on", d.On).Field("stands", StandingWords.Of(d.Stands)).Field("due", DayOf(d.Due)).Field("article", d.By?.Citation));
+        output.List("units", stand.Units, u => output.Field("name", u.Name).Field("change", u.Change).Field("member", u.IsMember));
     }
 
     /// <summary>A verdict as a word that never changes.</summary>

@@ -75,7 +75,7 @@ internal static class SeatsPage
             if (answer.Turns.IsEmpty)
                 whichever.Add($"{name} {answer}");
             else
-                table.Row(name, Values(answer), Text.Of("TurnsOn", string.Join(", ", answer.Turns.Select(s => s.Address))));
+                table.Row(name, StandingWords.Of(answer), Text.Of("TurnsOn", string.Join(", ", answer.Turns.Select(s => s.Address))));
         }
 
         if (table.Rows.Count == 0)
@@ -92,10 +92,6 @@ internal static class SeatsPage
             page.Put("  ").Line(Text.Of("NoDifference", string.Join(", ", immaterial.Select(s => s.Address))));
         Needs(page, counted);
     }
-
-    /// <summary>The numbers that come out, those that are sure first.</summary>
-    private static string Values(SeatAnswer answer) =>
-        string.Join(Text.Of("Or"), answer.Values.OrderBy(v => !v.IsExact).ThenBy(v => v.Least).Select(v => v.ToString()));
 
     /// <summary>Seats that no unit has: those that are elected or held ex officio.</summary>
     private static SeatRange Others(CountedSeats counted, SeatResult result)

@@ -10,6 +10,7 @@ namespace Foedus.Cli.Reports;
 internal static class StandingPage
 {
     private const int Columns = 6;
+    private static readonly char[] Digits = [.. "0123456789"];
 
     public static void Write(Page page, HowThingsStand stand)
     {
@@ -19,6 +20,7 @@ internal static class StandingPage
         Matters(page, stand);
         Instruments(page, stand);
         Duties(page, stand);
+        Units(page, stand);
     }
 
     /// <summary>Writes assumptions that were used.</summary>
@@ -29,9 +31,8 @@ internal static class StandingPage
             return;
         page.Line().Line(Text.Of("AssumptionsUsed"), Tone.Strong);
         var table = new Table("", "", "") { Indent = 2 };
-        foreach (var group in all.GroupBy(a => a.Name, StringComparer.Ordinal).OrderBy(g => all.FindIndex(a => a.Name == g.Key)))
+        foreach (var first in all.DistinctBy(a => a.Name).OrderBy(a => a.Name.TrimEnd(Digits), StringComparer.Ordinal).ThenBy(a => a.Name.Length).ThenBy(a => a.Name, StringComparer.Ordinal))
         {
-            var first = group.First();
             table.Row(first.Name, $"{first.Silence.Address} = {ReadingOf(first.Silence, first.Reading)}", first.Owner);
         }
 
@@ -76,7 +77,7 @@ internal static class StandingPage
     private static string Seats(Engine.Seats.SeatAnswer seats) =>
         seats.Seats is { } exact ? Text.Of(exact == Counting.Ratio.One ? "OneSeat" : "SeatsNumber", exact.ToMixedString())
         : seats.Values is [{ Most: null, Least.IsZero: true }] ? Text.Of("SeatsOpen")
-        : Text.Of("SeatsNumber", seats.ToString());
+        : Text.Of("SeatsNumber", StandingWords.Of(seats));
 
     private static void Offices(Page page, HowThingsStand stand)
     {
@@ -121,6 +122,8 @@ internal static class StandingPage
         foreach (var act in stand.Instruments)
         {
             var more = act.SuspendedIn.Where(u => u.Length > 0).ToList() is { Count: > 0 } units ? Text.Of("SuspendedIn", string.Join(", ", units)) : "";
+            if (act.Remedies.Count > 0)
+                more = (more.Length > 0 ? more + "; " : "") + Text.Of("RemedyOpen", string.Join(", ", act.Remedies));
             if (!act.Stands.Turns.IsEmpty)
                 more = (more.Length > 0 ? more + "; " : "") + Text.Of("TurnsOn", Listed([.. act.Stands.Turns.Select(s => s.Address)]));
             table.Row(act.Name, act.Sort, StandingWords.Of(act.Stands, StandingWords.Of) + Cited(act.Stands.Grounds.Select(g => g.By).FirstOrDefault(b => b is not null), act.Stands.Assuming), more);
@@ -144,6 +147,17 @@ internal static class StandingPage
                 duty is { Stands: DutyStands.Open, Due: { } due } ? Text.Of("Until", due) : "");
         }
 
+        page.Table(table);
+    }
+
+    private static void Units(Page page, HowThingsStand stand)
+    {
+        if (stand.Units.Count == 0)
+            return;
+        page.Line(Text.Of("UnitsHead"), Tone.Strong);
+        var table = new Table("", "") { Indent = 2 };
+        foreach (var unit in stand.Units)
+            table.Row(unit.Name, Text.Of(unit.IsApplicant ? "HasApplied" : unit.IsMember ? "GaveNotice" : "HasLeft", unit.Change));
         page.Table(table);
     }
 

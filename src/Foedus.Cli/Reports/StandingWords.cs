@@ -1,5 +1,6 @@
 using Foedus.Cli.Pages;
 using Foedus.Cli.Texts;
+using Foedus.Engine.Seats;
 using Foedus.Engine.Standing;
 
 namespace Foedus.Cli.Reports;
@@ -23,6 +24,10 @@ internal static class StandingWords
 
     public static string Of(MatterPlace place) =>
         place.IsOpen ? Text.Of("Undetermined") : place.Place is null ? Text.Of("BeforeNobody") : place.IsEnd ? Text.Of("EndedAt", place.Name) : Text.Of("AtStage", place.Name);
+
+    /// <summary>The numbers of seats that are possible, those that are sure first.</summary>
+    public static string Of(SeatAnswer answer) =>
+        string.Join(Text.Of("Or"), answer.Values.OrderBy(v => !v.IsExact).ThenBy(v => v.Least).Select(v => v.ToString()));
 
     public static Tone ToneOf(InstrumentState state) => state switch
     {
