@@ -14,7 +14,10 @@ public static class ReplayTimes
 
     public static int Run(int count, TextWriter output)
     {
-        Replay(new LargeFederation(200), 20_000, out _);
+        // Warm: what is measured is the code as it runs in the end, not the compiler at work beside it.
+        Replay(new LargeFederation(200), 100_000, out _);
+        Thread.Sleep(1_000);
+        Replay(new LargeFederation(200), 50_000, out _);
         var federation = new LargeFederation(1_000);
         var acts = federation.Acts(count);
         var before = GC.GetTotalMemory(forceFullCollection: true);
