@@ -28,8 +28,8 @@ internal static class GalleryIndex
 
             In an example that is marked `escaped`, `\x00` and `\u200B` stand for characters that a page cannot show.
 
-            An error means that a line has no effect until it is mended. A warning means that something was probably not meant. A
-            note says what is worth knowing. A number is never used again for something else.
+            An error has to be mended: what it marks has no effect until then. A warning means that something was probably not
+            meant. A note says what is worth knowing. A number is never used again for something else.
 
 
             """.ReplaceLineEndings("\n"));

@@ -70,8 +70,8 @@ internal sealed partial record GalleryPage(string Number, string Path, IReadOnly
 
     public static string Severity(DiagnosticDescriptor kind) => kind.Severity switch
     {
-        DiagnosticSeverity.Error => "An error: what the line says has no effect until it is mended.",
-        DiagnosticSeverity.Warning => "A warning: the file is read, and something in it is probably not meant.",
+        DiagnosticSeverity.Error => "An error: it has to be mended.",
+        DiagnosticSeverity.Warning => "A warning: nothing is lost by it, and something is probably not meant.",
         _ => "A note: nothing is wrong.",
     };
 

@@ -49,6 +49,14 @@ public sealed class LanguageReferenceTests
     }
 
     [Fact]
+    public void No_part_of_a_sentence_has_a_space_too_many_or_a_leftover_of_its_template()
+    {
+        var readings = Manual.Split('\n').Where(line => line.Contains(" reads: *", StringComparison.Ordinal)).Select(line => line[(line.IndexOf(" reads: *", StringComparison.Ordinal) + 9)..]).ToList();
+        Assert.True(readings.Count > 300, "there are few sentences");
+        Assert.DoesNotContain(readings, r => r.Contains("  ", StringComparison.Ordinal) || r.StartsWith(' ') || r.EndsWith(" *", StringComparison.Ordinal) || r.AsSpan().IndexOfAny('{', '}') >= 0);
+    }
+
+    [Fact]
     public void Every_link_of_the_reference_leads_somewhere()
     {
         var text = File.ReadAllText(Path.Combine(Kept.Root, "docs", "language.md"));
