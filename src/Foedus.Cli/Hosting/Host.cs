@@ -54,6 +54,9 @@ internal static class Host
             case ["help", "help", ..]:
                 Overview(terminal.Page);
                 return ExitCode.Fine;
+            case ["help", ['F' or 'f', 'D' or 'd', >= '0' and <= '9', ..] number, ..]:
+                Manual.Message(number.ToUpperInvariant(), terminal.Page);
+                return ExitCode.Fine;
             case ["help", var about, ..]:
                 Manual.Print(VerbOf(about).Name, terminal.Page);
                 return ExitCode.Fine;
@@ -125,7 +128,7 @@ internal static class Host
         foreach (var name in VerbCatalogue.Names)
             table.Row("foedus " + name, Text.Of("Verb." + name));
         page.Table(table).Line();
-        page.Line(Text.Of("OverviewPath")).Line(Text.Of("OverviewHelp"));
+        page.Line(Text.Of("OverviewPath")).Line(Text.Of("OverviewHelp")).Line(Text.Of("OverviewMessages"));
     }
 
     private static string Version =>

@@ -1,9 +1,13 @@
+using System.Text.RegularExpressions;
+using Foedus.Charter.Diagnostics;
 using Foedus.Cli.Pages;
+using Foedus.Cli.Texts;
+using Foedus.Engine.Acts;
 
 namespace Foedus.Cli.Hosting;
 
 /// <summary>The manual pages: one for each verb, kept beside it and carried in the program.</summary>
-internal static class Manual
+internal static partial class Manual
 {
     /// <summary>The page of a verb, as it is written; empty if it has none.</summary>
     public static string Of(string verb)
@@ -13,6 +17,17 @@ internal static class Manual
             return "";
         using var reader = new StreamReader(stream);
         return reader.ReadToEnd();
+    }
+
+    /// <summary>Prints what a message means and what to do about it.</summary>
+    /// <exception cref="UsageProblem">No message has the number.</exception>
+    public static void Message(string number, Page page)
+    {
+        var all = DiagnosticCatalogue.Language.Concat(DiagnosticCatalogue.In(typeof(JournalDiagnostics).Assembly)).ToList();
+        var kind = all.Find(d => string.Equals(d.Number, number, StringComparison.Ordinal))
+            ?? throw new UsageProblem(Text.Of("NoSuchMessage", number), Text.Of("NoSuchMessageHint", all.Min(d => d.Number), all.Max(d => d.Number)));
+        page.Put(kind.Number, Tone.Strong).Put(": ").Line(Argument().Replace(kind.EnglishTitle, "…"), Tone.Strong);
+        page.Line(Text.Of("Severity." + kind.Severity)).Line().Line(kind.EnglishExplanation);
     }
 
     /// <summary>Prints a page: headings without their marks, examples set in.</summary>
@@ -31,4 +46,7 @@ internal static class Manual
                 page.Line(line.Replace("`", "", StringComparison.Ordinal));
         }
     }
+
+    [GeneratedRegex("\\{[0-9]+\\}", RegexOptions.None, 1000)]
+    private static partial Regex Argument();
 }

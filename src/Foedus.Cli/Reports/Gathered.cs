@@ -132,9 +132,9 @@ internal sealed class Gathered
     private (Body, SeatAnswer)? SeatsOf(Body body, int unit)
     {
         var report = SeatInquiry.Of(History.State, Book, Day, body);
-        if (!report.Units.Contains(unit))
-            return null;
         var answer = report.Of(unit, History.Assumptions.Set);
+        if (answer.Seats is { IsZero: true } && !report.Units.Contains(unit))
+            return null;
         used.AddRange(answer.Assuming);
         return (body, answer);
     }

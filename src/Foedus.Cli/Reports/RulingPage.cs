@@ -67,7 +67,7 @@ internal static class RulingPage
         var table = new Table("", "") { Indent = 2 };
         foreach (var need in judgment.Needs)
         {
-            var from = need.From.Length > 0 ? Text.Of("From", need.From) : "";
+            var from = need.From.Length > 0 && need.From != need.Text ? Text.Of("From", need.From) : "";
             table.Row(need.Silence is null ? need.Text : Text.Of("ReadingOf", need.Silence.Address), need.Silence is null ? from : $"{StandingPage.Readings(need.Silence)} {from}".TrimEnd());
         }
 

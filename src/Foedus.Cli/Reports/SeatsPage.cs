@@ -118,19 +118,29 @@ internal static class SeatsPage
         {
             var way = result.Ways[0];
             page.Line().Line(way.Readings.IsEmpty ? Text.Of("Worksheet") : Text.Of("WorksheetIf", way), Tone.Strong);
-            foreach (var sheet in way.Count.Sheets)
-            {
-                page.Put("  ").Line(sheet.Title, Tone.Strong);
-                var numbers = sheet.Columns.Select((_, i) => i > 0 && sheet.Rows.All(r => i >= r.Length || r[i].Length == 0 || char.IsAsciiDigit(r[i][0]) && !r[i].Contains('-', StringComparison.Ordinal))).ToList();
-                var table = new Table([.. sheet.Columns.Select((c, i) => numbers[i] ? ">" + c : c)]) { Indent = 4 };
-                foreach (var row in sheet.Rows)
-                    table.Row(row);
-                page.Table(table);
-                foreach (var note in sheet.Notes)
-                    page.Put("    ").Line(note);
-            }
+            Sheets(page, way);
         }
     }
+
+    /// <summary>Writes the arithmetic of one way of reading.</summary>
+    public static void Sheets(Page page, SeatWay way)
+    {
+        foreach (var sheet in way.Count.Sheets)
+        {
+            page.Put("  ").Line(sheet.Title, Tone.Strong);
+            var numbers = sheet.Columns.Select((_, i) => i > 0 && sheet.Rows.All(r => i >= r.Length || IsNumber(r[i]))).ToList();
+            var table = new Table([.. sheet.Columns.Select((c, i) => numbers[i] ? ">" + c : c)]) { Indent = 4 };
+            foreach (var row in sheet.Rows)
+                table.Row(row);
+            page.Table(table);
+            foreach (var note in sheet.Notes)
+                page.Put("    ").Line(note);
+        }
+    }
+
+    /// <summary>Whether a cell is a number or empty, and no day.</summary>
+    private static bool IsNumber(string cell) =>
+        cell.Length == 0 || ((char.IsAsciiDigit(cell[0]) || (cell[0] == '-' && cell.Length > 1)) && !cell[1..].Contains('-', StringComparison.Ordinal));
 
     private static string Letter(int index) => ((char)('A' + index)).ToString(CultureInfo.InvariantCulture);
 }

@@ -74,7 +74,8 @@ internal static class StandingPage
         page.Table(table);
     }
 
-    private static string Seats(Engine.Seats.SeatAnswer seats) =>
+    /// <summary>How many seats: a number, the numbers that are possible, or that it cannot be told.</summary>
+    public static string Seats(Engine.Seats.SeatAnswer seats) =>
         seats.Seats is { } exact ? Text.Of(exact == Counting.Ratio.One ? "OneSeat" : "SeatsNumber", exact.ToMixedString())
         : seats.Values is [{ Most: null, Least.IsZero: true }] ? Text.Of("SeatsOpen")
         : Text.Of("SeatsNumber", StandingWords.Of(seats));

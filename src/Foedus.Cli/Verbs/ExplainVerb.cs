@@ -43,9 +43,24 @@ internal sealed class ExplainVerb : Hosting.Verb
             Act(history, target.Name[4..].Trim(), asJson, terminal);
         else if (ProvisionExplanation.Find(history, history.BookAt(options.Day(given, history), given.GetValue(options.Edition)).Edition, target.Name) is { } provision)
             Provision(provision, asJson, terminal);
+        else if (SeatExplanation.Find(history, history.BookAt(options.Day(given, history), given.GetValue(options.Edition)), options.Day(given, history), target.Name) is { } seats)
+            Seats(seats, asJson, terminal);
         else
             Thing(history, given, target.Name, asJson, terminal);
         return ExitCode.Fine;
+    }
+
+    private void Seats(SeatExplanation seats, bool asJson, Terminal terminal)
+    {
+        if (asJson)
+        {
+            using var output = new Json(terminal.Results, Name);
+            seats.Write(output);
+        }
+        else
+        {
+            seats.Write(terminal.Page);
+        }
     }
 
     private void Act(History history, string number, bool asJson, Terminal terminal)

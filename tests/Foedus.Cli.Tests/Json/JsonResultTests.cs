@@ -38,6 +38,7 @@ public class JsonResultTests
     [InlineData("explain|act 10|--rehearse")]
     [InlineData("explain|art 16")]
     [InlineData("explain|art 6 method")]
+    [InlineData("explain|Ukraine in Committee")]
     [InlineData("explain|Constitution")]
     [InlineData("explain|1923-08-02 Committee of Ukraine annuls O1|--rehearse")]
     [InlineData("show|Ukraine")]
