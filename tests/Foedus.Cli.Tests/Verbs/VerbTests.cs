@@ -24,7 +24,7 @@ public class VerbTests
         folder.With("small.charter", Folder.SmallCharter + "\nart 3\n  bodie X\n");
         var given = Given.Command("check", folder.Path);
         Assert.Equal(ExitCode.Findings, given.Code);
-        Assert.Contains("small.charter:42:3\n42 |   bodie X\n   |   ^^^^^", given.Output, StringComparison.Ordinal);
+        Assert.Contains("small.charter:39:3\n39 |   bodie X\n   |   ^^^^^", given.Output, StringComparison.Ordinal);
     }
 
     [Fact]
