@@ -26,7 +26,7 @@ internal sealed class TestReader(Inquiry inquiry, Profile profile, GateMaker gat
 
         noted.Clear();
         var all = chain.Needs.Count == 0 ? enough : Truth.Yes;
-        var tied = false;
+        var (tied, failed) = (false, false);
         foreach (var slot in chain.Needs)
         {
             if (!inquiry.Ask(slot, out var test))
@@ -35,13 +35,17 @@ internal sealed class TestReader(Inquiry inquiry, Profile profile, GateMaker gat
                 continue;
             }
 
-            all = all.And(Read(slot.By, test, noted, out var even));
+            var one = Read(slot.By, test, noted, out var even);
+            all = all.And(one);
             tied |= even;
+            failed |= one == Truth.No && !even;
         }
 
         if (all == Truth.No && enough == Truth.Open)
             all = Truth.Open;
-        if (all == Truth.No && tied && Tie() is { } settled)
+
+        // A tie is settled only where nothing else is wanting.
+        if (all == Truth.No && tied && !failed && Tie() is { } settled)
             return settled;
         Note(noted);
         return all switch

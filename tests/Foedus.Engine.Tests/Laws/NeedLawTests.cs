@@ -32,6 +32,14 @@ public sealed class NeedLawTests
     private static readonly Rulebooks Books = new(FederationReader.Read([SourceText.From("needs.charter", Charter)]));
 
     [Fact]
+    public void An_equal_vote_that_is_also_too_small_says_what_else_is_wanting()
+    {
+        var judgment = Vote(45, 45);
+        Assert.Equal(Outcome.Lost, judgment.Outcome);
+        Assert.Contains("22 more votes in favour", judgment.Needs.Select(n => n.Text));
+    }
+
+    [Fact]
     public void So_many_more_votes_in_favour_carry_a_lost_vote_and_one_fewer_does_not()
     {
         var tallies = Gen.Choose(0, 120).SelectMany(f => Gen.Choose(0, 80).Select(a => (For: f, Against: a)));
