@@ -1,0 +1,47 @@
+using System.Collections.Immutable;
+
+namespace Foedus.Counting;
+
+/// <summary>Counts a contest once for each way in which its open ties may go.</summary>
+internal static class TieWays
+{
+    public static TallyResult Follow(TallyRule rule, Contest contest, TallyOptions options)
+    {
+        var ways = new List<Tallied>();
+        var sets = new List<ImmutableArray<int>>();
+        ImmutableArray<int> path = [];
+        var complete = false;
+        for (var run = 0; run < Math.Max(1, options.MostWays) && !complete; run++)
+        {
+            var judge = new TieJudge(options.Ties, path);
+            var result = rule.Count(contest, options, judge);
+            if (result is not Tallied tallied) return result;
+            ImmutableArray<int> set = [.. tallied.Winners.Order()];
+            if (!sets.Exists(other => other.AsSpan().SequenceEqual(set.AsSpan())))
+            {
+                sets.Add(set);
+                ways.Add(tallied);
+            }
+
+            path = Next(judge.Open);
+            complete = path.IsEmpty;
+        }
+
+        if (complete && ways.Count == 1) return ways[0];
+        ImmutableArray<int> certain = [.. sets[0].Where(candidate => sets.TrueForAll(set => set.Contains(candidate)))];
+        ImmutableArray<int> possible = [.. sets.SelectMany(set => set).Distinct().Except(certain).Order()];
+        return new TallyUndetermined(certain, possible, [.. ways], complete);
+    }
+
+    // The next path in the order of a tree: the last choice that has another way takes it.
+    private static ImmutableArray<int> Next(IReadOnlyList<TieJudge.OpenChoice> open)
+    {
+        for (var last = open.Count - 1; last >= 0; last--)
+        {
+            if (open[last].Taken + 1 >= open[last].Ways) continue;
+            return [.. open.Take(last).Select(choice => choice.Taken), open[last].Taken + 1];
+        }
+
+        return [];
+    }
+}
