@@ -12,6 +12,7 @@ public sealed record NotTallied(TallyRefusal Reason, int? Ballot = null, string?
         TallyRefusal.EqualRanks => "The rule knows no equal ranks.",
         TallyRefusal.OneSeatOnly => "The rule fills one seat only.",
         TallyRefusal.TooManyPapers => "There are more papers than the rule's arithmetic holds.",
+        TallyRefusal.TooManyEqualRanks => "A ballot ranks more candidates equally than can be arranged in every order.",
         TallyRefusal.TooManyCandidates => "There are more candidates than the method can work through.",
         TallyRefusal.BudgetSpent => "The work did not end within its budget.",
         TallyRefusal.ReservedNotInRule => "The rule has no way to reserve seats.",

@@ -6,6 +6,7 @@ public enum TallyRefusal
     EqualRanks,
     OneSeatOnly,
     TooManyPapers,
+    TooManyEqualRanks,
     TooManyCandidates,
     BudgetSpent,
     ReservedNotInRule,

@@ -1,0 +1,33 @@
+using Foedus.Counting.Tests.Fixtures;
+
+namespace Foedus.Counting.Tests.Tallies;
+
+/// <summary>Every ward of the collection, by both rules, against the winners that are known.</summary>
+public class ScottishWardTests
+{
+    public static TheoryData<string> Wards => [.. ScottishWard.All.Select(ward => ward.Name)];
+
+    [Theory, MemberData(nameof(Wards))]
+    public void The_Scottish_rules_elect_those_who_were_elected(string name)
+    {
+        var ward = ScottishWard.Of(name);
+        Assert.Equal(ward.Scottish, Winners("scottish", ward.Contest));
+    }
+
+    [Theory, MemberData(nameof(Wards))]
+    public void The_reference_rule_of_Meek_elects_those_known(string name)
+    {
+        var ward = ScottishWard.Of(name);
+        Assert.Equal(ward.Meek, Winners("meek-prf", ward.Contest));
+    }
+
+    [Fact]
+    public void The_two_rules_differ_in_fifteen_of_the_fifty_five_wards()
+    {
+        Assert.Equal(55, ScottishWard.All.Count);
+        Assert.Equal(15, ScottishWard.All.Count(ward => !ward.Scottish.SequenceEqual(ward.Meek)));
+    }
+
+    private static int[] Winners(string rule, Contest contest) =>
+        [.. Assert.IsType<Tallied>(TallyRules.Find(rule)!.Run(contest)).Winners.Order()];
+}
