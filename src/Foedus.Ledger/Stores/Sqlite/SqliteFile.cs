@@ -1,0 +1,192 @@
+using System.Collections.Concurrent;
+using System.Diagnostics.CodeAnalysis;
+using Microsoft.Data.Sqlite;
+
+namespace Foedus.Ledger.Stores.Sqlite;
+
+/// <summary>
+/// The connections to one file: one that writes, used by one thread at a time, and as many that read as there are readers. Whatever SQLite says
+/// comes out as a <see cref="LedgerStoreException"/>.
+/// </summary>
+internal sealed class SqliteFile : IDisposable
+{
+    private const int BusySeconds = 20;
+
+    private readonly ConcurrentBag<SqliteConnection> _readers = [];
+    private readonly Lock _writing = new();
+    private readonly string _source;
+    private readonly bool _readOnly;
+    private SqliteConnection? _writer;
+    private volatile bool _disposed;
+
+    static SqliteFile() => SQLitePCL.Batteries_V2.Init();
+
+    /// <param name="path">The file.</param>
+    /// <param name="readOnly">Whether nothing may be written.</param>
+    public SqliteFile(string path, bool readOnly)
+    {
+        Path = path;
+        _readOnly = readOnly;
+        _source = Source(path, readOnly);
+    }
+
+    public string Path { get; }
+
+    public bool IsReadOnly => _readOnly;
+
+    /// <summary>Uses a connection that reads; others may read and one may write meanwhile.</summary>
+    public T Read<T>(Func<SqliteConnection, T> work) => Guard(() =>
+    {
+        if (!_readers.TryTake(out var connection))
+            connection = Connect(_readOnly ? SqliteOpenMode.ReadOnly : SqliteOpenMode.ReadWrite);
+        try
+        {
+            return work(connection);
+        }
+        finally
+        {
+            if (_disposed)
+                connection.Dispose();
+            else
+                _readers.Add(connection);
+        }
+    });
+
+    /// <summary>Uses the connection that writes, alone, in one transaction that waits for other processes.</summary>
+    /// <param name="work">Says whether to commit.</param>
+    public T Write<T>(Func<SqliteConnection, (T Result, bool Commit)> work)
+    {
+        if (_readOnly)
+            throw new LedgerStoreException(StoreTrouble.ReadOnly, $"{Path} is open for reading alone");
+        lock (_writing)
+        {
+            return Guard(() =>
+            {
+                var connection = _writer ??= Connect(SqliteOpenMode.ReadWrite);
+                SqliteSchema.Execute(connection, "BEGIN IMMEDIATE");
+                var open = true;
+                try
+                {
+                    var (result, commit) = work(connection);
+                    SqliteSchema.Execute(connection, commit ? "COMMIT" : "ROLLBACK");
+                    open = false;
+                    return result;
+                }
+                finally
+                {
+                    if (open)
+                        GiveUp();
+                }
+            });
+        }
+    }
+
+    /// <summary>Moves what is in the write-ahead log into the file and empties the log, so that nothing erased stays behind in it.</summary>
+    public void EmptyLog()
+    {
+        lock (_writing)
+        {
+            Guard(() =>
+            {
+                SqliteSchema.Execute(_writer ??= Connect(SqliteOpenMode.ReadWrite), "PRAGMA wal_checkpoint(TRUNCATE)");
+                return true;
+            });
+        }
+    }
+
+    /// <summary>A connection of one's own.</summary>
+    public SqliteConnection Connect(SqliteOpenMode mode)
+    {
+        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = _source, Mode = mode, Pooling = false, DefaultTimeout = BusySeconds }.ToString());
+        try
+        {
+            connection.Open();
+            SqliteSchema.Execute(connection, $"PRAGMA busy_timeout = {BusySeconds * 1000}");
+            if (mode != SqliteOpenMode.ReadOnly)
+                SqliteSchema.Execute(connection, "PRAGMA synchronous = FULL; PRAGMA secure_delete = ON; PRAGMA foreign_keys = ON");
+            SqliteSchema.Execute(connection, "PRAGMA cell_size_check = ON; PRAGMA trusted_schema = OFF; PRAGMA mmap_size = 0");
+            return connection;
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Does something with SQLite and gives its failures their names.</summary>
+    [SuppressMessage("Design", "CA1031", Justification = "What a damaged file makes of a value is damage.")]
+    public T Guard<T>(Func<T> work)
+    {
+        ObjectDisposedException.ThrowIf(_disposed, this);
+        try
+        {
+            return work();
+        }
+        catch (SqliteException failure)
+        {
+            throw Named(failure);
+        }
+        catch (Exception failure) when (failure is InvalidCastException or InvalidOperationException or FormatException or OverflowException or ArgumentException)
+        {
+            throw new LedgerStoreException(StoreTrouble.Damaged, $"{Path} holds something that no ledger holds", failure);
+        }
+    }
+
+    public void Dispose()
+    {
+        _disposed = true;
+        lock (_writing)
+        {
+            while (_readers.TryTake(out var reader))
+                reader.Dispose();
+            _writer?.Dispose();
+            _writer = null;
+        }
+    }
+
+    private void GiveUp()
+    {
+        // After a failure the connection is made anew: closing it takes back what was begun.
+        _writer?.Dispose();
+        _writer = null;
+    }
+
+    private LedgerStoreException Named(SqliteException failure)
+    {
+        var (trouble, words) = failure.SqliteErrorCode switch
+        {
+            SQLitePCL.raw.SQLITE_BUSY or SQLitePCL.raw.SQLITE_LOCKED => (StoreTrouble.Busy, "is held by another program"),
+            SQLitePCL.raw.SQLITE_READONLY => (StoreTrouble.ReadOnly, "may be read and not written"),
+            SQLitePCL.raw.SQLITE_FULL => (StoreTrouble.Full, "cannot grow: there is no room"),
+            SQLitePCL.raw.SQLITE_CORRUPT => (StoreTrouble.Damaged, "is damaged"),
+            SQLitePCL.raw.SQLITE_NOTADB => (StoreTrouble.Damaged, "is not a ledger, or its beginning is damaged"),
+            SQLitePCL.raw.SQLITE_CANTOPEN => (File.Exists(Path) ? StoreTrouble.Unavailable : StoreTrouble.Missing, "cannot be opened"),
+            SQLitePCL.raw.SQLITE_IOERR => (StoreTrouble.Unavailable, "cannot be read or written"),
+            _ => (StoreTrouble.Damaged, "does not answer as a ledger does"),
+        };
+        return new LedgerStoreException(trouble, $"{Path} {words}", failure);
+    }
+
+    // A file in a folder where no log can be made beside it is read as it is; that is safe as long as nobody writes it, and nobody can.
+    private static string Source(string path, bool readOnly)
+    {
+        if (!readOnly || File.Exists(path + "-wal") || !IsFolderClosed(path))
+            return path;
+        return "file:" + Uri.EscapeDataString(System.IO.Path.GetFullPath(path)).Replace("%2F", "/", StringComparison.Ordinal) + "?immutable=1";
+    }
+
+    private static bool IsFolderClosed(string path)
+    {
+        try
+        {
+            if (!OperatingSystem.IsWindows() && (File.GetUnixFileMode(path) & (UnixFileMode.UserWrite | UnixFileMode.GroupWrite | UnixFileMode.OtherWrite)) == 0)
+                return true;
+            return (File.GetAttributes(path) & FileAttributes.ReadOnly) != 0;
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            return false;
+        }
+    }
+}
