@@ -15,28 +15,20 @@ public sealed record Apportioned(Division Division, ImmutableArray<long> Certain
     [MemberNotNullWhen(false, nameof(Tie))]
     public bool IsUnique => Tie is null;
 
+    /// <summary>Ties that are settled apart from the first; empty but for the quota method. A unit is in one tie at most.</summary>
+    public ImmutableArray<SeatTie> FurtherTies { get; init; } = [];
+
     /// <summary>How many answers there are.</summary>
-    public BigInteger OutcomeCount => Tie?.Outcomes ?? BigInteger.One;
+    public BigInteger OutcomeCount => Ties.Aggregate(BigInteger.One, (product, tie) => product * tie.Outcomes);
+
+    private IEnumerable<SeatTie> Ties => Tie is null ? [] : FurtherTies.Prepend(Tie);
 
     /// <summary>Every answer in turn, seats per unit; the first favours the units that come first. May be very many: see <see cref="OutcomeCount"/>.</summary>
     public IEnumerable<ImmutableArray<long>> Outcomes()
     {
-        if (Tie is null)
-        {
-            yield return Certain;
-            yield break;
-        }
-
-        var chosen = Enumerable.Range(0, Tie.Places).ToArray();
-        while (true)
-        {
-            yield return With(chosen.Select(i => Tie.Units[i]));
-            var at = Tie.Places - 1;
-            while (at >= 0 && chosen[at] == Tie.Units.Length - Tie.Places + at) at--;
-            if (at < 0) yield break;
-            chosen[at]++;
-            for (var i = at + 1; i < Tie.Places; i++) chosen[i] = chosen[i - 1] + 1;
-        }
+        IEnumerable<ImmutableArray<int>> ways = [[]];
+        foreach (var tie in Ties) ways = ways.SelectMany(_ => tie.Ways(), (before, way) => before.AddRange(way));
+        return ways.Select(winners => With(winners));
     }
 
     /// <summary>The answer once a lot or another rule has named the units that win the tie.</summary>
@@ -45,11 +37,9 @@ public sealed record Apportioned(Division Division, ImmutableArray<long> Certain
     /// <returns>False when the winners are not tied units, or too many, or too few. Without a tie only an empty list is right.</returns>
     public bool TryResolve(IReadOnlyCollection<int> winners, out ImmutableArray<long> seats)
     {
-        var distinct = winners.Distinct().ToArray();
-        var right = distinct.Length == winners.Count
-            && distinct.Length == (Tie?.Places ?? 0)
-            && distinct.All(unit => Tie is not null && Tie.Units.Contains(unit));
-        seats = right ? With(distinct) : [];
+        var right = winners.Count == Ties.Sum(tie => tie.Places)
+            && Ties.All(tie => tie.Allows([.. winners.Where(unit => tie.Units.Contains(unit))]));
+        seats = right ? With(winners) : [];
         return right;
     }
 

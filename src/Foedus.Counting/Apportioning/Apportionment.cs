@@ -1,30 +1,46 @@
 using System.Collections.Immutable;
 using System.Numerics;
+using System.Runtime.InteropServices;
 
 namespace Foedus.Counting;
 
 /// <summary>Divides a house among units in proportion to their claims. Exact, and never throws for what it is given.</summary>
 public static class Apportionment
 {
-    /// <summary>Divides a house.</summary>
+    /// <summary>Divides a house. O(units * log units), whatever the house, but for the quota method: see <see cref="QuotaMethodRule"/>.</summary>
     /// <returns>
-    /// <see cref="Apportioned"/> with every answer the method allows, or <see cref="NotApportioned"/> with the reason.
-    /// Floors and caps are constraints: the seats go in the method's order, within them.
+    /// <see cref="Apportioned"/> with every answer the rule allows, or <see cref="NotApportioned"/> with the reason.
+    /// Floors and caps are constraints: the seats go in the rule's order, within them.
     /// </returns>
     public static ApportionmentResult Divide(Division division)
     {
         if (division.Claims.IsDefault) division = division with { Claims = [] };
         if (Refusal(division) is { } refusal) return refusal;
-        return division.Method == ApportionmentMethod.SwissArticle17 ? SwissArticle17.Divide(division) : ByOrder(division);
+        var claims = PastThreshold(division);
+        return division.Rule switch
+        {
+            ExclusionRule => SwissArticle17.Divide(division, claims),
+            QuotaMethodRule => QuotaMethod.Divide(division, claims),
+            _ => ByOrder(division, claims),
+        };
     }
 
     /// <summary>Divides a house among units without floors or caps.</summary>
-    public static ApportionmentResult Divide(ApportionmentMethod method, long house, params IEnumerable<Ratio> figures) =>
-        Divide(new Division(method, house, [.. figures.Select(figure => new Claim(figure))]));
+    public static ApportionmentResult Divide(ApportionmentRule rule, long house, params IEnumerable<Ratio> figures) =>
+        Divide(new Division(rule, house, [.. figures.Select(figure => new Claim(figure))]));
+
+    /// <summary>The claims that count: those below the threshold are zero and have no least seats.</summary>
+    internal static ImmutableArray<Claim> PastThreshold(Division division)
+    {
+        if (division.Threshold is not { } threshold) return division.Claims;
+        var total = division.Claims.Aggregate(Ratio.Zero, (sum, claim) => sum + claim.Figure);
+        return [.. division.Claims.Select(claim => threshold.Passes(claim.Figure, total) ? claim : claim with { Figure = 0, Least = 0 })];
+    }
 
     private static NotApportioned? Refusal(Division division)
     {
-        if (ApportionmentMethods.Name(division.Method) is null) return Because(ApportionmentRefusal.UnknownMethod);
+        if (division.Rule is null or UnknownRule) return Because(ApportionmentRefusal.UnknownMethod);
+        if (division.Rule is DivisorRule { IsSound: false }) return Because(ApportionmentRefusal.UnsoundRule);
         if (division.House < 0) return Because(ApportionmentRefusal.NegativeHouse);
         if (division.Claims.IsEmpty) return Because(ApportionmentRefusal.NoUnits);
         for (var unit = 0; unit < division.Claims.Length; unit++)
@@ -40,56 +56,54 @@ public static class Apportionment
         static NotApportioned Because(ApportionmentRefusal reason, int? unit = null) => new(reason, unit, 0, 0);
     }
 
-    private static ApportionmentResult ByOrder(Division division)
+    private static ApportionmentResult ByOrder(Division division, ImmutableArray<Claim> claims)
     {
-        var claims = division.Claims;
         var house = division.House;
-        var floors = claims.Aggregate(BigInteger.Zero, (sum, claim) => sum + claim.Least);
-        if (floors > house) return new NotApportioned(ApportionmentRefusal.LeastAboveHouse, null, floors, house);
-
-        var order = new SeatOrder(division.Method, claims, house);
+        var order = new SeatOrder(division.Rule, claims, house);
         var least = new long[claims.Length];
         var most = new long[claims.Length];
-        var leastSum = BigInteger.Zero;
-        var mostSum = BigInteger.Zero;
+        var (floors, leastSum, mostSum) = (Int128.Zero, Int128.Zero, Int128.Zero);
         for (var unit = 0; unit < claims.Length; unit++)
         {
             // A claim of zero gives no right to a seat beyond the floor.
-            least[unit] = claims[unit].Least;
-            most[unit] = order.HasClaim(unit) ? Math.Min(claims[unit].Most ?? house, house) : least[unit];
-            if (order.GivesEachOne && order.HasClaim(unit)) least[unit] = Math.Min(Math.Max(least[unit], 1), claims[unit].Most ?? long.MaxValue);
+            var claim = claims[unit];
+            floors += claim.Least;
+            least[unit] = claim.Least;
+            most[unit] = order.HasClaim(unit) ? Math.Min(claim.Most ?? house, house) : claim.Least;
+            if (order.FreeSeats > 0 && order.HasClaim(unit)) least[unit] = Math.Min(Math.Max(claim.Least, order.FreeSeats), claim.Most ?? long.MaxValue);
             leastSum += least[unit];
             mostSum += most[unit];
         }
 
-        if (leastSum > house) return new NotApportioned(ApportionmentRefusal.HouseBelowUnits, null, leastSum, house);
+        if (floors > house) return new NotApportioned(ApportionmentRefusal.LeastAboveHouse, null, (BigInteger)floors, house);
+        if (leastSum > house) return new NotApportioned(ApportionmentRefusal.HouseBelowUnits, null, (BigInteger)leastSum, house);
         if (mostSum < house)
         {
             return order.Total.IsZero
                 ? new NotApportioned(ApportionmentRefusal.NoClaims, null, 0, 0)
-                : new NotApportioned(ApportionmentRefusal.MostBelowHouse, null, house, mostSum);
+                : new NotApportioned(ApportionmentRefusal.MostBelowHouse, null, house, (BigInteger)mostSum);
         }
 
-        var queue = new SeatQueue(order, least, most, house);
-        var (tied, places) = queue.Tied();
-        var certain = queue.Seats.ToArray();
-        foreach (var unit in tied)
-            if (certain[unit] > least[unit] && order.Worth(unit, certain[unit] - 1).CompareTo(queue.LowestLast!.Value) == 0) certain[unit]--;
+        QuotaCertificate? shares = null;
+        if (order.IsQuota)
+        {
+            shares = new QuotaCertificate(order.Quota, [.. claims.Select(claim => QuotaShare.Of(claim.Figure, order.Quota))]);
+            var whole = shares.Units.Aggregate(BigInteger.Zero, (sum, share) => sum + share.Whole.Numerator);
+            if (order.Quota is not null && whole > house) return new NotApportioned(ApportionmentRefusal.QuotasAboveHouse, null, whole, house);
+        }
 
+        var handed = order.Hand(least, most, house);
         return new Apportioned(
             division,
-            [.. certain],
-            tied.Count == 0 ? null : new SeatTie([.. tied], places),
-            order.IsQuota ? Shares(claims, order.Quota) : Divisors(order, queue));
+            ImmutableCollectionsMarshal.AsImmutableArray(handed.Seats),
+            handed.Tied.Count == 0 ? null : new SeatTie([.. handed.Tied], handed.Places),
+            shares ?? (ApportionmentCertificate)Divisors(order, handed));
     }
 
-    private static QuotaCertificate Shares(ImmutableArray<Claim> claims, Ratio? quota) =>
-        new(quota, [.. claims.Select(claim => QuotaShare.Of(claim.Figure, quota))]);
-
-    private static DivisorCertificate Divisors(SeatOrder order, SeatQueue queue)
+    private static DivisorCertificate Divisors(SeatOrder order, HandedOut handed)
     {
-        DivisorBound? low = queue.HighestNext is { } next ? new DivisorBound(order.Unscaled(next), order.IsSquare) : null;
-        DivisorBound? high = queue.LowestLast is { } last ? new DivisorBound(order.Unscaled(last), order.IsSquare) : null;
-        return new DivisorCertificate(low, high, RoundDivisor.Between(low, high));
+        return new DivisorCertificate(Bound(handed.HighestNext), Bound(handed.LowestLast));
+
+        DivisorBound? Bound((int Unit, long Seats)? at) => at is { } seat ? new DivisorBound(order.Worth(seat.Unit, seat.Seats), order.Power) : null;
     }
 }

@@ -1,6 +1,6 @@
 namespace Foedus.Counting;
 
-/// <summary>A way to divide a house among units in proportion to their claims.</summary>
+/// <summary>The methods that have names. Each is a rule of a more general kind: <see cref="ApportionmentRule"/>.</summary>
 public enum ApportionmentMethod
 {
     /// <summary>Hamilton 1792, Hare quota (total / house): whole quotas first, then the largest remainders.</summary>
@@ -29,4 +29,25 @@ public enum ApportionmentMethod
     /// then whole quotas, then the largest remainders, equal ones by the remainder of the first quota, then a lot.
     /// </summary>
     SwissArticle17,
+
+    /// <summary>Largest remainders with the quota total / (house + 1), not rounded: Hagenbach-Bischoff 1888.</summary>
+    HagenbachBischoff,
+
+    /// <summary>Largest remainders with the quota total / (house + 2): Italy 1948 to 1993.</summary>
+    ImperialiQuota,
+
+    /// <summary>Divisors 1.4, 3, 5: Sainte-Laguë with a raised first divisor.</summary>
+    ModifiedWebster14,
+
+    /// <summary>Divisors 1.2, 3, 5: Sainte-Laguë with a slightly raised first divisor.</summary>
+    ModifiedWebster12,
+
+    /// <summary>Divisors 1, 4, 7: parts count from one third. Favours small units.</summary>
+    Danish,
+
+    /// <summary>Divisors 2, 3, 4. Favours large units more than Jefferson does.</summary>
+    ImperialiDivisors,
+
+    /// <summary>The quota method of Balinski and Young 1975: within the quota, and no seat lost to a greater house.</summary>
+    QuotaMethod,
 }

@@ -27,7 +27,29 @@ public static class ApportionmentMethods
         ("huntington-hill", ApportionmentMethod.HuntingtonHill),
         ("equal proportions", ApportionmentMethod.HuntingtonHill),
         ("swiss article 17", ApportionmentMethod.SwissArticle17),
+        ("hagenbach-bischoff", ApportionmentMethod.HagenbachBischoff),
+        ("imperiali quota", ApportionmentMethod.ImperialiQuota),
+        ("modified webster 1.4", ApportionmentMethod.ModifiedWebster14),
+        ("modified sainte-laguë 1.4", ApportionmentMethod.ModifiedWebster14),
+        ("modified sainte-lague 1.4", ApportionmentMethod.ModifiedWebster14),
+        ("modified webster 1.2", ApportionmentMethod.ModifiedWebster12),
+        ("modified sainte-laguë 1.2", ApportionmentMethod.ModifiedWebster12),
+        ("modified sainte-lague 1.2", ApportionmentMethod.ModifiedWebster12),
+        ("danish", ApportionmentMethod.Danish),
+        ("imperiali divisors", ApportionmentMethod.ImperialiDivisors),
+        ("quota method", ApportionmentMethod.QuotaMethod),
+        ("balinski-young", ApportionmentMethod.QuotaMethod),
     ];
+
+    private static readonly ImmutableArray<ApportionmentRule> Rules =
+    [
+        QuotaRule.Hare, QuotaRule.Droop, DivisorRule.Jefferson, DivisorRule.Webster, DivisorRule.Adams, DivisorRule.Dean,
+        DivisorRule.HuntingtonHill, new ExclusionRule(), QuotaRule.HagenbachBischoff, QuotaRule.Imperiali,
+        DivisorRule.ModifiedWebster(Ratio.Of(7, 5)), DivisorRule.ModifiedWebster(Ratio.Of(6, 5)), DivisorRule.Danish,
+        DivisorRule.Imperiali, new QuotaMethodRule(),
+    ];
+
+    private static readonly UnknownRule None = new();
 
     /// <summary>Every name that <see cref="TryParse"/> knows, each with its method, in a fixed order.</summary>
     public static ImmutableArray<(string Name, ApportionmentMethod Method)> All => Known;
@@ -52,5 +74,16 @@ public static class ApportionmentMethods
 
         method = default;
         return false;
+    }
+
+    /// <summary>The exact rule of a method; for a value that is no method a rule that refuses to divide.</summary>
+    public static ApportionmentRule Rule(ApportionmentMethod method) =>
+        (int)method >= 0 && (int)method < Rules.Length ? Rules[(int)method] : None;
+
+    internal static ApportionmentMethod? MethodOf(ApportionmentRule rule)
+    {
+        for (var i = 0; i < Rules.Length; i++)
+            if (ReferenceEquals(Rules[i], rule) || Rules[i].Equals(rule)) return (ApportionmentMethod)i;
+        return null;
     }
 }

@@ -28,4 +28,13 @@ public enum ApportionmentRefusal
     ClaimsTooSmall,
 
     UnknownMethod,
+
+    /// <summary>The signposts of the rule do not rise, or its numbers are beyond the stated limits.</summary>
+    UnsoundRule,
+
+    /// <summary>Whole quotas come to more seats than there are: the quota is too small for these claims.</summary>
+    QuotasAboveHouse,
+
+    /// <summary>The rule works seat by seat, and there are too many seats for that.</summary>
+    HouseTooLarge,
 }

@@ -1,6 +1,12 @@
 namespace Foedus.Counting;
 
-/// <summary>A bound on a divisor; for the method of equal proportions it is a root, kept as its square.</summary>
-/// <param name="Value">The bound, or its square.</param>
-/// <param name="IsSquare">True when the bound is the square root of <paramref name="Value"/>.</param>
-public readonly record struct DivisorBound(Ratio Value, bool IsSquare);
+/// <summary>A bound on a divisor. Where it is a root it is kept as the power that is exact: the square for equal proportions.</summary>
+/// <param name="Value">The bound to the power <paramref name="Power"/>.</param>
+/// <param name="Power">1 for the bound itself.</param>
+public readonly record struct DivisorBound(Ratio Value, int Power = 1)
+{
+    /// <summary>True when the bound is the square root of <see cref="Value"/>.</summary>
+    public bool IsSquare => Power == 2;
+
+    internal int CompareTo(Ratio divisor) => Value.CompareTo(divisor.Power(Power));
+}

@@ -7,5 +7,8 @@ namespace Foedus.Counting;
 /// </summary>
 /// <param name="Low">Null when no unit may take another seat.</param>
 /// <param name="High">Null when no unit may lose a seat: all have their least.</param>
-/// <param name="Divisor">A round number strictly between the bounds; the tied value itself in a tie; null when that is a root.</param>
-public sealed record DivisorCertificate(DivisorBound? Low, DivisorBound? High, Ratio? Divisor) : ApportionmentCertificate;
+public sealed record DivisorCertificate(DivisorBound? Low, DivisorBound? High) : ApportionmentCertificate
+{
+    /// <summary>A round number strictly between the bounds; the tied value itself in a tie; null when that is a root. Computed when asked for.</summary>
+    public Ratio? Divisor => RoundDivisor.Between(Low, High);
+}

@@ -24,10 +24,15 @@ public sealed record NotApportioned(ApportionmentRefusal Reason, int? Unit, BigI
         ApportionmentRefusal.MostBelowHouse =>
             string.Create(CultureInfo.InvariantCulture, $"There are {Required} seats; the units may take at most {Available}."),
         ApportionmentRefusal.HouseBelowUnits =>
-            string.Create(CultureInfo.InvariantCulture, $"The method gives each of its units a seat, which takes {Required}; there are {Available} seats."),
-        ApportionmentRefusal.LimitsNotInMethod => "The method has its own least of one seat and knows no other limits.",
+            string.Create(CultureInfo.InvariantCulture, $"The method gives each of its units its first seats, which takes {Required}; there are {Available} seats."),
+        ApportionmentRefusal.LimitsNotInMethod => "The method has its own limits and knows no others.",
         ApportionmentRefusal.ClaimsTooSmall =>
             string.Create(CultureInfo.InvariantCulture, $"The quota leaves {Required} seats after whole quotas, and only {Available} units to give them to."),
+        ApportionmentRefusal.UnsoundRule => "The signposts of the rule do not rise from seat to seat, or lie beyond what the rule allows.",
+        ApportionmentRefusal.QuotasAboveHouse =>
+            string.Create(CultureInfo.InvariantCulture, $"The claims hold {Required} whole quotas; there are {Available} seats."),
+        ApportionmentRefusal.HouseTooLarge =>
+            string.Create(CultureInfo.InvariantCulture, $"The method gives seat after seat, which would take {Required} steps here; at most {Available} are taken."),
         _ => "The method is not known.",
     };
 }

@@ -10,35 +10,37 @@ internal static class RoundDivisor
     {
         if (low is null && high is null) return null;
         if (low == high) return Exact(low!.Value);
-        var scale = high is { } bound ? PowerAbove(Whole(bound, 1)) : PowerAbove(Whole(low!.Value, 1)) * 10;
-        while (true)
+        var lowest = low ?? new DivisorBound(Ratio.Zero, high!.Value.Power);
+
+        // From the power of ten above the bounds downwards, the first with a multiple between them.
+        var scale = high is { } bound ? PowerAbove(bound.Value.RootFloor(bound.Power)) : PowerAbove(lowest.Value.RootFloor(lowest.Power)) * 10;
+        for (; !scale.IsOne; scale /= 10)
         {
             // The least multiple of the scale that lies above the lower bound.
-            var candidate = (low is null ? Ratio.One : Whole(low.Value, scale) + 1) * scale;
-            if (high is null || Compare(candidate, high.Value) < 0) return candidate;
-            scale /= 10;
+            var candidate = ((lowest.Value.RootFloor(lowest.Power) / scale) + 1) * scale;
+            if (high is null || high.Value.CompareTo(candidate) > 0) return candidate;
+        }
+
+        for (var parts = BigInteger.One; ; parts *= 10)
+        {
+            var scaled = lowest.Value * ((Ratio)parts).Power(lowest.Power);
+            var candidate = Ratio.Of(scaled.RootFloor(lowest.Power) + 1, parts);
+            if (high is null || high.Value.CompareTo(candidate) > 0) return candidate;
         }
     }
 
-    private static Ratio PowerAbove(BigInteger value)
+    private static BigInteger PowerAbove(BigInteger value)
     {
         var power = BigInteger.One;
         while (power <= value) power *= 10;
         return power;
     }
 
-    /// <summary>The whole part of bound / unit.</summary>
-    private static BigInteger Whole(DivisorBound bound, Ratio unit) =>
-        bound.IsSquare ? (bound.Value / (unit * unit)).RootFloor() : (bound.Value / unit).Floor();
-
-    private static int Compare(Ratio divisor, DivisorBound bound) =>
-        bound.IsSquare ? (divisor * divisor).CompareTo(bound.Value) : divisor.CompareTo(bound.Value);
-
     private static Ratio? Exact(DivisorBound bound)
     {
-        if (!bound.IsSquare) return bound.Value;
-        var top = ((Ratio)bound.Value.Numerator).RootFloor();
-        var bottom = ((Ratio)bound.Value.Denominator).RootFloor();
-        return top * top == bound.Value.Numerator && bottom * bottom == bound.Value.Denominator ? Ratio.Of(top, bottom) : null;
+        var top = ((Ratio)bound.Value.Numerator).RootFloor(bound.Power);
+        var bottom = ((Ratio)bound.Value.Denominator).RootFloor(bound.Power);
+        var root = Ratio.Of(top, bottom);
+        return root.Power(bound.Power) == bound.Value ? root : null;
     }
 }

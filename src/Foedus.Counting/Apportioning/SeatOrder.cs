@@ -1,129 +1,128 @@
+using System.Collections.Immutable;
 using System.Numerics;
 
 namespace Foedus.Counting;
 
 /// <summary>
-/// The order in which a method hands out seats. Every method here is one: each unit's next seat has a worth that falls
+/// The order in which a rule hands out seats. Every divisor and quota rule is one: each unit's next seat has a worth that falls
 /// with the seats it already has, and the house goes to the seats of greatest worth (Balinski and Young 1982, rank-index methods).
-/// For a divisor method the worth is claim / signpost; for a quota method it is the part of the quota count not yet met.
+/// For a divisor rule the worth is claim / signpost; for a quota rule it is the part of the quota count not yet met.
 /// </summary>
 internal sealed class SeatOrder
 {
-    private static readonly BigInteger SmallClaim = BigInteger.One << 62;
-
-    private readonly ApportionmentMethod _method;
+    private readonly DivisorRule? _divisor;
     private readonly BigInteger[] _claims;
-    private readonly long[] _small;
-    private readonly bool _isSmall;
-    private readonly long _house;
-    private readonly BigInteger _scale;
-    private readonly BigInteger _quota;
+    private readonly BigInteger _scale = BigInteger.One;
+    private readonly Ratio _share;
 
-    public SeatOrder(ApportionmentMethod method, IReadOnlyList<Claim> claims, long house)
+    /// <param name="rule">A sound <see cref="DivisorRule"/> or a <see cref="QuotaRule"/>.</param>
+    /// <param name="claims">The claims, none below zero.</param>
+    /// <param name="house">The house.</param>
+    public SeatOrder(ApportionmentRule rule, ImmutableArray<Claim> claims, long house)
     {
-        _method = method;
-        _house = house;
+        _divisor = rule as DivisorRule;
 
         // Whole claims on one scale: the order of worths does not change.
-        _scale = BigInteger.One;
+        _claims = new BigInteger[claims.Length];
         foreach (var claim in claims)
         {
+            if (claim.Figure.IsInteger) continue;
             var denominator = claim.Figure.Denominator;
-            if (!denominator.IsOne) _scale = _scale / BigInteger.GreatestCommonDivisor(_scale, denominator) * denominator;
+            _scale = _scale / BigInteger.GreatestCommonDivisor(_scale, denominator) * denominator;
         }
 
-        _claims = new BigInteger[claims.Count];
         for (var i = 0; i < _claims.Length; i++)
         {
-            _claims[i] = claims[i].Figure.Numerator * (_scale / claims[i].Figure.Denominator);
+            _claims[i] = _scale.IsOne ? claims[i].Figure.Numerator : claims[i].Figure.Numerator * (_scale / claims[i].Figure.Denominator);
             Total += _claims[i];
         }
 
-        // The quota is kept as (quota * seats-divisor) so that it stays whole: Hare is total / house, Droop is whole by definition.
-        _quota = method == ApportionmentMethod.Droop
-            ? (((Total / _scale) / ((BigInteger)house + 1)) + 1) * _scale
-            : Total;
-        _isSmall = Total < SmallClaim && _quota < SmallClaim && house < (1L << 61);
-        _small = _isSmall ? Array.ConvertAll(_claims, claim => (long)claim) : [];
+        if (rule is QuotaRule quota)
+        {
+            Quota = quota.Quota(Ratio.Of(Total, _scale), house);
+            _share = Quota is { } size ? size * _scale : Ratio.One;
+        }
     }
 
     /// <summary>The sum of the claims, on the common scale.</summary>
     public BigInteger Total { get; }
 
-    public bool IsQuota => _method is ApportionmentMethod.LargestRemainder or ApportionmentMethod.Droop;
+    public bool IsQuota => _divisor is null;
 
-    /// <summary>True when the first seat of every unit comes before all others: the signpost below one seat is zero.</summary>
-    public bool GivesEachOne =>
-        _method is ApportionmentMethod.Adams or ApportionmentMethod.Dean or ApportionmentMethod.HuntingtonHill;
+    /// <summary>The seats of each unit with a claim that come before all others.</summary>
+    public long FreeSeats => _divisor?.FreeSeats ?? 0;
 
-    /// <summary>True when worths are squares, because the signposts are roots.</summary>
-    public bool IsSquare => _method == ApportionmentMethod.HuntingtonHill;
+    /// <summary>The power of the divisor that worths are.</summary>
+    public int Power => _divisor?.Power ?? 1;
+
+    /// <summary>The claim that one seat stands for, as given; null without claims or seats, and for divisor rules.</summary>
+    public Ratio? Quota { get; }
 
     public bool HasClaim(int unit) => _claims[unit].Sign > 0;
 
-    /// <summary>The claim that one seat stands for, as given; null without claims or seats.</summary>
-    public Ratio? Quota => _method switch
-    {
-        _ when Total.IsZero => null,
-        ApportionmentMethod.Droop => Ratio.Of(_quota, _scale),
-        _ => _house == 0 ? null : Ratio.Of(Total, _scale * _house),
-    };
-
-    /// <summary>The worth of one more seat to a unit that has some. For methods that give each one, only asked from the second seat on.</summary>
-    public Quotient Worth(int unit, long seats) => _isSmall ? SmallWorth(_small[unit], seats) : WideWorth(_claims[unit], seats);
-
-    /// <summary>A worth on the scale of the claims as given: the divisor at which the seat is just won, or its square.</summary>
-    public Ratio Unscaled(Quotient worth) => worth.Value / (IsSquare ? _scale * _scale : _scale);
-
     /// <summary>
-    /// A first count for a unit, near to the last: whole quotas of a house of another size (divisor methods),
-    /// or whole quotas less a number (quota methods). Grows with <paramref name="level"/> by at most one a step.
+    /// The worth of one more seat on the scale of the claims as given: the divisor at which it is just won, to the power
+    /// <see cref="Power"/>; for a quota rule the quotas that are not yet met.
     /// </summary>
-    public BigInteger FirstCount(int unit, BigInteger level) => _method switch
-    {
-        ApportionmentMethod.LargestRemainder => (_claims[unit] * _house / Total) + level,
-        ApportionmentMethod.Droop => (_claims[unit] / _quota) + level,
-        _ => _claims[unit] * level / Total,
-    };
+    public Ratio Worth(int unit, long seats) =>
+        _divisor is { } rule
+            ? rule.Term(Ratio.Of(_claims[unit], _scale)) / rule.Signpost(seats + 1)
+            : (_claims[unit] / _share) - seats;
 
-    /// <summary>The level at which the counts come out near the house when no floor or cap bears.</summary>
-    public BigInteger UsualLevel => IsQuota ? BigInteger.Zero : _house;
-
-    /// <summary>Levels between which the counts pass from too few to enough, whatever the floors and caps.</summary>
-    public (BigInteger TooFew, BigInteger Enough) Levels
+    /// <summary>Hands out the house within the limits.</summary>
+    /// <param name="least">Least seats, the free ones included; equal to most for units that take no part.</param>
+    /// <param name="most">Most seats.</param>
+    /// <param name="house">Between the sums of both.</param>
+    public HandedOut Hand(long[] least, long[] most, long house)
     {
-        get
+        var start = new SeatStart(_divisor, _claims, Total, _share, least, most, house);
+        var (seats, spare) = start.Find();
+        return Small(house) is { } small
+            ? SeatQueue<SmallWorths, SmallQuotient>.Run(small, seats, least, most, spare)
+            : SeatQueue<WideWorths, WideQuotient>.Run(Wide(), seats, least, most, spare);
+    }
+
+    private WideWorths Wide() =>
+        _divisor is { } rule
+            ? new WideWorths(rule, Array.ConvertAll(_claims, claim => rule.Term(claim).Numerator), BigInteger.Zero)
+            : new WideWorths(null, Array.ConvertAll(_claims, claim => claim * _share.Denominator), _share.Numerator);
+
+    // Tops and bottoms must fit 63 bits for every count of seats up to the house.
+    private SmallWorths? Small(long house)
+    {
+        var greatest = BigInteger.Zero;
+        foreach (var claim in _claims)
+            if (claim > greatest) greatest = claim;
+        var claimBits = greatest.GetBitLength();
+        var houseBits = ((BigInteger)house + 1).GetBitLength();
+        if (_divisor is not { } rule)
         {
-            if (IsQuota) return (-(BigInteger)_house - 1, _house);
-            var least = _claims.Where(claim => claim.Sign > 0).Min();
-            return (BigInteger.Zero, ((Total * _house) / least) + 1);
+            return claimBits + _share.Denominator.GetBitLength() <= 62 && houseBits + _share.Numerator.GetBitLength() <= 62
+                ? SmallWorths.Unmet(Terms(claim => (long)(claim * _share.Denominator)), (long)_share.Numerator)
+                : null;
+        }
+
+        if (rule.OnRoots || rule.Base > house) return null;
+        switch (rule.MeanExponent)
+        {
+            case null:
+                var first = rule.First ?? rule.Fraction;
+                var scale = rule.Fraction.Denominator * first.Denominator;
+                var scaleBits = scale.GetBitLength();
+                if (claimBits + scaleBits > 62 || houseBits + scaleBits + 4 > 62) return null;
+                return SmallWorths.Line(
+                    scale.IsOne ? Terms(claim => (long)claim) : Terms(claim => (long)(claim * scale)),
+                    (long)scale, Whole(rule.Fraction * scale), Whole(first * scale), rule.Base);
+            case 0 when rule.First is null && 2 * claimBits <= 62 && 2 * houseBits <= 62:
+                return SmallWorths.Geometric(Terms(claim => (long)claim * (long)claim), rule.Base);
+            case -1 when rule.First is null && claimBits + houseBits + 1 <= 62 && (2 * houseBits) + 1 <= 62:
+                return SmallWorths.Harmonic(Terms(claim => (long)claim), rule.Base);
+            default:
+                return null;
         }
     }
 
-    private Quotient SmallWorth(long claim, long seats)
-    {
-        Int128 p = claim;
-        Int128 k = seats;
-        return _method switch
-        {
-            ApportionmentMethod.LargestRemainder => new Quotient((p * _house) - (k * (long)_quota), 1),
-            ApportionmentMethod.Droop => new Quotient(p - (k * (long)_quota), 1),
-            ApportionmentMethod.Jefferson => new Quotient(p, k + 1),
-            ApportionmentMethod.Webster => new Quotient(2 * p, (2 * k) + 1),
-            ApportionmentMethod.Adams => new Quotient(p, k),
-            ApportionmentMethod.Dean => new Quotient(p * ((2 * k) + 1), 2 * k * (k + 1)),
-            _ => new Quotient(p * p, k * (k + 1)),
-        };
-    }
+    private static long Whole(Ratio value) => (long)value.Numerator;
 
-    private Quotient WideWorth(BigInteger p, BigInteger k) => _method switch
-    {
-        ApportionmentMethod.LargestRemainder => new Quotient((p * _house) - (k * _quota), BigInteger.One),
-        ApportionmentMethod.Droop => new Quotient(p - (k * _quota), BigInteger.One),
-        ApportionmentMethod.Jefferson => new Quotient(p, k + 1),
-        ApportionmentMethod.Webster => new Quotient(2 * p, (2 * k) + 1),
-        ApportionmentMethod.Adams => new Quotient(p, k),
-        ApportionmentMethod.Dean => new Quotient(p * ((2 * k) + 1), 2 * k * (k + 1)),
-        _ => new Quotient(p * p, k * (k + 1)),
-    };
+    private long[] Terms(Converter<BigInteger, long> term) => Array.ConvertAll(_claims, term);
 }

@@ -11,9 +11,9 @@ namespace Foedus.Counting;
 /// </summary>
 internal static class SwissArticle17
 {
-    public static ApportionmentResult Divide(Division division)
+    public static ApportionmentResult Divide(Division division, ImmutableArray<Claim> claims)
     {
-        var claims = division.Claims;
+        if (division.Threshold is not null) return new NotApportioned(ApportionmentRefusal.LimitsNotInMethod, null, 0, 0);
         for (var unit = 0; unit < claims.Length; unit++)
         {
             if (claims[unit].Least > 1 || claims[unit].Most is not null)

@@ -29,6 +29,19 @@ public readonly partial struct Ratio
 
     public Ratio Abs() => Sign < 0 ? -this : this;
 
+    /// <summary>This to a whole power, not below zero; 1 for the power 0.</summary>
+    public Ratio Power(int exponent)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(exponent);
+        return exponent switch
+        {
+            0 => One,
+            1 => this,
+            2 => this * this,
+            _ => Store(BigInteger.Pow(Numerator, exponent), BigInteger.Pow(Denominator, exponent)),
+        };
+    }
+
     /// <summary>The quotient; false when the divisor is zero.</summary>
     public static bool TryDivide(Ratio dividend, Ratio divisor, out Ratio quotient)
     {

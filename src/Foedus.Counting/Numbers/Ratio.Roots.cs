@@ -33,4 +33,23 @@ public readonly partial struct Ratio
 
     /// <summary>The whole number nearest to the root, an exact half going up; zero for values below zero.</summary>
     public BigInteger RootHalfUp() => ((4 * this).RootFloor() + 1) / 2;
+
+    /// <summary>The largest whole number whose power of a degree is not above this; zero for values below zero.</summary>
+    /// <param name="degree">1 for the whole part, 2 for the square root; at least 1.</param>
+    public BigInteger RootFloor(int degree)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(degree, 1);
+        if (Sign <= 0) return BigInteger.Zero;
+        if (degree == 1) return Floor();
+        if (degree == 2) return RootFloor();
+        var value = Floor();
+        if (value.IsZero) return BigInteger.Zero;
+        var root = BigInteger.One << (int)((value.GetBitLength() + degree - 1) / degree);
+        while (true)
+        {
+            var better = (((degree - 1) * root) + (value / BigInteger.Pow(root, degree - 1))) / degree;
+            if (better >= root) return root;
+            root = better;
+        }
+    }
 }

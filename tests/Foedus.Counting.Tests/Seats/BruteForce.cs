@@ -16,19 +16,17 @@ internal static class BruteForce
             var claim = division.Claims[i];
             least[i] = claim.Least;
             most[i] = claim.Figure.IsZero ? claim.Least : Math.Min(claim.Most ?? division.House, division.House);
-            if (GivesEachOne(division.Method) && !claim.Figure.IsZero && claim.Most != 0) least[i] = Math.Max(1, least[i]);
+            var free = NaiveRule.Free(division.Rule);
+            if (!claim.Figure.IsZero) least[i] = Math.Min(Math.Max(free, least[i]), claim.Most ?? long.MaxValue);
         }
 
         var all = new List<long[]>();
         Fill(0, division.House, new long[n], least, most, all);
-        var kept = division.Method is ApportionmentMethod.LargestRemainder or ApportionmentMethod.Droop
+        var kept = division.Rule is QuotaRule
             ? Nearest(all, division)
             : all.Where(seats => Fair(seats, division, least, most));
         return [.. kept.Select(seats => string.Join(' ', seats))];
     }
-
-    private static bool GivesEachOne(ApportionmentMethod method) =>
-        method is ApportionmentMethod.Adams or ApportionmentMethod.Dean or ApportionmentMethod.HuntingtonHill;
 
     private static void Fill(int unit, long left, long[] seats, long[] least, long[] most, List<long[]> all)
     {
@@ -60,27 +58,21 @@ internal static class BruteForce
         return true;
     }
 
-    // Claim over signpost; squared throughout for equal proportions.
-    private static Ratio Worth(Division division, int unit, long k)
-    {
-        var p = division.Claims[unit].Figure;
-        return division.Method switch
-        {
-            ApportionmentMethod.Jefferson => p / (k + 1),
-            ApportionmentMethod.Webster => p / (k + Ratio.Half),
-            ApportionmentMethod.Adams => p / k,
-            ApportionmentMethod.Dean => p / Ratio.Of(2 * k * (k + 1), (2 * k) + 1),
-            _ => p * p / (k * (k + 1)),
-        };
-    }
+    private static Ratio Worth(Division division, int unit, long k) => NaiveRule.Worth(division.Rule, division.Claims[unit].Figure, k + 1);
 
     private static IEnumerable<long[]> Nearest(List<long[]> all, Division division)
     {
         var total = division.Claims.Aggregate(Ratio.Zero, (sum, claim) => sum + claim.Figure);
-        if (total.IsZero || division.House == 0) return all;
-        Ratio quota = division.Method == ApportionmentMethod.Droop
-            ? (total / (division.House + 1)).Floor() + 1
-            : total / division.House;
+        var method = division.Method!.Value;
+        if (total.IsZero || (division.House == 0 && method == ApportionmentMethod.LargestRemainder)) return all;
+        Ratio quota = method switch
+        {
+            ApportionmentMethod.Droop => (total / (division.House + 1)).Floor() + 1,
+            ApportionmentMethod.HagenbachBischoff => total / (division.House + 1),
+            ApportionmentMethod.ImperialiQuota => total / (division.House + 2),
+            _ => total / division.House,
+        };
+        if (division.Claims.Sum(claim => (long)(claim.Figure / quota).Floor()) > division.House) return [];
         var distances = all.ConvertAll(seats => seats
             .Select((s, i) => (division.Claims[i].Figure / quota) - s)
             .Aggregate(Ratio.Zero, (sum, gap) => sum + (gap * gap)));
