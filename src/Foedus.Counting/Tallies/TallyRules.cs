@@ -7,7 +7,10 @@ public static class TallyRules
 {
     public static ImmutableArray<TallyRule> All { get; } =
     [
+        .. PluralityRules.All,
+        .. BordaRules.All,
         .. TransferableRules.All,
+        .. CondorcetRules.All,
     ];
 
     /// <summary>The rule of a name; null when there is none.</summary>

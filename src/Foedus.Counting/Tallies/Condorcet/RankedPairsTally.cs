@@ -1,0 +1,58 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Numerics;
+
+namespace Foedus.Counting;
+
+/// <summary>Ranked pairs as a count: first what holds in every order of equally strong pairs, and only where that is not enough the judge.</summary>
+internal static class RankedPairsTally
+{
+    public static Func<Contest, TallyOptions, TieJudge, TallyResult> By(DefeatStrength strength) => (contest, options, judge) =>
+    {
+        if (PairTable.Refusal(contest, options) is { } refusal) return refusal;
+        var matrix = PairwiseMatrix.Of(contest);
+        var before = PairTable.Rounds(contest, matrix);
+        var round = before.Length + 1;
+        var locked = LockedPairs.InEveryOrder(matrix, strength);
+        var events = new List<TallyEvent>();
+        ImmutableArray<ImmutableArray<int>> tiers;
+        if (options.Reserved.IsEmpty && locked.First(contest.Seats) is { } first)
+        {
+            tiers = [.. first.Select(candidate => ImmutableArray.Create(candidate)), [.. Enumerable.Range(0, matrix.Size).Except(first)]];
+        }
+        else
+        {
+            if (locked.DependsOnOrder)
+            {
+                locked = LockedPairs.InOrder(
+                    matrix, strength, tied => Choose(TiePurpose.Elect, tied), tied => Choose(TiePurpose.Exclude, tied));
+            }
+
+            tiers = locked.Tiers();
+        }
+
+        var filling = SeatFilling.Fill(contest, options, judge, round, PairTable.InContest(matrix, tiers.Where(tier => !tier.IsEmpty)));
+        var table = new TallyRound(
+            "Lock the pairs, the strongest first, unless one would close a ring",
+            ["for", "against", "locked"],
+            [.. locked.Pairs.Select(Row)],
+            [.. events, .. filling.Events]);
+        return ScoreTable.Tallied(filling, judge, [.. before, table]);
+
+        int Choose(TiePurpose purpose, ImmutableArray<int> tied)
+        {
+            ImmutableArray<int> places = [.. tied.Select(candidate => matrix.Candidates[candidate])];
+            return tied[places.IndexOf(SeatFilling.Choose(judge, purpose, round, places.AsSpan(), events))];
+        }
+
+        TallyRow Row(LockedPair pair)
+        {
+            var winner = contest.Candidates[matrix.Candidates[pair.Winner]].Name;
+            var loser = contest.Candidates[matrix.Candidates[pair.Loser]].Name;
+            return new TallyRow(
+                null,
+                string.Create(CultureInfo.InvariantCulture, $"{winner} over {loser}"),
+                [(BigInteger)pair.For, (BigInteger)pair.Against, pair.Locked is { } yes ? (yes ? 1 : 0) : null]);
+        }
+    };
+}
