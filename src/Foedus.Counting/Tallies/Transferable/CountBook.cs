@@ -29,6 +29,9 @@ internal sealed class CountBook
 
     public Contest Contest { get; }
 
+    /// <summary>Seats that are reserved for groups; null where there are none.</summary>
+    public ReservedPlaces? Reserved { get; init; }
+
     public CandidateStanding[] Standing { get; }
 
     /// <summary>Who is continuing: may receive papers.</summary>
@@ -73,18 +76,6 @@ internal sealed class CountBook
         Note(kind, null, candidate);
     }
 
-    /// <summary>Elects all continuing candidates who have the quota, the most votes first; equals in the order of the list.</summary>
-    public bool ElectAt(Ratio quota)
-    {
-        var before = winners.Count;
-        foreach (var candidate in ContinuingByVotes())
-        {
-            if (Votes[candidate] >= quota) Elect(candidate);
-        }
-
-        return winners.Count > before;
-    }
-
     /// <summary>Elects whoever remains if they are no more than the vacancies, or excludes them if there is none.</summary>
     public void FillUp()
     {
@@ -101,13 +92,25 @@ internal sealed class CountBook
     public IEnumerable<int> ContinuingByVotes() =>
         Enumerable.Range(0, Votes.Length).Where(c => Eligible[c]).OrderByDescending(c => Votes[c]).ToList();
 
-    /// <summary>The continuing candidates with the fewest votes.</summary>
+    /// <summary>Whether the candidate may be elected: reserved seats do not need every place that is left.</summary>
+    public bool MayBeElected(int candidate) => Reserved is null || !Reserved.Doomed(this, candidate);
+
+    /// <summary>The continuing candidates whom reserved seats leave no place.</summary>
+    public int[] Doomed() => Reserved is null ? [] : [.. Enumerable.Range(0, Votes.Length).Where(c => Eligible[c] && Reserved.Doomed(this, c))];
+
+    /// <summary>The continuing candidates with the fewest votes, of those who may be excluded.</summary>
     public int[] Lowest()
     {
         var lowest = new List<int>();
         for (var c = 0; c < Votes.Length; c++)
         {
             if (!Eligible[c]) continue;
+            if (Reserved is not null && Reserved.Guarded(this, c))
+            {
+                Note(TallyEventKind.Guarded, null, c);
+                continue;
+            }
+
             if (lowest.Count > 0 && Votes[c] < Votes[lowest[0]]) lowest.Clear();
             if (lowest.Count == 0 || Votes[c] == Votes[lowest[0]]) lowest.Add(c);
         }

@@ -33,10 +33,12 @@ internal sealed class GregoryCount(Contest contest, Rankings rankings, CountBook
         Finish("First preferences");
         while (!book.Decided)
         {
-            if (surpluses.Count > 0)
+            if (book.Doomed() is { Length: > 0 } doomed)
+                Exclude(doomed, TallyEventKind.ExcludedByRule);
+            else if (surpluses.Count > 0)
                 TransferSurplus();
             else
-                Exclude();
+                Exclude(book.Lowest(), TallyEventKind.Excluded);
         }
 
         return book.Finish();
@@ -47,6 +49,12 @@ internal sealed class GregoryCount(Contest contest, Rankings rankings, CountBook
         foreach (var candidate in book.ContinuingByVotes())
         {
             if (AboveQuota ? book.Votes[candidate] <= Quota : book.Votes[candidate] < Quota) continue;
+            if (!book.MayBeElected(candidate))
+            {
+                book.Note(TallyEventKind.Doomed, null, candidate);
+                continue;
+            }
+
             book.Elect(candidate);
             if (book.Votes[candidate] > Quota) surpluses.Add(candidate);
         }
@@ -67,10 +75,11 @@ internal sealed class GregoryCount(Contest contest, Rankings rankings, CountBook
         Finish($"Surplus of {book.Name(candidate)}");
     }
 
-    private void Exclude()
+    private void Exclude(int[] from, TallyEventKind kind)
     {
-        var candidate = book.Choose(TiePurpose.Exclude, book.Lowest(), Ties);
-        book.Exclude(candidate);
+        var least = from.Min(c => book.Votes[c]);
+        var candidate = book.Choose(TiePurpose.Exclude, [.. from.Where(c => book.Votes[c] == least)], Ties);
+        book.Exclude(candidate, kind);
         Move(candidate, value => value);
         book.Votes[candidate] = 0;
         Finish($"Exclusion of {book.Name(candidate)}");

@@ -35,10 +35,13 @@ internal sealed class MeekReferenceCount
         tree = PaperTree.Of(rankings, book.Standing);
     }
 
-    public static TallyResult Count(Contest contest, TallyOptions options, TieJudge judge) =>
-        Rankings.Of(contest, EqualRanks.Refused, out var refusal) is { } rankings
+    public static TallyResult Count(Contest contest, TallyOptions options, TieJudge judge)
+    {
+        if (!options.Reserved.IsEmpty) return new NotTallied(TallyRefusal.ReservedNotInRule);
+        return Rankings.Of(contest, EqualRanks.Refused, out var refusal) is { } rankings
             ? new MeekReferenceCount(contest, rankings, judge).Run()
             : refusal!;
+    }
 
     private TallyResult Run()
     {

@@ -12,22 +12,19 @@ internal sealed class Rankings
     /// <summary>The most strict rankings that one ballot with equal ranks is completed to: 7 factorial.</summary>
     public const int MostCompletions = 5040;
 
-    private readonly List<int> starts = [0];
-    private readonly List<int> order;
-    private readonly List<long> papers = [];
-    private int[] slots = new int[64];
+    private readonly RankingTable table;
 
-    private Rankings(int capacity) => order = new List<int>(capacity);
+    private Rankings(int capacity) => table = new RankingTable(capacity);
 
-    public int Count => papers.Count;
+    public int Count => table.Count;
 
     /// <summary>Papers of each ranking, times <see cref="Scale"/>.</summary>
-    public ReadOnlySpan<long> Papers => CollectionsMarshal.AsSpan(papers);
+    public ReadOnlySpan<long> Papers => table.Papers;
 
     /// <summary>Where each ranking begins in <see cref="Order"/>; one more than there are rankings.</summary>
-    public ReadOnlySpan<int> Starts => CollectionsMarshal.AsSpan(starts);
+    public ReadOnlySpan<int> Starts => table.Starts;
 
-    public ReadOnlySpan<int> Order => CollectionsMarshal.AsSpan(order);
+    public ReadOnlySpan<int> Order => table.Items;
 
     /// <summary>How many units a paper is divided into, so that completed equal ranks are whole.</summary>
     public long Scale { get; private set; } = 1;
@@ -103,7 +100,7 @@ internal sealed class Rankings
             if (shared && equal == EqualRanks.Completed)
                 rankings.Complete(contest, ballot);
             else
-                rankings.Add(strict[..length], ballot.Count * rankings.Scale);
+                rankings.table.Add(strict[..length], ballot.Count * rankings.Scale);
         }
 
         return rankings;
@@ -164,7 +161,7 @@ internal sealed class Rankings
     {
         if (group == groups.Length)
         {
-            Add(CollectionsMarshal.AsSpan(before), units);
+            table.Add(CollectionsMarshal.AsSpan(before), units);
             return;
         }
 
@@ -182,54 +179,6 @@ internal sealed class Rankings
             Arrange(groups, group, from + 1, before, units);
             before.RemoveAt(before.Count - 1);
             (members[from], members[i]) = (members[i], members[from]);
-        }
-    }
-
-    // Open addressing; a slot holds one more than the ranking's number.
-    private void Add(ReadOnlySpan<int> ranking, long units)
-    {
-        if (papers.Count * 2 >= slots.Length) Grow();
-        var mask = slots.Length - 1;
-        var at = Hash(ranking) & mask;
-        var kept = CollectionsMarshal.AsSpan(order);
-        while (slots[at] != 0)
-        {
-            var other = slots[at] - 1;
-            if (kept[starts[other]..starts[other + 1]].SequenceEqual(ranking))
-            {
-                papers[other] += units;
-                return;
-            }
-
-            at = (at + 1) & mask;
-        }
-
-        order.AddRange(ranking);
-        starts.Add(order.Count);
-        papers.Add(units);
-        slots[at] = papers.Count;
-    }
-
-    private void Grow()
-    {
-        slots = new int[slots.Length * 4];
-        var mask = slots.Length - 1;
-        var kept = CollectionsMarshal.AsSpan(order);
-        for (var i = 0; i < papers.Count; i++)
-        {
-            var at = Hash(kept[starts[i]..starts[i + 1]]) & mask;
-            while (slots[at] != 0) at = (at + 1) & mask;
-            slots[at] = i + 1;
-        }
-    }
-
-    private static int Hash(ReadOnlySpan<int> ranking)
-    {
-        unchecked
-        {
-            var hash = 2166136261u;
-            foreach (var candidate in ranking) hash = (hash ^ (uint)candidate) * 16777619u;
-            return (int)((hash ^ (hash >> 15)) & 0x7fffffff);
         }
     }
 }

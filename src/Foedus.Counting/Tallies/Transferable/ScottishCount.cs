@@ -15,7 +15,7 @@ internal static class ScottishCount
 
     public static TallyResult Count(Contest contest, TallyOptions options, TieJudge judge)
     {
-        if (TransferableRules.OwnEarlierRounds(options) is { } refused) return refused;
+        if (TransferableRules.Statutory(options) is { } refused) return refused;
         if (Rankings.Of(contest, EqualRanks.Cut, out var refusal) is not { } rankings) return refusal!;
         var quota = (BigInteger)(rankings.Total / (contest.Seats + 1L)) + 1;
         return new GregoryCount(contest, rankings, new CountBook(contest, judge, 5))

@@ -1,0 +1,13 @@
+namespace Foedus.Counting;
+
+/// <summary>What a file format cannot hold of a contest.</summary>
+public enum BallotLoss
+{
+    Seats,
+    Withdrawn,
+    Groups,
+    EqualRanks,
+    RanksLeftOut,
+    BlankPapers,
+    InvalidPapers,
+}
