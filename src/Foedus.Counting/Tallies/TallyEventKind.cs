@@ -42,6 +42,9 @@ public enum TallyEventKind
     /// <summary>A tie that no rule settles; this is the way in which the first named is chosen.</summary>
     TieOpen,
 
+    /// <summary>Votes agree to as many binary digits as the value says, neither equal nor different by any proof, and are held equal.</summary>
+    HeldEqual,
+
     /// <summary>May not be excluded: a reserved seat needs the candidate.</summary>
     Guarded,
 

@@ -98,24 +98,22 @@ internal sealed class CountBook
     /// <summary>The continuing candidates whom reserved seats leave no place.</summary>
     public int[] Doomed() => Reserved is null ? [] : [.. Enumerable.Range(0, Votes.Length).Where(c => Eligible[c] && Reserved.Doomed(this, c))];
 
+    /// <summary>The continuing candidates who may be excluded: reserved seats can do without them.</summary>
+    public int[] NotGuarded()
+    {
+        int[] continuing = [.. Enumerable.Range(0, Votes.Length).Where(c => Eligible[c])];
+        if (Reserved is null) return continuing;
+        int[] guarded = [.. continuing.Where(c => Reserved.Guarded(this, c))];
+        if (guarded.Length > 0 && !events.Exists(e => e.Kind == TallyEventKind.Guarded)) Note(TallyEventKind.Guarded, null, guarded);
+        return [.. continuing.Except(guarded)];
+    }
+
     /// <summary>The continuing candidates with the fewest votes, of those who may be excluded.</summary>
     public int[] Lowest()
     {
-        var lowest = new List<int>();
-        for (var c = 0; c < Votes.Length; c++)
-        {
-            if (!Eligible[c]) continue;
-            if (Reserved is not null && Reserved.Guarded(this, c))
-            {
-                Note(TallyEventKind.Guarded, null, c);
-                continue;
-            }
-
-            if (lowest.Count > 0 && Votes[c] < Votes[lowest[0]]) lowest.Clear();
-            if (lowest.Count == 0 || Votes[c] == Votes[lowest[0]]) lowest.Add(c);
-        }
-
-        return [.. lowest];
+        var free = NotGuarded();
+        var least = free.Min(c => Votes[c]);
+        return [.. free.Where(c => Votes[c] == least)];
     }
 
     /// <summary>One of the tied, by the rule's own step and then by what was asked for.</summary>
