@@ -34,13 +34,13 @@ public sealed record FederationId
     public static FederationId FromTitle(string title)
     {
         var name = new StringBuilder();
-        foreach (var character in title.Normalize(NormalizationForm.FormD))
+        foreach (var character in title)
         {
             if (name.Length == MostCharacters)
                 break;
             if (char.IsAsciiLetterOrDigit(character))
                 name.Append(char.ToLowerInvariant(character));
-            else if (name.Length > 0 && name[^1] != '-' && !char.IsBetween(character, '\u0300', '\u036f') && character != '\'')
+            else if (name.Length > 0 && name[^1] != '-' && character != '\'')
                 name.Append('-');
         }
 

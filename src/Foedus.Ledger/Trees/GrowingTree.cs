@@ -85,6 +85,21 @@ public sealed class GrowingTree
         return tree;
     }
 
+    /// <summary>The tree with these incomplete tiles, lowest level first.</summary>
+    internal static GrowingTree Of(long size, IReadOnlyList<byte[]> edges)
+    {
+        var tree = new GrowingTree { Size = size };
+        for (var level = 0; level < edges.Count; level++)
+        {
+            for (var start = 0; start < edges[level].Length; start += Digest.Length)
+                tree.Hold(level, new Digest(edges[level].AsSpan(start, Digest.Length)));
+            tree.Reach(level);
+        }
+
+        tree.FindPeaks();
+        return tree;
+    }
+
     private void FindPeaks()
     {
         // Within the incomplete tile of each level, from the highest, the widths of the complete subtrees are the binary digits of its width.
@@ -101,14 +116,18 @@ public sealed class GrowingTree
         }
     }
 
-    private void Hold(int level, Digest hash)
+    private void Reach(int level)
     {
         while (_edges.Count <= level)
         {
             _edges.Add(new byte[TilePath.Width * Digest.Length]);
             _widths.Add(0);
         }
+    }
 
+    private void Hold(int level, Digest hash)
+    {
+        Reach(level);
         hash.CopyTo(_edges[level].AsSpan(_widths[level] * Digest.Length));
         _widths[level]++;
     }
