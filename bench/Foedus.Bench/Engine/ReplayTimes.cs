@@ -24,32 +24,41 @@ public static class ReplayTimes
         var state = State.Opening(federation.Books);
         var verdicts = new int[3];
         var ticks = new long[Math.Min(acts.Count, 100_000)];
+        var bytes = new long[ticks.Length];
         var half = 0L;
         var watch = Stopwatch.StartNew();
         var spent = TimeSpan.Zero;
         var busy = Environment.CpuUsage.TotalTime;
+        var paused = GC.GetTotalPauseDuration();
         for (var i = 0; i < acts.Count; i++)
         {
             var start = Stopwatch.GetTimestamp();
+            var allocated = GC.GetAllocatedBytesForCurrentThread();
             var ruling = Judge.Rule(state, acts[i]);
             if (i < ticks.Length)
                 ticks[i] = Stopwatch.GetTimestamp() - start;
             verdicts[(int)ruling.Verdict]++;
             state = state.Record(ruling);
+            if (i < bytes.Length)
+                bytes[i] = GC.GetAllocatedBytesForCurrentThread() - allocated;
             if (i != acts.Count / 2)
                 continue;
             spent += watch.Elapsed;
+            var stopped = GC.GetTotalPauseDuration();
             half = GC.GetTotalMemory(forceFullCollection: true) - before;
+            paused += GC.GetTotalPauseDuration() - stopped;
+
             watch.Restart();
         }
 
         busy = Environment.CpuUsage.TotalTime - busy;
         spent += watch.Elapsed;
+        paused = GC.GetTotalPauseDuration() - paused;
         var all = GC.GetTotalMemory(forceFullCollection: true) - before;
-        foreach (var verb in acts.Take(ticks.Length).Select((act, i) => (act.Verb, Ticks: ticks[i])).GroupBy(a => a.Verb))
+        foreach (var verb in acts.Take(ticks.Length).Select((act, i) => (act.Verb, Ticks: ticks[i], Bytes: bytes[i])).GroupBy(a => a.Verb))
         {
             var sorted = verb.Select(v => v.Ticks).Order().ToArray();
-            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {verb.Key,-12} {sorted.Length,8:N0}  {Micro(sorted[sorted.Length / 2]),8:N2} us median"));
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {verb.Key,-12} {sorted.Length,8:N0}  {Micro(sorted[sorted.Length / 2]),8:N2} us median to rule, {verb.Average(v => v.Bytes),8:N0} bytes to rule and record"));
         }
 
         Array.Sort(ticks);
@@ -60,7 +69,7 @@ public static class ReplayTimes
         output.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
             $"ruling: {Micro(ticks[ticks.Length / 2]):N2} us median, {Micro(ticks[ticks.Length * 99 / 100]):N2} us at 99%, {Micro(ticks[^1]):N0} us most"));
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"memory: {half / 1048576.0:N1} MiB at half, {all / 1048576.0:N1} MiB at all"));
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"memory: {half / 1048576.0:N1} MiB at half, {all / 1048576.0:N1} MiB at all; {paused.TotalMilliseconds:N0} of {spent.TotalMilliseconds:N0} ms were pauses to collect garbage"));
         GC.KeepAlive(state);
         return rate >= Floor ? 0 : 1;
     }

@@ -17,11 +17,11 @@ internal static class ThresholdReader
     {
         if (test is Gate gate)
         {
-            var margin = new Margin(
-                new Weighing(gate.Left, profile).Value(counts),
-                new Weighing(gate.Right, profile).Value(counts),
-                new Weighing(gate.Left - gate.Right, profile).Value(counts),
-                gate.Strict);
+            var left = new Weighing(gate.Left, profile).Value(counts);
+            var right = new Weighing(gate.Right, profile).Value(counts);
+            // Only where a range stands on a side can the difference be narrower than that of the sides.
+            var surplus = left.IsExact && right.IsExact ? left - right : new Weighing(gate.Left - gate.Right, profile).Value(counts);
+            var margin = new Margin(left, right, surplus, gate.Strict);
             return new ThresholdReading(gate, margin.Truth, margin, []);
         }
 

@@ -9,27 +9,36 @@ internal sealed class Weighing
     private readonly ImmutableArray<VoterClass> _classes;
 
     // By measure, the factor of each response; measures ascending.
-    private readonly SortedDictionary<int, Ratio[]> _factors = [];
+    private readonly (int Measure, Ratio[] Factors)[] _factors;
 
     public Weighing(LinearAmount amount, Profile profile)
     {
         _constant = amount.Constant;
         _classes = profile.Classes;
+        _factors = amount.Terms.IsEmpty ? [] : new (int, Ratio[])[amount.Terms.Length];
+        var measures = 0;
         foreach (var term in amount.Terms)
         {
-            if (!_factors.TryGetValue(term.By.Index, out var factors)) _factors[term.By.Index] = factors = new Ratio[ResponseCounts.Kinds];
+            var factors = FactorsOf(term.By.Index, ref measures);
             for (var r = 0; r < factors.Length; r++)
                 if (term.Which.Has((Response)r)) factors[r] += term.Factor;
         }
+
+        if (measures < _factors.Length) Array.Resize(ref _factors, measures);
     }
 
     /// <summary>True when neither the constant nor any weight that counts is a range.</summary>
     public bool IsExact =>
-        _constant.IsExact && _factors.Keys.All(measure => _classes.All(voters => voters.Weight(new Measure(measure)).IsExact));
+        _constant.IsExact && Array.TrueForAll(_factors, factor => _classes.All(voters => voters.Weight(new Measure(factor.Measure)).IsExact));
 
     /// <summary>The responses of each class, those not answered taken as absent.</summary>
-    public static ResponseCounts[] Counts(Profile profile) =>
-        [.. profile.Classes.Select(voters => voters.Given.Plus(Response.Absent, voters.Unanswered))];
+    public static ResponseCounts[] Counts(Profile profile)
+    {
+        var counts = new ResponseCounts[profile.Classes.Length];
+        for (var c = 0; c < counts.Length; c++)
+            counts[c] = profile.Classes[c].Given.Plus(Response.Absent, profile.Classes[c].Unanswered);
+        return counts;
+    }
 
     public RatioRange Value(ReadOnlySpan<ResponseCounts> counts)
     {
@@ -69,5 +78,16 @@ internal sealed class Weighing
         foreach (var (measure, factors) in _factors)
             sum += (factors[(int)to] - factors[(int)from]) * _classes[voterClass].Weight(new Measure(measure));
         return sum;
+    }
+
+    private Ratio[] FactorsOf(int measure, ref int measures)
+    {
+        var at = 0;
+        while (at < measures && _factors[at].Measure < measure) at++;
+        if (at < measures && _factors[at].Measure == measure) return _factors[at].Factors;
+        Array.Copy(_factors, at, _factors, at + 1, measures - at);
+        measures++;
+        _factors[at] = (measure, new Ratio[ResponseCounts.Kinds]);
+        return _factors[at].Factors;
     }
 }

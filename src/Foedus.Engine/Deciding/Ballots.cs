@@ -58,13 +58,24 @@ internal sealed class Ballots
 
     private void Add(Body? body, IReadOnlyList<Tally> tallies)
     {
-        var named = tallies.SelectMany(t => t.Units.Select(u => (u, t.Side))).DistinctBy(p => p.u).ToDictionary(p => p.u, p => p.Side);
-        var units = named.Keys.Any(u => _inquiry.Roll[u].Kind == ThingKind.Unit) || (named.Count == 0 && body is not null && tallies.All(t => t.Rest));
-        foreach (var tally in tallies.Where(t => t.Measure is not null))
-            ByMeasure(tally);
-        if (units && body is not null)
-            AddUnits(body, tallies, named);
-        else if (tallies.Any(t => t.Measure is null))
+        Dictionary<int, Side>? named = null;
+        var (units, allRest, heads) = (false, true, false);
+        foreach (var tally in tallies)
+        {
+            allRest &= tally.Rest;
+            heads |= tally.Measure is null;
+            if (tally.Measure is not null)
+                ByMeasure(tally);
+            foreach (var unit in tally.Units)
+            {
+                (named ??= []).TryAdd(unit, tally.Side);
+                units |= _inquiry.Roll[unit].Kind == ThingKind.Unit;
+            }
+        }
+
+        if (body is not null && (units || (named is null && allRest)))
+            AddUnits(body, tallies, named ?? []);
+        else if (heads)
             AddHeads(body, tallies);
     }
 
@@ -116,8 +127,13 @@ internal sealed class Ballots
     {
         var given = default(ResponseCounts);
         long outside = 0;
-        foreach (var tally in tallies.Where(t => t.Measure is null && !t.Rest))
+        Tally? rest = null;
+        foreach (var tally in tallies)
         {
+            if (tally.Rest)
+                rest ??= tally;
+            if (tally.Measure is not null || tally.Rest)
+                continue;
             var count = (tally.Count ?? Ratio.Zero) + tally.Units.Length;
             if (!count.IsInteger || !count.TryToInt64(out var heads))
                 heads = 0;
@@ -130,7 +146,7 @@ internal sealed class Ballots
         var members = _votes is { } measure ? Whole(measure) : body is null ? null : _inquiry.Members(body);
         var known = members is { } m && m.TryToInt64(out _);
         var all = known ? (long)members!.Value.Floor() - outside : (long)given.Total;
-        if (tallies.FirstOrDefault(t => t.Rest) is { } rest && known && rest.Side != Side.NotTakingPart)
+        if (rest is not null && known && rest.Side != Side.NotTakingPart)
             given = given.Plus(ResponseOf(rest.Side), Math.Max(0, all - (long)given.Total));
         if (known && given.Total > all)
             Exceeds = members;

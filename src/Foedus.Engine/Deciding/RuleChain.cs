@@ -10,7 +10,13 @@ namespace Foedus.Engine.Deciding;
 /// </summary>
 internal sealed class RuleChain
 {
-    private RuleChain(List<DecisionRule> rules) => Rules = rules;
+    private RuleChain(List<DecisionRule> rules)
+    {
+        Rules = rules;
+        Needs = rules.Find(r => r.Needs.Count > 0)?.Needs ?? [];
+        Enough = rules.Find(r => r.Needs.Count > 0 || r.Enough.Count > 0)?.Enough ?? [];
+        Measures = [.. MeasuresOf(rules).Distinct()];
+    }
 
     public List<DecisionRule> Rules { get; }
 
@@ -30,9 +36,12 @@ internal sealed class RuleChain
         return null;
     }
 
-    public IReadOnlyList<Slot<DecisionTest>> Needs => Rules.Find(r => r.Needs.Count > 0)?.Needs ?? [];
+    public IReadOnlyList<Slot<DecisionTest>> Needs { get; }
 
-    public IReadOnlyList<Slot<DecisionTest>> Enough => Rules.Find(r => r.Needs.Count > 0 || r.Enough.Count > 0)?.Enough ?? [];
+    public IReadOnlyList<Slot<DecisionTest>> Enough { get; }
+
+    /// <summary>The measures that any of its tests counts by, each once.</summary>
+    public IReadOnlyList<Measure> Measures { get; }
 
     /// <summary>
     /// The chains that apply to a vote of a body: one, or several where more than one rule replaces the body's own, and then each must be met.
@@ -86,6 +95,21 @@ internal sealed class RuleChain
             chain.Add(lead);
         chain.AddRange(tail.Where(r => !chain.Contains(r)));
         return chain.Count == 0 ? [] : [new RuleChain(chain)];
+    }
+
+    private static IEnumerable<Measure> MeasuresOf(List<DecisionRule> rules)
+    {
+        foreach (var test in rules.SelectMany(r => r.Needs.Concat(r.Enough)).SelectMany(s => s.Fillers))
+        {
+            if (test.Measure is { } measure)
+                yield return measure;
+        }
+
+        foreach (var test in rules.SelectMany(r => r.Quorum?.Fillers ?? []))
+        {
+            if (test.Test?.Measure is { } measure)
+                yield return measure;
+        }
     }
 
     private static bool IsOf(DecisionRule rule, Body body)

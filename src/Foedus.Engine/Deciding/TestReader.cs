@@ -74,7 +74,7 @@ internal sealed class TestReader(Inquiry inquiry, Profile profile, GateMaker gat
         }
 
         var reading = gate.Read(profile);
-        var sides = reading.Margin is { } m ? Side(m.Left) + " of " + Side(m.Right) + " needed" : "";
+        var sides = reading.Margin is { } m ? new Sides(m.Left, m.Right) : null;
         switch (reading.Truth)
         {
             case Counting.Truth.True:
@@ -104,7 +104,7 @@ internal sealed class TestReader(Inquiry inquiry, Profile profile, GateMaker gat
             }
 
             var reading = gate.Read(Profile.Of(chamber));
-            var sides = chamber.Name + ": " + (reading.Margin is { } m ? Side(m.Left) + " of " + Side(m.Right) + " needed" : "");
+            var sides = reading.Margin is { } m ? new Sides(m.Left, m.Right, chamber.Name) : null;
             var one = reading.Truth switch
             {
                 Counting.Truth.True => Truth.Yes,
@@ -118,8 +118,6 @@ internal sealed class TestReader(Inquiry inquiry, Profile profile, GateMaker gat
 
         return met;
     }
-
-    private static string Side(RatioRange range) => range.IsExact ? range.Low.ToMixedString() : range.Low.ToMixedString() + " to " + range.High.ToMixedString();
 
     /// <summary>How many more in favour it takes, everybody else staying where they are in the base.</summary>
     private string More(DecisionTest test, ThresholdReading reading)

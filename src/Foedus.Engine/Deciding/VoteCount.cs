@@ -40,7 +40,7 @@ internal static class VoteCount
     {
         var weight = chain.First(r => r.Votes);
         var byMeasure = weight is not null && inquiry.Ask(weight, out var w) ? w.Measure : null;
-        var ballots = Ballots.Of(inquiry, votes, MeasuresOf(chain, byMeasure), byMeasure);
+        var ballots = Ballots.Of(inquiry, votes, byMeasure is null ? chain.Measures : chain.Measures.Append(byMeasure), byMeasure);
         if (ballots.Exceeds is { } members)
         {
             inquiry.Note(Truth.No, body?.By, GroundKind.VoteSum, ballots.Profile.Classes[0].Given.Total.ToString(System.Globalization.CultureInfo.InvariantCulture), new object?[] { body?.Name, members });
@@ -67,24 +67,6 @@ internal static class VoteCount
         if (quorum != Truth.Yes)
             return quorum == Truth.No ? VoteResult.NoQuorum : VoteResult.Open;
         return new TestReader(inquiry, ballots.Profile, gates, chain, byMeasure?.Name).Read();
-    }
-
-    private static IEnumerable<Charter.Model.Measure> MeasuresOf(RuleChain chain, Charter.Model.Measure? byMeasure)
-    {
-        foreach (var test in chain.Rules.SelectMany(r => r.Needs.Concat(r.Enough)).SelectMany(s => s.Fillers))
-        {
-            if (test.Measure is { } measure)
-                yield return measure;
-        }
-
-        foreach (var test in chain.Rules.SelectMany(r => r.Quorum?.Fillers ?? []))
-        {
-            if (test.Test?.Measure is { } measure)
-                yield return measure;
-        }
-
-        if (byMeasure is not null)
-            yield return byMeasure;
     }
 
     private static Truth Quorum(Inquiry inquiry, RuleChain chain, Ballots ballots, GateMaker gates)

@@ -22,6 +22,10 @@ public sealed record Branch(
     /// <summary>What the act comes to as one leaf of a diagram: verdict, outcome and destination.</summary>
     internal int Leaf => (int)Verdict | ((int)Outcome << 2) | ((int)(Destination + 1) << 6);
 
+    internal static Verdict VerdictOf(int leaf) => (Verdict)(leaf & 3);
+
+    internal static Outcome OutcomeOf(int leaf) => (Outcome)((leaf >> 2) & 15);
+
     /// <summary>Figures that the effects enter, by their <see cref="EffectKind.Figure"/> value.</summary>
     public ImmutableArray<Records.Figure> Figures { get; init; } = [];
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Foedus.Engine.Acts;
 using Foedus.Engine.Kernel;
 using Foedus.Engine.Records;
@@ -26,12 +27,8 @@ public static class Judge
     {
         var book = BookFor(state, act);
         var forked = Fork.Run(Scratch.Readings(), readings, (state, book, act), static (at, readings) => OneBranch(at.state, at.book, at.act, readings), Budget);
-        var paths = forked.Paths;
         var diagram = forked.ToDiagram(state.Store.Conditions, static b => b.Leaf, (int)Verdict.Undetermined);
-        var all = new Branch[paths.Count];
-        for (var i = 0; i < all.Length; i++)
-            all[i] = paths[i].Result;
-        return new Ruling(act, book, state.Known, [.. all], diagram, forked.BudgetHit, state.Store.Conditions);
+        return new Ruling(act, book, state.Known, Branches(forked), diagram, forked.BudgetHit, state.Store.Conditions);
     }
 
     /// <summary>The edition by which an act is judged: the one it names, that of the matter it is about, or that in force on its day.</summary>
@@ -43,6 +40,16 @@ public static class Judge
         if (act.Object >= 0 && view.TryValue(Relations.Stage, act.Object, out var place))
             return state.Books[(int)(place >> 16)];
         return state.Books.InForceAt(view);
+    }
+
+    private static ImmutableArray<Branch> Branches(in Forked<Branch> forked)
+    {
+        if (forked.IsSingle)
+            return [forked.First];
+        var all = ImmutableArray.CreateBuilder<Branch>(forked.Count);
+        foreach (var path in forked.Paths)
+            all.Add(path.Result);
+        return all.MoveToImmutable();
     }
 
     private static Branch OneBranch(State state, Rulebook book, Act act, Readings readings)

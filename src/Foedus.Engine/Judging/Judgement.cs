@@ -33,7 +33,7 @@ public sealed partial class Judgement : Inquiry
     public int Actor => Act.By.IsDefaultOrEmpty ? -1 : Act.By[0];
 
     /// <summary>Everybody who acts, as written: "Union-Soviet and Nationalities".</summary>
-    public string ActorName => string.Join(" and ", Act.By.Select(Roll.NameOf));
+    public string ActorName => Act.By.Length == 1 ? Roll.NameOf(Act.By[0]) : string.Join(" and ", Act.By.Select(Roll.NameOf));
 
     public string ObjectName => Roll.NameOf(Act.Object);
 
@@ -152,7 +152,7 @@ public sealed partial class Judgement : Inquiry
             _ => Verdict.Undetermined,
         };
         var branch = new Branch(
-            [.. Readings.Path.Select(a => (a.Silence, a.Reading))],
+            Readings.Path.Count == 0 ? [] : [.. Readings.Path.Select(a => (a.Silence, a.Reading))],
             verdict,
             [.. Grounds],
             verdict == Verdict.Accepted ? [.. _effects] : [])

@@ -39,7 +39,7 @@ public sealed record Judgment(
         }
 
         var (verdict, outcome) = conditions.IsConstant(diagram, out var leaf)
-            ? ((Verdict)(leaf & 3), (Outcome)((leaf >> 2) & 15))
+            ? (Branch.VerdictOf(leaf), Branch.OutcomeOf(leaf))
             : (Verdict.Undetermined, Outcome.None);
         var paths = ruling.Branches.Where(p => Agrees(p, assumptions, ruling)).ToList();
         if (paths.Count == 0)

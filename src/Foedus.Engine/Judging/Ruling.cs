@@ -45,7 +45,7 @@ public sealed class Ruling
     public bool BudgetSpent { get; }
 
     /// <summary>The verdict without any assumption.</summary>
-    public Verdict Verdict => Under(AssumptionSet.None).Verdict;
+    public Verdict Verdict => _conditions.IsConstant(Diagram, out var leaf) ? Branch.VerdictOf(leaf) : Verdict.Undetermined;
 
     /// <summary>The silences met on some path.</summary>
     public IEnumerable<Silence> Met

@@ -9,7 +9,7 @@ namespace Foedus.Engine.Kernel;
 internal sealed class Slab<T>
     where T : struct
 {
-    private const int Shift = 13;
+    private const int Shift = 10;
     private const int Size = 1 << Shift;
     private const int Mask = Size - 1;
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Foedus.Charter.Registers;
 using Foedus.Counting;
 using Foedus.Engine.Kernel;
@@ -9,10 +10,14 @@ namespace Foedus.Engine.Records;
 /// <param name="High">Upper bound; null if none is known.</param>
 /// <param name="Quality">How good it is.</param>
 /// <param name="AsAt">The day for which it was returned.</param>
-/// <param name="Source">Where it comes from: a row of the register or an act.</param>
+/// <param name="Act">The number of the act that returned it; 0 for a figure that the charter or the register gives.</param>
+/// <param name="Place">The article or the row of the register that gives it; null for a figure that an act returned.</param>
 /// <param name="Contradicts">The figure of the same day from which it differs, or null.</param>
-public sealed record Figure(Ratio? Low, Ratio? High, FigureQuality Quality, Day AsAt, string Source, Figure? Contradicts = null)
+public sealed record Figure(Ratio? Low, Ratio? High, FigureQuality Quality, Day AsAt, int Act, string? Place = null, Figure? Contradicts = null)
 {
+    /// <summary>Where it comes from: a row of the register, an article or an act.</summary>
+    public string Source => Place ?? "act " + Act.ToString(CultureInfo.InvariantCulture);
+
     /// <summary>The one value, where there is one.</summary>
     public bool IsKnown => Contradicts is null && Low is { } low && High is { } high && low == high
         && Quality is not (FigureQuality.Missing or FigureQuality.Disputed);

@@ -13,6 +13,7 @@ internal sealed class Mandates
 {
     private readonly SortedSet<int> _changes = [];
     private readonly Dictionary<(Body Body, bool ByFigures), Kept> _kept = [];
+    private readonly Dictionary<Body, bool> _byFigures = [];
     private int _structure;
     private int _figures;
     private int _versions;
@@ -79,9 +80,16 @@ internal sealed class Mandates
     }
 
     /// <summary>Bodies whose number of seats itself hangs on figures, and not only who has them.</summary>
-    private static bool CountsByFigures(Body body) =>
+    private bool CountsByFigures(Body body)
+    {
+        if (!_byFigures.TryGetValue(body, out var counts))
+            _byFigures[body] = counts = HasSeatsByFigures(body);
+        return counts;
+    }
+
+    private static bool HasSeatsByFigures(Body body) =>
         body.Seats.Exists(g => g.Formula.Fillers.Any(f => f is SeatFormula.Norm or SeatFormula.ByBands or SeatFormula.Bonus or SeatFormula.AsManyAs))
-        || body.Chambers.Exists(CountsByFigures);
+        || body.Chambers.Exists(HasSeatsByFigures);
 
     private static bool BearsOnMembers(int relation) => relation is Relations.Kind or Relations.OfKind or Relations.Within or Relations.Member
         or Relations.Credentials or Relations.Elected or Relations.Seat or Relations.Holder or Relations.Settled or Relations.SeatsUnsaid

@@ -61,7 +61,7 @@ internal sealed class OpeningRecord(FactStore store, Figures figures, Mandates m
     private void Fixed(FixedFigure figure)
     {
         var measure = _roll.Word(figure.Measure.Name);
-        var entry = figures.Add(new Figure(figure.Value, figure.Value, FigureQuality.Exact, Day.Min, figure.By.Citation));
+        var entry = figures.Add(new Figure(figure.Value, figure.Value, FigureQuality.Exact, Day.Min, 0, figure.By.Citation));
         if (figure.Each is { } each)
         {
             var kind = _roll.Word(each.Name);
@@ -88,7 +88,7 @@ internal sealed class OpeningRecord(FactStore store, Figures figures, Mandates m
         var key = FactKey.Of(Relations.Figure, _roll.Add(ThingKind.Unit, row.Unit), _roll.Word(row.Measure));
         var day = Day.From(row.AsAt);
         var place = string.Create(CultureInfo.InvariantCulture, $"{row.Place.File}:{row.Place.Line}");
-        var figure = new Figure(row.Low, row.High, row.Quality, day, place);
+        var figure = new Figure(row.Low, row.High, row.Quality, day, 0, place);
         var before = new View(store, day, 0).Look(key);
         Fact(key, day, Day.Max, figures.Add(before.Holds ? figure.Beside(figures[(int)before.Value]) : figure));
     }

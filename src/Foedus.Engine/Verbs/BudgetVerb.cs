@@ -90,5 +90,5 @@ internal sealed class BudgetVerb : IVerb
     }
 
     private static Figure Amount(Judgement j, Ratio amount) =>
-        new(amount, amount, FigureQuality.Exact, j.Today, "act " + j.Act.Number.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        new(amount, amount, FigureQuality.Exact, j.Today, j.Act.Number);
 }

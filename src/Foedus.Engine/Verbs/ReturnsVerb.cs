@@ -38,7 +38,7 @@ internal sealed class ReturnsVerb : IVerb
         j.Cite(measure.By, GroundKind.Measure, measure.Name, measure.Kind.Name);
         var asAt = j.Act.Day ?? j.Today;
         var key = FactKey.Of(Relations.Figure, unit, j.Roll.Word(measure.Name));
-        var figure = new Figure(j.Act.Low, j.Act.High, j.Act.Restates ? FigureQuality.Restated : QualityOf(j.Act.Low, j.Act.High), asAt, "act " + j.Act.Number.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        var figure = new Figure(j.Act.Low, j.Act.High, j.Act.Restates ? FigureQuality.Restated : QualityOf(j.Act.Low, j.Act.High), asAt, j.Act.Number);
         var before = j.View.AsAt(asAt).Look(key);
         if (before.Holds && figure.Beside(j.State.FigureAt(before.Value)) is { Contradicts: { } other } beside)
         {
