@@ -25,6 +25,7 @@ public static class Judge
     /// </summary>
     public static Ruling RuleUnder(State state, Act act, Assumptions? readings)
     {
+        state.Log?.Begin(state.Known + 1);
         var book = BookFor(state, act);
         var forked = Fork.Run(Scratch.Readings(), readings, (state, book, act), static (at, readings) => OneBranch(at.state, at.book, at.act, readings), Budget);
         var diagram = forked.ToDiagram(state.Store.Conditions, static b => b.Leaf, (int)Verdict.Undetermined);
