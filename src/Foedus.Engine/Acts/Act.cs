@@ -57,6 +57,9 @@ public sealed record Act(int Number, Day Done, Verb Verb, ImmutableArray<int> By
     /// <summary>Languages of publication.</summary>
     public ImmutableArray<string> Words { get; init; } = [];
 
+    /// <summary>The labels of the articles that an amendment would change.</summary>
+    public ImmutableArray<string> Articles { get; init; } = [];
+
     /// <summary>Further things: units that merge.</summary>
     public ImmutableArray<int> Things { get; init; } = [];
 

@@ -47,7 +47,7 @@ public sealed class ActPrinter(Roll roll)
             Verb.Appoints => $"{by} appoints {what} as {Doer(act.Other)}",
             Verb.Resigns => $"{what} resigns from {Doer(act.Other)}",
             Verb.Recalls => $"{by} recalls {what} from {Doer(act.Other)}",
-            Verb.Introduces => $"{by} introduces {what}{After(", ", act.Sort)}{After(" on ", act.Topic)}{After(" by procedure ", act.Text)}{Named(" concerning ", act.Unit)}",
+            Verb.Introduces => $"{by} introduces {what}{After(", ", act.Sort)}{Articles(act)}{After(" on ", act.Topic)}{After(" by procedure ", act.Text)}{Named(" concerning ", act.Unit)}",
             Verb.Amends => $"{by} amends {what}{Named(" by ", act.Other)}",
             Verb.Withdraws => $"{by} withdraws {what}",
             Verb.Votes => $"{by} votes on {what}, {Tallies(act)}",
@@ -85,7 +85,7 @@ public sealed class ActPrinter(Roll roll)
             Verb.Corrects => $"{by} corrects act {Number(act.Count)}",
             Verb.Recognises => $"{by} recognises act {Number(act.Count)}",
             Verb.Records => $"{by} records {Quoted(act.Text)}",
-            Verb.Starts => $"start {what} at {act.Text}{After(", ", act.Sort)}{After(" on ", act.Topic)}{(act.By.IsDefaultOrEmpty ? "" : " opened by " + by)}{Dated(" from ", act.Day)}",
+            Verb.Starts => $"start {what} at {act.Text}{After(", ", act.Sort)}{Articles(act)}{After(" on ", act.Topic)}{(act.By.IsDefaultOrEmpty ? "" : " opened by " + by)}{Dated(" from ", act.Day)}",
             _ => $"{by} {VerbNames.Of(act.Verb)} {what}",
         };
     }
@@ -93,6 +93,9 @@ public sealed class ActPrinter(Roll roll)
     /// <summary>Text in quotation marks, on one line.</summary>
     internal static string Quoted(string? text) =>
         "\"" + (text ?? "").Replace("\r", "", StringComparison.Ordinal).Replace('\n', ' ').Replace("\"", "\"\"", StringComparison.Ordinal) + "\"";
+
+    private static string Articles(Act act) =>
+        act.Articles.IsEmpty ? "" : " of " + string.Join(" and ", act.Articles.Select(a => "art " + a));
 
     private static string After(string words, string? value) => value is null ? "" : words + value;
 

@@ -119,6 +119,7 @@ internal sealed partial class ActionReader
                 {
                     Object = Make(action.Get("matter"), ThingKind.Matter),
                     Sort = Sort(action.Find("kind")),
+                    Articles = Articles(action),
                     Topic = Topic(action.Find("about")),
                     Text = Known(action.Find("procedure"), names.Declared.Procedures, JournalDiagnostics.UnknownProcedure),
                     Unit = action.Find("unit") is { } unit ? names.Unit(unit) : -1,

@@ -62,6 +62,7 @@ internal sealed partial class ActionReader(NameResolver names, int underEdition 
         {
             Clause = clause,
             Sort = Sort(start.Find("kind")),
+            Articles = Articles(start),
             Topic = Topic(start.Find("matter")),
             Text = start.Name("stage"),
             Day = OptionalDay(start.Find("day")),
@@ -186,6 +187,18 @@ internal sealed partial class ActionReader(NameResolver names, int underEdition 
         action.SubOrNull(capture) is { } doer ? names.Doer(doer, context) : -1;
 
     private string? Sort(Capture? kind) => Known(kind, names.Declared.Sorts, JournalDiagnostics.UnknownSort);
+
+    private ImmutableArray<string> Articles(Match action)
+    {
+        var labels = ImmutableArray.CreateBuilder<string>();
+        foreach (var article in action.Subs("articles"))
+        {
+            if (Known(article.Find("label"), names.Declared.Articles, JournalDiagnostics.UnknownArticle) is { } label)
+                labels.Add(label);
+        }
+
+        return labels.ToImmutable();
+    }
 
     /// <summary>A matter that no article lists is nothing wrong; one that looks like a listed one may be.</summary>
     private string? Topic(Capture? topic)

@@ -41,6 +41,9 @@ internal sealed class DeclaredNames
     /// <summary>Matters of competence.</summary>
     public HashSet<string> Matters { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>Labels of articles.</summary>
+    public HashSet<string> Articles { get; } = new(StringComparer.Ordinal);
+
     public HashSet<string> Languages { get; } = new(StringComparer.Ordinal);
 
     public HashSet<string> Duties { get; } = new(StringComparer.Ordinal);
@@ -92,6 +95,7 @@ internal sealed class DeclaredNames
         Languages.UnionWith(edition.Languages);
         foreach (var published in edition.Instruments.Select(i => i.Published).OfType<Slot<System.Collections.Immutable.ImmutableArray<string>>>())
             Languages.UnionWith(published.Fillers.SelectMany(f => f));
+        Articles.UnionWith(edition.Provisions.Select(p => p.Article));
         foreach (var match in edition.Provisions.Select(p => p.Clause.Match).OfType<Match>())
             Add(match);
     }

@@ -69,6 +69,10 @@ public static class JournalDiagnostics
         "several bodies have an office `{0}`; `{1}` is taken",
         "More than one body has an office of this name, and the act does not say which is meant. Name the body: `Finance of Council`.");
 
+    public static readonly DiagnosticDescriptor UnknownArticle = new("FD0517", DiagnosticSeverity.Warning,
+        "there is no article {0}",
+        "No edition of the charter has an article of this number, so whether it may be amended is not examined. Correct the number.");
+
     public static readonly DiagnosticDescriptor PartialDay = new("FD0520", DiagnosticSeverity.Note,
         "`{0}` is not a whole day; {1} is taken",
         "An act is done on a day. Where only the month or the year is known, its first day stands for it.");

@@ -142,4 +142,5 @@ public enum GroundKind
     UnitsOpen,
     LotNeeded,
     Founding,
+    ArticlesUnsaid,
 }

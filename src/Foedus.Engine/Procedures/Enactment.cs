@@ -11,6 +11,9 @@ namespace Foedus.Engine.Procedures;
 /// <summary>What a matter becomes at the end of its procedure: a legal act, an edition of the charter, a change of membership.</summary>
 internal static class Enactment
 {
+    /// <summary>What a matter becomes that changes the charter.</summary>
+    public const string Amendment = "amendment";
+
     public static void Write(Judgement j, int matter, string becomes)
     {
         if (j.Book.Instrument(becomes) is { } kind)
@@ -22,7 +25,7 @@ internal static class Enactment
             return;
         }
 
-        if (string.Equals(becomes, "amendment", StringComparison.Ordinal) && EditionOf(j, matter) is { } number)
+        if (string.Equals(becomes, Amendment, StringComparison.Ordinal) && EditionOf(j, matter) is { } number)
         {
             j.Cite(j.Book.All.Edition(number)!.Edition.Provisions[0], GroundKind.EditionInForce, number, j.Today);
             j.Link(Relations.Edition, Roll.Federation, number);
@@ -35,7 +38,7 @@ internal static class Enactment
     }
 
     /// <summary>A matter called Edition-2 enacts edition 2 of the charter, which lies ready as a proposal.</summary>
-    private static int? EditionOf(Judgement j, int matter)
+    public static int? EditionOf(Judgement j, int matter)
     {
         var name = j.Roll[matter].Name;
         const string Prefix = "Edition-";

@@ -147,6 +147,7 @@ internal static class Transition
     {
         if (end.Becomes is { } becomes)
         {
+            Entrenchment.Weigh(j, matter, becomes);
             j.Cite(end.By, GroundKind.Becomes, j.Roll.NameOf(matter), becomes);
             Enactment.Write(j, matter, becomes);
         }

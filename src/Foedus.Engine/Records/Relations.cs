@@ -160,6 +160,9 @@ public static class Relations
     /// <summary>(federation, unit): it has left, and what became of its seats is not said.</summary>
     public const int SeatsUnsaid = First + 51;
 
+    /// <summary>(matter, article word): the article that it would amend.</summary>
+    public const int Amends = First + 52;
+
     /// <summary>(matter): it was presented.</summary>
     public const int Presented = First + 49;
 

@@ -46,6 +46,8 @@ internal sealed class IntroducesVerb : IVerb
             j.Write(Relations.Maker, matter, j.Actor);
         if (j.Act.Unit >= 0)
             j.Write(Relations.Concerns, matter, j.Act.Unit);
+        foreach (var article in j.Act.Articles)
+            j.Link(Relations.Amends, matter, j.Roll.Word(article));
     }
 
     /// <summary>The procedures that could be meant: the one named, or those for, or ending in, acts of the sort.</summary>

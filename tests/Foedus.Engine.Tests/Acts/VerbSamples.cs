@@ -36,6 +36,7 @@ public static class VerbSamples
         (Verb.Resigns, "Petrov resigns from Secretary"),
         (Verb.Recalls, "Council recalls Petrov from Secretary"),
         (Verb.Introduces, "member of Council introduces M2, decision on trade by procedure Bill concerning Ukraine"),
+        (Verb.Introduces, "Council introduces M2, decision of art 1 and art 2 on trade"),
         (Verb.Amends, "Council amends M1 by T2"),
         (Verb.Withdraws, "Council withdraws M1"),
         (Verb.Votes, "Council votes on M1, for 120, against 1/2, abstaining the rest"),
