@@ -15,7 +15,7 @@ public static class ReplayTimes
     public static int Run(int count, TextWriter output)
     {
         // Warm: what is measured is the code as it runs in the end, not the compiler at work beside it.
-        Replay(new LargeFederation(200), 100_000, out _);
+        Replay(new LargeFederation(200), 200_000, out _);
         Thread.Sleep(1_000);
         Replay(new LargeFederation(200), 50_000, out _);
         var federation = new LargeFederation(1_000);
