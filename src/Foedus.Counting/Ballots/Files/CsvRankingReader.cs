@@ -107,6 +107,7 @@ internal static class CsvRankingReader
     private static bool Number(ReadOnlySpan<byte> line, ref int at, out long value)
     {
         value = 0;
+        if (at >= line.Length) return false;
         var i = at;
         while (i < line.Length && line[i] == (byte)' ') i++;
         var start = i;

@@ -1,6 +1,6 @@
 using Foedus.Counting.Tests.Fixtures;
 
-namespace Foedus.Counting.Tests.Tallies;
+namespace Foedus.Counting.Tests.Tallies.Transferable;
 
 /// <summary>Every ward of the collection, by both rules, against the winners that are known.</summary>
 public class ScottishWardTests
