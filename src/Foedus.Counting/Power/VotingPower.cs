@@ -53,6 +53,100 @@ public static class VotingPower
         return Shares(game, shares);
     }
 
+    /// <summary>
+    /// The minimal winning coalitions: how many, of which sizes, and how many hold each player; with them the indices of Holler and of Deegan
+    /// and Packel. Where sizes would take more than the budget they are left out.
+    /// </summary>
+    public static PowerAnswer<MinimalCoalitions> MinimalWinning(VotingGame game, PowerBudget? budget = null) =>
+        Minimal(game, game.Lowered, game.IsAlwaysCarried, budget);
+
+    /// <summary>The minimal blocking coalitions: without them nothing carries, and no member can be spared.</summary>
+    public static PowerAnswer<MinimalCoalitions> MinimalBlocking(VotingGame game, PowerBudget? budget = null) =>
+        Minimal(game, game.Lowered?.Dual, game.IsNeverCarried, budget);
+
+    /// <summary>The index of Johnston.</summary>
+    public static PowerAnswer<JohnstonShares> Johnston(VotingGame game, PowerBudget? budget = null)
+    {
+        ImmutableArray<Ratio> none = [.. game.Classes.Select(_ => Ratio.Zero)];
+        if (game.Lowered is not { } lowered) return PowerAnswer<JohnstonShares>.Of(new JohnstonShares(none, Ratio.Zero));
+        if (game.Weightless > MostPlayers) return PowerAnswer<JohnstonShares>.Beyond(null);
+        var (critical, needed) = CriticalCounter.Count(lowered, budget ?? PowerBudget.Default);
+        if (critical is null) return PowerAnswer<JohnstonShares>.Beyond(needed);
+        var weightless = BigInteger.One << (int)game.Weightless;
+        var byGroup = Array.ConvertAll(critical, counts =>
+        {
+            var sum = Ratio.Zero;
+            for (var k = 1; k < counts.Length; k++)
+                if (!counts[k].IsZero) sum += Ratio.Of(counts[k] * weightless, k);
+            return sum;
+        });
+        ImmutableArray<Ratio> byClass = [.. game.GroupOf.Select(g => g < 0 ? Ratio.Zero : byGroup[g])];
+        var all = Ratio.Zero;
+        for (var c = 0; c < byClass.Length; c++) all += byClass[c] * game.Classes[c].Count;
+        return PowerAnswer<JohnstonShares>.Of(new JohnstonShares(byClass, all));
+    }
+
+    /// <summary>
+    /// Power with a-priori unions: the values of Owen. A union may hold players of several classes, and a class may be parted among several;
+    /// who is named in none stands alone.
+    /// </summary>
+    /// <exception cref="ArgumentException">A union names more players of a class than there are, or fewer than none, or not every class.</exception>
+    public static PowerAnswer<UnionPowers> WithUnions(VotingGame game, ImmutableArray<PlayerUnion> unions, PowerBudget? budget = null)
+    {
+        for (var c = 0; c < game.Classes.Length; c++)
+        {
+            if (unions.Any(u => u.Members.Length != game.Classes.Length || u.Members[c] < 0)
+                || unions.Aggregate(BigInteger.Zero, (sum, u) => sum + u.Members[c]) > game.Classes[c].Count)
+                throw new ArgumentException("The unions do not fit the players: " + game.Classes[c].Name, nameof(unions));
+        }
+
+        if (game.Lowered is null)
+        {
+            return PowerAnswer<UnionPowers>.Of(new UnionPowers(
+                [.. game.Classes.SelectMany((_, c) => unions.Select((u, i) => (u, i)).Where(p => p.u.Members[c] > 0).Select(p => new UnionMemberPower(p.i, c, Ratio.Zero, Ratio.Zero)))]));
+        }
+
+        if (game.Lowered.Players > 1 << 20) return PowerAnswer<UnionPowers>.Beyond(null);
+        var (powers, needed) = new UnionCounter(game, unions, budget ?? PowerBudget.Default).Count();
+        return powers is null ? PowerAnswer<UnionPowers>.Beyond(needed) : PowerAnswer<UnionPowers>.Of(powers);
+    }
+
+    /// <summary>Writes out minimal winning coalitions, up to so many and within the budget.</summary>
+    public static CoalitionList ListMinimalWinning(VotingGame game, int most, PowerBudget? budget = null) =>
+        List(game, game.Lowered, game.IsAlwaysCarried, most, budget);
+
+    /// <summary>Writes out minimal blocking coalitions, up to so many and within the budget.</summary>
+    public static CoalitionList ListMinimalBlocking(VotingGame game, int most, PowerBudget? budget = null) =>
+        List(game, game.Lowered?.Dual, game.IsNeverCarried, most, budget);
+
+    private static CoalitionList List(VotingGame game, LoweredGame? lowered, bool isAlways, int most, PowerBudget? budget)
+    {
+        if (lowered is not null) return CoalitionWriter.Write(game, lowered, most, budget ?? PowerBudget.Default);
+        return isAlways && most > 0 ? new CoalitionList([[.. game.Classes.Select(_ => 0L)]], true) : new CoalitionList([], !isAlways);
+    }
+
+    private static PowerAnswer<MinimalCoalitions> Minimal(VotingGame game, LoweredGame? lowered, bool isAlways, PowerBudget? budget)
+    {
+        if (lowered is null)
+        {
+            // Where everything carries the coalition of nobody is the one minimal one; where nothing does there is none.
+            ImmutableArray<BigInteger> none = [.. game.Classes.Select(_ => BigInteger.Zero)];
+            BigInteger count = isAlways ? 1 : 0;
+            return PowerAnswer<MinimalCoalitions>.Of(new MinimalCoalitions(count, none, game.Classes, [count], [.. none.Select(zero => ImmutableArray.Create(zero))]));
+        }
+
+        var (table, sized, needed) = MinimalCounter.Count(lowered, budget ?? PowerBudget.Default);
+        if (table is null) return PowerAnswer<MinimalCoalitions>.Beyond(needed);
+        var bySize = ImmutableArray.Create(table.BySize);
+        var held = table.With.Select(sizes => ImmutableArray.Create(sizes)).ToArray();
+        var nobody = ImmutableArray.Create(new BigInteger[bySize.Length]);
+        ImmutableArray<ImmutableArray<BigInteger>> byClass = [.. game.GroupOf.Select(g => g < 0 ? nobody : held[g])];
+        return PowerAnswer<MinimalCoalitions>.Of(new MinimalCoalitions(
+            Sum(bySize), [.. byClass.Select(Sum)], game.Classes, sized ? bySize : default, sized ? byClass : default));
+    }
+
+    private static BigInteger Sum(ImmutableArray<BigInteger> numbers) => numbers.Aggregate(BigInteger.Zero, (sum, number) => sum + number);
+
     private static PowerAnswer<OrderShares> Shares(VotingGame game, Ratio[] byGroup) =>
         PowerAnswer<OrderShares>.Of(new OrderShares([.. game.GroupOf.Select(g => g < 0 ? Ratio.Zero : byGroup[g])]));
 }
