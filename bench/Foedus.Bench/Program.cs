@@ -7,8 +7,9 @@ using Foedus.Bench.Charter;
 using Foedus.Bench.Engine;
 using Foedus.Bench.Kernel;
 using Foedus.Bench.Power;
+using Foedus.Bench.Seats;
 
-// `store [VERSIONS]`, `charter [LINES]`, `replay [ACTS]` and `power` time with a stop-watch and exit with 1 if a limit is passed. Anything else goes
+// `seats`, `store [VERSIONS]`, `charter [LINES]`, `replay [ACTS]` and `power` time with a stop-watch and exit with 1 if a limit is passed. Anything else goes
 // to BenchmarkDotNet.
 var verb = args.Length > 0 ? args[0] : "";
 var given = args.Length > 1 && int.TryParse(args[1], CultureInfo.InvariantCulture, out var number) ? number : 0;
@@ -16,6 +17,8 @@ switch (verb)
 {
     case "store":
         return StoreTimes.Run(given > 0 ? Math.Max(1000, given) : 2_000_000, Console.Out);
+    case "seats":
+        return SeatTimes.Run(Console.Out);
     case "charter":
         return CharterTimes.Run(given > 0 ? given : 2_000, Console.Out);
     case "replay":

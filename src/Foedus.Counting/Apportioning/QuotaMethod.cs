@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Numerics;
 using System.Runtime.InteropServices;
 
 namespace Foedus.Counting;
@@ -8,76 +7,41 @@ namespace Foedus.Counting;
 /// Balinski and Young 1975. Seat h goes to the greatest claim / (seats + 1) among the units with seats below h * claim / total, so
 /// that the new seat does not lift the unit above its share of a house of h rounded up. O(h log units).
 /// </summary>
-internal sealed class QuotaMethod
+internal sealed class QuotaMethod<TRights, TQuotient>
+    where TRights : struct, IRights<TQuotient>
+    where TQuotient : struct, IComparable<TQuotient>
 {
-    /// <summary>Most seats that are given one by one.</summary>
-    public const long MostSteps = 5_000_000;
-
-    private readonly BigInteger[] _claims;
-    private readonly BigInteger _total;
+    private readonly TRights _rights;
     private readonly long[] _seats;
-    private readonly SeatHeap<WideQuotient> _ready;
-    private readonly SeatHeap<WideQuotient> _waiting;
+    private readonly SeatHeap<TQuotient> _ready;
+    private readonly SeatHeap<TQuotient> _waiting;
 
     // Equal rights that are being served, the least right first: a greater right that comes up is served before.
     private readonly Stack<Group> _groups = new();
 
-    private QuotaMethod(BigInteger[] claims, BigInteger total, long[] seats)
+    private QuotaMethod(TRights rights, long[] seats)
     {
-        _claims = claims;
-        _total = total;
+        _rights = rights;
         _seats = seats;
-        _ready = new SeatHeap<WideQuotient>(claims.Length, greatestFirst: true);
-        _waiting = new SeatHeap<WideQuotient>(claims.Length, greatestFirst: false);
+        _ready = new SeatHeap<TQuotient>(seats.Length, greatestFirst: true);
+        _waiting = new SeatHeap<TQuotient>(seats.Length, greatestFirst: false);
     }
 
-    public static ApportionmentResult Divide(Division division, ImmutableArray<Claim> claims)
+    /// <summary>Gives the seats from one house to another.</summary>
+    /// <returns>The seats that are certain, the units in the order in which they were served, and the ties.</returns>
+    public static (long[] Seats, ImmutableArray<int> Order, List<SeatTie> Ties) Run(TRights rights, long[] seats, long given, long house)
     {
-        var house = division.House;
-        for (var unit = 0; unit < claims.Length; unit++)
-            if (claims[unit].Most is not null) return new NotApportioned(ApportionmentRefusal.LimitsNotInMethod, unit, 0, 0);
-        var floors = claims.Aggregate(BigInteger.Zero, (sum, claim) => sum + claim.Least);
-        if (floors > house) return new NotApportioned(ApportionmentRefusal.LeastAboveHouse, null, floors, house);
-        var whole = Whole(claims);
-        var total = whole.Aggregate(BigInteger.Zero, (sum, claim) => sum + claim);
-        if (total.IsZero && floors < house) return new NotApportioned(ApportionmentRefusal.NoClaims, null, 0, 0);
-
-        // In a house of a multiple of the total every share is a whole number, and the method gives exactly the shares.
-        ImmutableArray<long> start = [.. claims.Select(claim => claim.Least)];
-        if (floors.IsZero && !total.IsZero)
-        {
-            var times = house / total;
-            start = [.. whole.Select(claim => (long)(claim * times))];
-        }
-
-        var steps = house - start.Aggregate(BigInteger.Zero, (sum, seats) => sum + seats);
-        if (steps > MostSteps) return new NotApportioned(ApportionmentRefusal.HouseTooLarge, null, steps, MostSteps);
-        var method = new QuotaMethod(whole, total, [.. start]);
-        var order = method.Give(house - (long)steps, house);
+        var method = new QuotaMethod<TRights, TQuotient>(rights, seats);
+        var order = method.Give(given, house);
         var ties = method.Ties();
-        Ratio? quota = house == 0 || total.IsZero ? null : claims.Aggregate(Ratio.Zero, (sum, claim) => sum + claim.Figure) / house;
-        var certificate = new SequenceCertificate(quota, [.. claims.Select(claim => QuotaShare.Of(claim.Figure, quota))], start, order);
-        return new Apportioned(division, [.. method._seats], ties.Count == 0 ? null : ties[0], certificate)
-        {
-            FurtherTies = [.. ties.Skip(1)],
-        };
-    }
-
-    private static BigInteger[] Whole(ImmutableArray<Claim> claims)
-    {
-        var scale = BigInteger.One;
-        foreach (var claim in claims)
-            scale = scale / BigInteger.GreatestCommonDivisor(scale, claim.Figure.Denominator) * claim.Figure.Denominator;
-        var whole = claims.Select(claim => claim.Figure.Numerator * (scale / claim.Figure.Denominator)).ToArray();
-        var common = whole.Aggregate(BigInteger.Zero, BigInteger.GreatestCommonDivisor);
-        return common.IsZero ? whole : Array.ConvertAll(whole, claim => claim / common);
+        return (method._seats, order, ties);
     }
 
     private ImmutableArray<int> Give(long given, long house)
     {
         var order = new int[house - given];
-        for (var unit = 0; unit < _claims.Length; unit++)
-            if (_claims[unit].Sign > 0) _waiting.Append(unit, _seats[unit], Ready(unit));
+        for (var unit = 0; unit < _seats.Length; unit++)
+            if (_rights.HasClaim(unit)) _waiting.Append(unit, _seats[unit], _rights.From(unit, _seats[unit]));
         _waiting.Order();
         for (var h = given + 1; h <= house; h++)
         {
@@ -86,31 +50,28 @@ internal sealed class QuotaMethod
             Serve(_ready.Top.Worth);
             _ready.RemoveTop();
             _seats[unit]++;
-            _waiting.Add(unit, _seats[unit], Ready(unit));
+            _waiting.Add(unit, _seats[unit], _rights.From(unit, _seats[unit]));
             order[h - given - 1] = unit;
         }
 
         return ImmutableCollectionsMarshal.AsImmutableArray(order);
     }
 
-    // A unit may have a further seat in every house above this one.
-    private WideQuotient Ready(int unit) => new(_total * _seats[unit], _claims[unit]);
-
     private void Admit(long h)
     {
-        var now = new WideQuotient(h, BigInteger.One);
+        var now = _rights.House(h);
         while (_waiting.Count > 0 && _waiting.Top.Worth.CompareTo(now) < 0)
         {
             var unit = _waiting.Top.Unit;
             _waiting.RemoveTop();
-            var worth = new WideQuotient(_claims[unit], (BigInteger)_seats[unit] + 1);
+            var worth = _rights.Next(unit, _seats[unit]);
             _ready.Add(unit, _seats[unit], worth);
             foreach (var group in _groups)
                 if (group.Worth.CompareTo(worth) == 0) group.Join(unit);
         }
     }
 
-    private void Serve(WideQuotient worth)
+    private void Serve(TQuotient worth)
     {
         while (_groups.Count > 0 && _groups.Peek().Worth.CompareTo(worth) > 0) _groups.Pop();
         if (_groups.Count > 0 && _groups.Peek().Worth.CompareTo(worth) == 0)
@@ -133,7 +94,7 @@ internal sealed class QuotaMethod
             var stages = group.Stages.FindAll(stage => stage.Given < group.Given);
             var members = group.Stages.Find(stage => stage.Given == group.Given) is { Count: > 0 } last ? group.Units.GetRange(0, last.Count) : group.Units;
             if (members.Count == group.Given) continue;
-            foreach (var unit in members.Where(unit => _seats[unit] > 0 && new WideQuotient(_claims[unit], _seats[unit]).CompareTo(group.Worth) == 0)) _seats[unit]--;
+            foreach (var unit in members.Where(unit => _seats[unit] > 0 && _rights.Next(unit, _seats[unit] - 1).CompareTo(group.Worth) == 0)) _seats[unit]--;
             ties.Add(new SeatTie([.. members.Order()], group.Given)
             {
                 Needs = [.. stages.Select(stage => new TieNeed([.. group.Units.Take(stage.Count).Order()], stage.Given))],
@@ -144,9 +105,9 @@ internal sealed class QuotaMethod
     }
 
     /// <summary>Units with the same right, in the order in which they came to it.</summary>
-    private sealed class Group(WideQuotient worth)
+    private sealed class Group(TQuotient worth)
     {
-        public WideQuotient Worth { get; } = worth;
+        public TQuotient Worth { get; } = worth;
 
         public List<int> Units { get; } = [];
 

@@ -21,6 +21,7 @@ internal sealed class SeatOrder
     public SeatOrder(ApportionmentRule rule, ImmutableArray<Claim> claims, long house)
     {
         _divisor = rule as DivisorRule;
+        FreeSeats = _divisor?.FreeSeats ?? 0;
 
         // Whole claims on one scale: the order of worths does not change.
         _claims = new BigInteger[claims.Length];
@@ -50,7 +51,7 @@ internal sealed class SeatOrder
     public bool IsQuota => _divisor is null;
 
     /// <summary>The seats of each unit with a claim that come before all others.</summary>
-    public long FreeSeats => _divisor?.FreeSeats ?? 0;
+    public long FreeSeats { get; }
 
     /// <summary>The power of the divisor that worths are.</summary>
     public int Power => _divisor?.Power ?? 1;
@@ -77,9 +78,26 @@ internal sealed class SeatOrder
     {
         var start = new SeatStart(_divisor, _claims, Total, _share, least, most, house);
         var (seats, spare) = start.Find();
-        return Small(house) is { } small
-            ? SeatQueue<SmallWorths, SmallQuotient>.Run(small, seats, least, most, spare)
+        if (Small(house) is { } small) return SeatQueue<SmallWorths, SmallQuotient>.Run(small, seats, least, most, spare);
+        return Unmet(house) is { } unmet
+            ? SeatQueue<UnmetWorths, Int128>.Run(unmet, seats, least, most, spare)
             : SeatQueue<WideWorths, WideQuotient>.Run(Wide(), seats, least, most, spare);
+    }
+
+    private UnmetWorths? Unmet(long house)
+    {
+        if (!IsQuota || Greatest().GetBitLength() + _share.Denominator.GetBitLength() > 125) return null;
+        return ((BigInteger)house + 1).GetBitLength() + _share.Numerator.GetBitLength() <= 125
+            ? new UnmetWorths(Array.ConvertAll(_claims, claim => (Int128)(claim * _share.Denominator)), (Int128)_share.Numerator)
+            : null;
+    }
+
+    private BigInteger Greatest()
+    {
+        var greatest = BigInteger.Zero;
+        foreach (var claim in _claims)
+            if (claim > greatest) greatest = claim;
+        return greatest;
     }
 
     private WideWorths Wide() =>
@@ -90,10 +108,7 @@ internal sealed class SeatOrder
     // Tops and bottoms must fit 63 bits for every count of seats up to the house.
     private SmallWorths? Small(long house)
     {
-        var greatest = BigInteger.Zero;
-        foreach (var claim in _claims)
-            if (claim > greatest) greatest = claim;
-        var claimBits = greatest.GetBitLength();
+        var claimBits = Greatest().GetBitLength();
         var houseBits = ((BigInteger)house + 1).GetBitLength();
         if (_divisor is not { } rule)
         {

@@ -94,8 +94,7 @@ public static class Biproportional
             var seats = Enumerable.Range(0, grid.Rows)
                 .Select(row => grid.Seats.AsSpan(row * grid.Columns, grid.Columns).ToImmutableArray()).ToImmutableArray();
             var answer = new BiproportionalApportioned(division, seats, [], certificate);
-            answer = answer with { Ties = BiproportionalCheck.Ties(answer) };
-            if (BiproportionalCheck.Fault(answer) is null) return answer;
+            if (BiproportionalCheck.Complete(answer) is { } proved) return proved;
         }
 
         throw new InvalidOperationException("Exact divisors were not found; this cannot happen.");

@@ -5,8 +5,18 @@ namespace Foedus.Counting;
 /// <summary>Checks answers and proofs with nothing but their own numbers and exact fractions.</summary>
 internal static class BiproportionalCheck
 {
-    public static BiproportionalFault? Fault(BiproportionalApportioned answer)
+    public static BiproportionalFault? Fault(BiproportionalApportioned answer) =>
+        Look(answer, out var ties) is { } fault ? fault
+        : answer.Ties.SequenceEqual(ties) ? null
+        : BiproportionalFault.Ties;
+
+    /// <summary>The answer with all its ties; null when it is wrong.</summary>
+    public static BiproportionalApportioned? Complete(BiproportionalApportioned answer) =>
+        Look(answer, out var ties) is null ? answer with { Ties = ties } : null;
+
+    private static BiproportionalFault? Look(BiproportionalApportioned answer, out ImmutableArray<BiproportionalTie> ties)
     {
+        ties = [];
         var (division, certificate) = (answer.Division, answer.Certificate);
         if (Biproportional.Refusal(division) is not null || !HasShape(answer)) return BiproportionalFault.Shape;
         if (certificate.Power != division.Rule.Power || certificate.Rows.Concat(certificate.Columns).Any(divisor => divisor.Sign <= 0)) return BiproportionalFault.Divisor;
@@ -15,7 +25,8 @@ internal static class BiproportionalCheck
         for (var column = 0; column < division.ColumnSeats.Length; column++)
             if (answer.Seats.Aggregate(Int128.Zero, (sum, row) => sum + row[column]) != division.ColumnSeats[column]) return BiproportionalFault.ColumnSum;
         if (Tight(answer) is not { } tight) return BiproportionalFault.Rounding;
-        return Ties(answer, tight).SequenceEqual(answer.Ties) ? null : BiproportionalFault.Ties;
+        ties = Ties(answer, tight);
+        return null;
     }
 
     public static BiproportionalFault? Fault(BiproportionalDivision division, BiproportionalInfeasible proof)
@@ -40,9 +51,6 @@ internal static class BiproportionalCheck
         var available = columns.Sum(column => division.ColumnSeats[column]);
         return required == proof.Required && available == proof.Available && required > available ? null : BiproportionalFault.NoContradiction;
     }
-
-    /// <summary>All ties of an answer that has its sums and whose cells are roundings.</summary>
-    public static ImmutableArray<BiproportionalTie> Ties(BiproportionalApportioned answer) => Tight(answer) is { } tight ? Ties(answer, tight) : [];
 
     // Cells on a ring of cells that may in turn gain and lose a seat: those whose row and column are in one component.
     private static ImmutableArray<BiproportionalTie> Ties(BiproportionalApportioned answer, List<TiedCell> tight)

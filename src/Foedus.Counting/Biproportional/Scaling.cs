@@ -4,6 +4,9 @@ namespace Foedus.Counting;
 internal static class Scaling
 {
     private const int MostRounds = 40;
+
+    // Fewer seats than one in so many lines are moved by transfers at once.
+    private const int FewOf = 16;
     private const int MostSweeps = 24;
 
     /// <summary>Null when the table has its sums, or the proof that it cannot.</summary>
@@ -12,29 +15,30 @@ internal static class Scaling
         var fit = new LineFit(grid);
         var transfers = new SeatTransfers(grid);
         for (var row = 0; row < grid.Rows; row++) fit.FitRow(row);
-        var best = transfers.Imbalance();
-        var patience = 4;
-        for (var round = 0; round < MostRounds && best > 0 && patience > 0; round++)
+        var imbalance = transfers.Imbalance();
+        for (var round = 0; round < MostRounds && imbalance * FewOf > grid.Rows + grid.Columns; round++)
         {
             for (var column = 0; column < grid.Columns; column++) fit.FitColumn(column);
             for (var row = 0; row < grid.Rows; row++) fit.FitRow(row);
-            var imbalance = transfers.Imbalance();
-            patience = imbalance < best ? 4 : patience - 1;
-            best = Math.Min(best, imbalance);
+            var before = imbalance;
+            imbalance = transfers.Imbalance();
+            if (imbalance * 8 > before * 7) break;
         }
 
         if (transfers.Run() is { } proof) return proof;
         for (var sweep = 0; sweep < MostSweeps; sweep++)
         {
-            for (var row = 0; row < grid.Rows; row++) grid.RowLogs[row] += Middle(grid, row, isRow: true);
-            for (var column = 0; column < grid.Columns; column++) grid.ColumnLogs[column] += Middle(grid, column, isRow: false);
+            var least = long.MaxValue;
+            for (var row = 0; row < grid.Rows; row++) grid.RowLogs[row] += Middle(grid, row, isRow: true, ref least);
+            for (var column = 0; column < grid.Columns; column++) grid.ColumnLogs[column] += Middle(grid, column, isRow: false, ref least);
+            if (least >= 1L << (grid.Bits / 2)) break;
         }
 
         return null;
     }
 
-    // How far a line's divisor may go up and down, halved.
-    private static long Middle(CellGrid grid, int line, bool isRow)
+    // How far a line's divisor may go up and down, halved; and the least such way before the change.
+    private static long Middle(CellGrid grid, int line, bool isRow, ref long least)
     {
         var (up, down) = (long.MaxValue, long.MaxValue);
         var others = isRow ? grid.Columns : grid.Rows;
@@ -49,6 +53,7 @@ internal static class Scaling
         }
 
         if (down == long.MaxValue) return 0;
+        least = Math.Min(least, Math.Min(up, down));
         return up == long.MaxValue ? (1L << grid.Bits) - down : (up - down) / 2;
     }
 }

@@ -8,6 +8,7 @@ public readonly partial struct Ratio
     public BigInteger Floor()
     {
         if (IsInteger) return Numerator;
+        if (_wide is null) return _numerator >= 0 ? _numerator / SmallDenominator : ((_numerator + 1) / SmallDenominator) - 1;
         var quotient = BigInteger.DivRem(Numerator, Denominator, out var remainder);
         return remainder.Sign < 0 ? quotient - 1 : quotient;
     }
@@ -89,8 +90,14 @@ public readonly partial struct Ratio
     }
 
     /// <exception cref="DivideByZeroException">The divisor is zero. Use <see cref="TryDivide"/> for figures from outside.</exception>
-    public static Ratio operator /(Ratio left, Ratio right) =>
-        Of(left.Numerator * right.Denominator, left.Denominator * right.Numerator);
+    public static Ratio operator /(Ratio left, Ratio right)
+    {
+        if (left._wide is not null || right._wide is not null || right._numerator == 0)
+            return Of(left.Numerator * right.Denominator, left.Denominator * right.Numerator);
+        var numerator = (Int128)left._numerator * right.SmallDenominator;
+        var denominator = (Int128)left.SmallDenominator * right._numerator;
+        return denominator < 0 ? FromSmall(-numerator, -denominator) : FromSmall(numerator, denominator);
+    }
 
     // The sums and products of two 64-bit fractions fit 127 bits; most results fit 64 again.
     private static Ratio FromSmall(Int128 numerator, Int128 denominator)

@@ -79,6 +79,14 @@ public readonly partial struct Ratio : IEquatable<Ratio>, IComparable<Ratio>, IC
         return _wide is null && _denominatorLessOne == 0;
     }
 
+    /// <summary>Numerator and denominator where both fit 64 bits.</summary>
+    internal bool TryGetSmall(out long numerator, out long denominator)
+    {
+        numerator = _numerator;
+        denominator = SmallDenominator;
+        return _wide is null;
+    }
+
     public bool Equals(Ratio other) =>
         _numerator == other._numerator && _denominatorLessOne == other._denominatorLessOne && Equals(_wide, other._wide);
 
@@ -128,6 +136,9 @@ public readonly partial struct Ratio : IEquatable<Ratio>, IComparable<Ratio>, IC
             numerator = -numerator;
             denominator = -denominator;
         }
+
+        if (denominator <= long.MaxValue && numerator <= long.MaxValue && numerator > long.MinValue)
+            return FromSmall((long)numerator, (long)denominator);
 
         var common = BigInteger.GreatestCommonDivisor(numerator, denominator);
         return common.IsOne ? Store(numerator, denominator) : Store(numerator / common, denominator / common);
