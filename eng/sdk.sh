@@ -14,6 +14,16 @@ need_sdk() {
   fi
 }
 
+# The script by which a stranger verifies a ledger is run in the tests, so they need python3; where it is missing and may be installed, it is.
+# Where it may not, the tests that need it fail: none is passed over.
+need_python() {
+  command -v python3 >/dev/null 2>&1 && return
+  if [ "$(id -u)" -eq 0 ] && command -v apt-get >/dev/null 2>&1; then
+    { apt-get update -qq && apt-get install -y -qq --no-install-recommends python3; } >/dev/null 2>&1 || true
+  fi
+  command -v python3 >/dev/null 2>&1 || echo "python3 is not here and could not be installed: tests of the ledger that run docs/verify.py will fail." >&2
+}
+
 # What went wrong in a build, from its log: each error once, or the end of the log if it names none. $1 is the log, $2 the root.
 print_errors() {
   errors=$(grep -E '(error|warning) [A-Za-z]+[0-9]+:' "$1" | sort -u | sed "s|$2/||g" | head -n 60)

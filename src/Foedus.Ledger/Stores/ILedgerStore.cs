@@ -52,6 +52,15 @@ public interface ILedgerStore : IDisposable
     /// </summary>
     bool EraseSeal(long position);
 
+    /// <summary>How many sealed parts are here.</summary>
+    long SealCount();
+
+    /// <summary>
+    /// What the storage itself finds wrong with its structure, in lines of its own words, at most a hundred; empty if nothing, or if it has no such
+    /// check. May take as long as reading everything.
+    /// </summary>
+    IReadOnlyList<string> StructureProblems();
+
     /// <summary>Minutes, scans, letters, by the hash of their content.</summary>
     IAttachmentStore Attachments { get; }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Security.Cryptography;
 using Foedus.Ledger.Records;
 using Foedus.Ledger.Signing;
 using Foedus.Ledger.Stores;
@@ -55,6 +56,7 @@ public sealed partial class LedgerVerifier
         Try(VerificationFault.Unreadable, null, () => Entries(wanted), place: true);
         if (_findings.Count == 0)
             Index(head);
+        Structure();
         Checkpoints(checkpoints, head);
         Snapshots(snapshots);
         var absent = ImmutableArray<Digest>.Empty;
@@ -116,7 +118,7 @@ public sealed partial class LedgerVerifier
         foreach (var tile in _tiles)
         {
             if (_store.Tile(tile.Level, tile.Index) is not { } kept || !kept.AsSpan().SequenceEqual(tile.Hashes))
-                _findings.Add(new VerificationFinding(VerificationFault.Tile, null, $"tile {tile.Level}/{tile.Index} is not the one that follows from the entries"));
+                Find(VerificationFault.Tile, null, $"tile {tile.Level}/{tile.Index} is not the one that follows from the entries");
         }
 
         _tiles.Clear();
@@ -151,7 +153,7 @@ public sealed partial class LedgerVerifier
         {
             _keyed++;
             if (_store.PositionOf(key) != position)
-                _findings.Add(new VerificationFinding(VerificationFault.KeyIndex, position, $"the idempotency key of entry {position} leads elsewhere"));
+                Find(VerificationFault.KeyIndex, position, $"the idempotency key of entry {position} leads elsewhere");
         }
 
         foreach (var attachment in act.Attachments)
@@ -165,16 +167,28 @@ public sealed partial class LedgerVerifier
     private void Index(StoreHead head)
     {
         if (_tree.Size != head.Size)
-            _findings.Add(new VerificationFinding(VerificationFault.Head, Math.Min(_tree.Size, head.Size), $"the ledger should have {head.Size} entries, and has {_tree.Size}"));
+            Find(VerificationFault.Head, Math.Min(_tree.Size, head.Size), $"the ledger should have {head.Size} entries, and has {_tree.Size}");
         else if (_tree.Root() != head.Root)
-            _findings.Add(new VerificationFinding(VerificationFault.Head, null, $"the root over all entries is {_tree.Root()}, and {head.Root} was noted"));
+            Find(VerificationFault.Head, null, $"the root over all entries is {_tree.Root()}, and {head.Root} was noted");
+        Try(VerificationFault.Seal, null, () =>
+        {
+            if (_store.SealCount() is var seals && seals != _sealed - _withheld)
+                Find(VerificationFault.Seal, null, $"there are {seals} sealed parts, and {_sealed - _withheld} entries to which they belong");
+        });
         Try(VerificationFault.KeyIndex, null, () =>
         {
             var there = _store.Keys().LongCount();
             if (there < _keyed || there > _keyed + _keyUnknown)
-                _findings.Add(new VerificationFinding(VerificationFault.KeyIndex, null, $"there are {there} idempotency keys, and {_keyed} in the entries"));
+                Find(VerificationFault.KeyIndex, null, $"there are {there} idempotency keys, and {_keyed} in the entries");
         });
     }
+
+    private void Structure() => Try(VerificationFault.Structure, null, () =>
+    {
+        var problems = _store.StructureProblems();
+        if (problems.Count > 0)
+            Find(VerificationFault.Structure, null, $"the storage finds its structure damaged: {problems[0]}{(problems.Count == 1 ? "" : $" (and {problems.Count - 1} more)")}");
+    });
 
     private ImmutableArray<Digest> Attachments()
     {
@@ -182,9 +196,8 @@ public sealed partial class LedgerVerifier
         {
             _named.Remove(attachment.Digest);
             using var content = _store.Attachments.Open(attachment.Digest);
-            var hash = content is null ? [] : System.Security.Cryptography.SHA256.HashData(content);
-            if (content is null || new Digest(hash) != attachment.Digest)
-                _findings.Add(new VerificationFinding(VerificationFault.Attachment, null, $"attachment {attachment.Digest} is not what its hash says"));
+            if (content is null || HashOf(content) != (attachment.Digest, attachment.Length))
+                Find(VerificationFault.Attachment, null, $"attachment {attachment.Digest} is not what its hash says");
             else
                 _attachments++;
         }
@@ -192,9 +205,19 @@ public sealed partial class LedgerVerifier
         return [.. _named];
     }
 
+    private static (Digest Digest, long Length) HashOf(Stream content)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        var buffer = new byte[1 << 16];
+        var length = 0L;
+        for (int read; (read = content.Read(buffer)) > 0; length += read)
+            hash.AppendData(buffer, 0, read);
+        return (new Digest(hash.GetHashAndReset()), length);
+    }
+
     private bool Bad(VerificationFault fault, long position, string sentence)
     {
-        _findings.Add(new VerificationFinding(fault, position, sentence));
+        Find(fault, position, sentence);
         return false;
     }
 
@@ -206,7 +229,7 @@ public sealed partial class LedgerVerifier
         }
         catch (LedgerStoreException damage) when (damage.Trouble is StoreTrouble.Damaged)
         {
-            _findings.Add(new VerificationFinding(fault, place ? _tree.Size : position, damage.Message));
+            Find(fault, place ? _tree.Size : position, damage.Message);
         }
     }
 }

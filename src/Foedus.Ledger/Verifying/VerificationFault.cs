@@ -6,6 +6,9 @@ public enum VerificationFault
     /// <summary>The storage cannot be read as it was written.</summary>
     Unreadable,
 
+    /// <summary>The storage itself finds its structure damaged.</summary>
+    Structure,
+
     /// <summary>An entry is not in the canonical encoding.</summary>
     Encoding,
 

@@ -130,7 +130,9 @@ public abstract class LedgerStoreContract(StoreFactory factory) : IDisposable
         Assert.Equal(seal.Payload, store.Read(1).Single().Seal!.Payload);
         Assert.Equal(seal.Salt, store.Read(1).Single().Seal!.Salt);
         var before = store.Head();
+        Assert.Equal(1, store.SealCount());
         Assert.True(store.EraseSeal(1));
+        Assert.Equal(0, store.SealCount());
         Assert.False(store.EraseSeal(1));
         Assert.False(store.EraseSeal(0));
         Assert.Null(store.Read(1).Single().Seal);

@@ -111,6 +111,14 @@ public sealed class MemoryStore : ILedgerStore
         }
     }
 
+    public long SealCount()
+    {
+        lock (_lock)
+            return _entries.Count(e => e.Seal is not null);
+    }
+
+    public IReadOnlyList<string> StructureProblems() => [];
+
     public void Dispose()
     {
         // Nothing is held.

@@ -94,6 +94,9 @@ internal sealed class SqliteFile : IDisposable
         }
     }
 
+    /// <summary>Keeps a connection for the next reader.</summary>
+    public void Keep(SqliteConnection connection) => _readers.Add(connection);
+
     /// <summary>A connection of one's own.</summary>
     public SqliteConnection Connect(SqliteOpenMode mode)
     {
@@ -101,10 +104,8 @@ internal sealed class SqliteFile : IDisposable
         try
         {
             connection.Open();
-            SqliteSchema.Execute(connection, $"PRAGMA busy_timeout = {BusySeconds * 1000}");
-            if (mode != SqliteOpenMode.ReadOnly)
-                SqliteSchema.Execute(connection, "PRAGMA synchronous = FULL; PRAGMA secure_delete = ON; PRAGMA foreign_keys = ON");
-            SqliteSchema.Execute(connection, "PRAGMA cell_size_check = ON; PRAGMA trusted_schema = OFF; PRAGMA mmap_size = 0");
+            var writing = mode == SqliteOpenMode.ReadOnly ? "" : "PRAGMA synchronous = FULL; PRAGMA secure_delete = ON; ";
+            SqliteSchema.Execute(connection, $"PRAGMA busy_timeout = {BusySeconds * 1000}; {writing}PRAGMA cell_size_check = ON; PRAGMA trusted_schema = OFF");
             return connection;
         }
         catch

@@ -34,8 +34,9 @@ internal static class SqliteSchema
     public static int Version => Steps.Length;
 
     /// <summary>Makes the tables of a new file.</summary>
-    public static void Create(SqliteConnection connection, FederationId federation, Digest root)
+    public static void Create(SqliteConnection connection, FederationId federation, Digest root, int pageBytes)
     {
+        Execute(connection, $"PRAGMA page_size = {pageBytes}");
         Execute(connection, "PRAGMA journal_mode = WAL");
         Execute(connection, "BEGIN IMMEDIATE");
         Execute(connection, $"PRAGMA application_id = {ApplicationId}");

@@ -36,7 +36,10 @@ public sealed class SqliteStore : ILedgerStore
 
     /// <summary>Makes a new, empty ledger.</summary>
     /// <exception cref="LedgerStoreException">There is something at the path already, or it cannot be written.</exception>
-    public static SqliteStore Create(string path, FederationId federation)
+    public static SqliteStore Create(string path, FederationId federation) => Create(path, federation, 4096);
+
+    /// <summary>The same with pages of another size.</summary>
+    internal static SqliteStore Create(string path, FederationId federation, int pageBytes)
     {
         if (File.Exists(path))
             throw new LedgerStoreException(StoreTrouble.NotThisLedger, $"{path} is there already");
@@ -46,7 +49,7 @@ public sealed class SqliteStore : ILedgerStore
             file.Guard(() =>
             {
                 using var connection = file.Connect(SqliteOpenMode.ReadWriteCreate);
-                SqliteSchema.Create(connection, federation, MerkleHash.Empty);
+                SqliteSchema.Create(connection, federation, MerkleHash.Empty, pageBytes);
                 return true;
             });
             return new SqliteStore(file, federation);
@@ -147,7 +150,8 @@ public sealed class SqliteStore : ILedgerStore
         }
     }
 
-    /// <summary>What SQLite itself finds wrong with the structure of the file, at most a hundred lines; empty if nothing.</summary>
+    public long SealCount() => _file.Read(connection => SqliteSchema.Number(connection, "SELECT count(*) FROM seal"));
+
     public IReadOnlyList<string> StructureProblems() => _file.Read(connection =>
     {
         using var command = connection.CreateCommand();
@@ -175,7 +179,8 @@ public sealed class SqliteStore : ILedgerStore
 
     private static FederationId Identify(SqliteFile file)
     {
-        using var connection = file.Connect(file.IsReadOnly ? SqliteOpenMode.ReadOnly : SqliteOpenMode.ReadWrite);
+        var connection = file.Connect(file.IsReadOnly ? SqliteOpenMode.ReadOnly : SqliteOpenMode.ReadWrite);
+        file.Keep(connection);
         if (SqliteSchema.Number(connection, "PRAGMA application_id") != SqliteSchema.ApplicationId)
             throw new LedgerStoreException(StoreTrouble.NotThisLedger, $"{file.Path} is a database, but not a ledger of Foedus");
         var version = SqliteSchema.Number(connection, "PRAGMA user_version");
