@@ -74,7 +74,7 @@ internal sealed class TestReader(Inquiry inquiry, Profile profile, GateMaker gat
         }
 
         var reading = gate.Read(profile);
-        var sides = reading.Margin is { } m ? new Sides(m.Left, m.Right) : null;
+        var sides = reading.Margin is { } m ? new Sides(m, test.Amount.How) : null;
         switch (reading.Truth)
         {
             case Counting.Truth.True:
@@ -104,7 +104,7 @@ internal sealed class TestReader(Inquiry inquiry, Profile profile, GateMaker gat
             }
 
             var reading = gate.Read(Profile.Of(chamber));
-            var sides = reading.Margin is { } m ? new Sides(m.Left, m.Right, chamber.Name) : null;
+            var sides = reading.Margin is { } m ? new Sides(m, test.Amount.How, chamber.Name) : null;
             var one = reading.Truth switch
             {
                 Counting.Truth.True => Truth.Yes,
