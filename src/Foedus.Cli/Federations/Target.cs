@@ -8,12 +8,17 @@ internal sealed record Target(string? Path, IReadOnlyList<string> Words)
     /// <summary>The words as one.</summary>
     public string Name => string.Join(' ', Words);
 
-    /// <summary>Parts the words of the command line: the first is the federation if it is a folder, or a file of a federation.</summary>
+    /// <summary>
+    /// Parts the words of the command line: the first is the federation if it is a folder, or a file of a federation; failing that the last, if
+    /// it is a folder that is there.
+    /// </summary>
     public static Target Of(string[]? words)
     {
         if (words is not [var first, .. var rest])
             return new Target(null, []);
-        return IsPath(first) ? new Target(first, rest) : new Target(null, words);
+        if (IsPath(first))
+            return new Target(first, rest);
+        return rest is [.., var last] && Directory.Exists(last) ? new Target(last, words[..^1]) : new Target(null, words);
     }
 
     private static bool IsPath(string word)

@@ -37,6 +37,24 @@ public class VerbTests
     }
 
     [Fact]
+    public void The_folder_may_stand_after_what_is_asked_about()
+    {
+        using var folder = new Folder();
+        folder.With("small.charter", Folder.SmallCharter);
+        var given = Given.Command("show", "Assembly", folder.Path);
+        Assert.Equal(ExitCode.Fine, given.Code);
+        Assert.Equal(Given.Command("show", folder.Path, "Assembly").Output, given.Output);
+    }
+
+    [Fact]
+    public void The_examples_stand_as_the_formatter_writes_them()
+    {
+        var given = Given.Command("fmt", "--check", Given.Example(""));
+        Assert.Equal("", given.Errors);
+        Assert.Equal(ExitCode.Fine, given.Code);
+    }
+
+    [Fact]
     public void Formatting_writes_the_file_once_and_keeps_its_mode()
     {
         using var folder = new Folder();
