@@ -1,3 +1,4 @@
+using System.Globalization;
 using Foedus.Ledger;
 using Foedus.Ledger.Records;
 using Foedus.Ledger.Stores.Sqlite;
@@ -5,7 +6,7 @@ using NodaTime;
 
 // Appends acts to a ledger with several threads until it is killed. Says on its output what was acknowledged: "WRITER NUMBER POSITION" a line,
 // written only after the append has returned. Arguments: FILE FIRST WRITERS; the numbers of each writer begin with FIRST.
-var (path, first, writers) = (args[0], int.Parse(args[1]), int.Parse(args[2]));
+var (path, first, writers) = (args[0], int.Parse(args[1], CultureInfo.InvariantCulture), int.Parse(args[2], CultureInfo.InvariantCulture));
 using var log = new ActLog(SqliteStore.Open(path), SystemClock.Instance);
 var output = Console.OpenStandardOutput();
 var threads = Enumerable.Range(0, writers).Select(writer => new Thread(() =>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Foedus.Ledger.Stores;
@@ -41,7 +42,7 @@ public sealed class DamagedFileTests : IDisposable
             bad[at] ^= (byte)(1 << (at % 8));
             return Judge(bad, name);
         });
-        Assert.Empty(verdicts.Where(v => v.Verdict is not ("named" or "holds")));
+        Assert.DoesNotContain(verdicts, v => v.Verdict is not ("named" or "holds"));
         // Most bytes of so small a file are unused space of pages; of the others every change is seen.
         Assert.True(verdicts.Count(v => v.Verdict == "named") > 3_500, $"only {verdicts.Count(v => v.Verdict == "named")} changes were seen");
     }
@@ -50,7 +51,7 @@ public sealed class DamagedFileTests : IDisposable
     public void A_file_that_ends_early_is_named()
     {
         var verdicts = Every(_good.Length / 64, (at, name) => Judge(_good[..(at * 64)], name));
-        Assert.Empty(verdicts.Where(v => v.Verdict is not ("named" or "holds")));
+        Assert.DoesNotContain(verdicts, v => v.Verdict is not ("named" or "holds"));
         // Only the unused end of the last page can be missing without a trace.
         Assert.All(verdicts.Where(v => v.Verdict == "holds"), v => Assert.True(v.At * 64 > _good.Length - 512));
     }
@@ -64,14 +65,14 @@ public sealed class DamagedFileTests : IDisposable
             bad.AsSpan(at * 512, 512).Clear();
             return Judge(bad, name);
         });
-        Assert.Empty(verdicts.Where(v => v.Verdict is not ("named" or "holds")));
+        Assert.DoesNotContain(verdicts, v => v.Verdict is not ("named" or "holds"));
         Assert.True(verdicts.Count(v => v.Verdict == "holds") < 3);
     }
 
     private static List<(int At, string Verdict)> Every(int count, Func<int, string, string> judge)
     {
         var verdicts = new string[count];
-        Parallel.For(0, count, new ParallelOptions { MaxDegreeOfParallelism = 2 }, at => verdicts[at] = judge(at, Environment.CurrentManagedThreadId.ToString()));
+        Parallel.For(0, count, new ParallelOptions { MaxDegreeOfParallelism = 2 }, at => verdicts[at] = judge(at, Environment.CurrentManagedThreadId.ToString(CultureInfo.InvariantCulture)));
         return [.. verdicts.Select((verdict, at) => (at, verdict))];
     }
 
