@@ -156,7 +156,7 @@ internal static class FederationFiles
         }
     }
 
-    private static string Reason(Exception failure) => failure switch
+    internal static string Reason(Exception failure) => failure switch
     {
         UnauthorizedAccessException => Texts.Text.Of("NotAllowed"),
         PathTooLongException => Texts.Text.Of("PathTooLong"),

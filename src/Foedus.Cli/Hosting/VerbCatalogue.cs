@@ -12,6 +12,7 @@ internal static class VerbCatalogue
         ("explain", () => new ExplainVerb()),
         ("show", () => new ShowVerb()),
         ("seats", () => new SeatsVerb()),
+        ("tally", () => new TallyVerb()),
         ("silences", () => new SilencesVerb()),
         ("read", () => new ReadVerb()),
         ("test", () => new TestVerb()),

@@ -6,6 +6,12 @@ public enum TallyEventKind
     /// <summary>The quota, or the new quota, is the value.</summary>
     Quota,
 
+    /// <summary>So many papers, which is the value, are void under the rule: their first rank is shared, or they rank withdrawn candidates only.</summary>
+    PapersVoid,
+
+    /// <summary>So many papers, which is the value, count only up to an equal or left-out rank.</summary>
+    PapersCutShort,
+
     /// <summary>Elected on reaching what the rule asks for.</summary>
     Elected,
 

@@ -59,6 +59,13 @@ internal sealed class CountBook
 
     public void Note(TallyEventKind kind, Ratio? value, params ReadOnlySpan<int> candidates) => events.Add(new TallyEvent(kind, [.. candidates], value));
 
+    /// <summary>Notes the papers that the rule does not count, or not wholly.</summary>
+    public void NoteUncounted(Rankings rankings)
+    {
+        if (rankings.Void > 0) Note(TallyEventKind.PapersVoid, rankings.Void);
+        if (rankings.CutShort > 0) Note(TallyEventKind.PapersCutShort, rankings.CutShort);
+    }
+
     public void Elect(int candidate, TallyEventKind kind = TallyEventKind.Elected)
     {
         Standing[candidate] = CandidateStanding.Elected;

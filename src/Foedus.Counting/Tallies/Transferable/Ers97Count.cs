@@ -40,6 +40,7 @@ internal sealed class Ers97Count
 
     private Tallied Run()
     {
+        book.NoteUncounted(rankings);
         desk.Deal();
         for (var c = 0; c < book.Votes.Length; c++)
         {

@@ -23,6 +23,7 @@ internal sealed class GregoryCount(Contest contest, Rankings rankings, CountBook
 
     public TallyResult Run()
     {
+        book.NoteUncounted(rankings);
         desk.Deal();
         for (var c = 0; c < book.Votes.Length; c++)
         {

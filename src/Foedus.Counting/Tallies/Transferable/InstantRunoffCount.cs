@@ -15,6 +15,7 @@ internal static class InstantRunoffCount
         var book = new CountBook(contest, judge, rankings.Scale == 1 ? 0 : null);
         var desk = new PaperDesk(rankings, contest.Candidates.Length);
         var received = new long[contest.Candidates.Length];
+        book.NoteUncounted(rankings);
         desk.Deal();
         for (var c = 0; c < book.Votes.Length; c++)
         {

@@ -48,6 +48,7 @@ internal sealed class MeekCount
 
     private Tallied Run()
     {
+        book.NoteUncounted(rankings);
         do
         {
             Round();

@@ -45,6 +45,7 @@ internal sealed class MeekReferenceCount
 
     private TallyResult Run()
     {
+        book.NoteUncounted(rankings);
         if (book.Decided)
         {
             Share();

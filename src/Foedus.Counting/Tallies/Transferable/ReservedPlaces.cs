@@ -33,7 +33,7 @@ internal sealed class ReservedPlaces
                 refusal = new NotTallied(TallyRefusal.ReservedImpossible, null, string.Create(CultureInfo.InvariantCulture, $"{groups[g]}: {standing} stand, {least[g]} are reserved"));
         }
 
-        if (least.Sum(l => (long)Math.Max(0, l)) > contest.Seats) refusal = new NotTallied(TallyRefusal.ReservedImpossible);
+        if (refusal is null && least.Sum(l => (long)Math.Max(0, l)) > contest.Seats) refusal = new NotTallied(TallyRefusal.ReservedImpossible);
         return refusal is null ? new ReservedPlaces(group, least) : null;
     }
 

@@ -41,6 +41,7 @@ internal sealed class SenateCount
 
     private Tallied Run()
     {
+        book.NoteUncounted(rankings);
         desk.Deal();
         for (var c = 0; c < book.Votes.Length; c++)
         {
