@@ -76,6 +76,8 @@ internal static class TallyPage
 
     private static void Elected(Page page, Contest contest, Tallied tallied, string head)
     {
+        foreach (var happened in tallied.Rounds.SelectMany(r => r.Events).Where(e => e.Kind is TallyEventKind.PapersVoid or TallyEventKind.PapersCutShort))
+            page.Put("  ").Line(Happened(contest, tallied, happened));
         page.Line().Line(head, Tone.Strong);
         var table = new Table("", "", "") { Indent = 2 };
         foreach (var winner in tallied.Winners)
@@ -135,14 +137,18 @@ internal static class TallyPage
 
             page.Table(table);
             foreach (var happened in round.Events)
-                page.Put("  ").Line(Text.Of("TallyEvent." + happened.Kind, Names(contest, happened.Candidates), Value(happened, tallied.Decimals), Chosen(contest, happened)));
+                page.Put("  ").Line(Happened(contest, tallied, happened));
         }
     }
+
+    private static string Happened(Contest contest, Tallied tallied, TallyEvent happened) =>
+        Text.Of("TallyEvent." + happened.Kind, Names(contest, happened.Candidates), Value(happened, tallied.Decimals), Chosen(contest, happened));
 
     private static string Chosen(Contest contest, TallyEvent happened) => happened.Candidates.IsDefaultOrEmpty ? "" : Name(contest, happened.Candidates[0]);
 
     private static string Value(TallyEvent happened, int? decimals) =>
-        happened.Kind == TallyEventKind.PapersTransferred && happened.Value is { IsInteger: false } value ? value.ToDecimalString(Math.Max(6, decimals ?? 6)) : Figure(happened.Value, decimals);
+        happened.Kind is TallyEventKind.PapersVoid or TallyEventKind.PapersCutShort ? happened.Value?.ToString() ?? ""
+        : happened.Kind == TallyEventKind.PapersTransferred && happened.Value is { IsInteger: false } value ? value.ToDecimalString(Math.Max(6, decimals ?? 6)) : Figure(happened.Value, decimals);
 
     /// <summary>A figure in the decimals of the rule, or as an exact fraction.</summary>
     public static string Figure(Ratio? cell, int? decimals)
