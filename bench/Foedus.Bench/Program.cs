@@ -4,12 +4,14 @@ using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using Foedus.Bench.Charter;
+using Foedus.Bench.Condorcet;
 using Foedus.Bench.Engine;
 using Foedus.Bench.Kernel;
 using Foedus.Bench.Power;
 using Foedus.Bench.Seats;
 
-// `seats`, `store [VERSIONS]`, `charter [LINES]`, `replay [ACTS]` and `power` time with a stop-watch and exit with 1 if a limit is passed. Anything else goes
+// `seats`, `store [VERSIONS]`, `charter [LINES]`, `replay [ACTS]`, `power` and `condorcet [BALLOTS]` time with a stop-watch and exit
+// with 1 if a limit is passed. Anything else goes
 // to BenchmarkDotNet.
 var verb = args.Length > 0 ? args[0] : "";
 var given = args.Length > 1 && int.TryParse(args[1], CultureInfo.InvariantCulture, out var number) ? number : 0;
@@ -23,8 +25,8 @@ switch (verb)
         return CharterTimes.Run(given > 0 ? given : 2_000, Console.Out);
     case "replay":
         return ReplayTimes.Run(given > 0 ? given : 400_000, Console.Out);
-    case "power":
-        return PowerTimes.Run(Console.Out);
+// `seats`, `store [VERSIONS]`, `charter [LINES]`, `replay [ACTS]`, `power` and `condorcet [BALLOTS]` time with a stop-watch and exit
+// with 1 if a limit is passed. Anything else goes
     default:
         // In this process: building a project for each benchmark would run every analyzer again and take longer than the measuring.
         var inProcess = Job.ShortRun.WithToolchain(InProcessEmitToolchain.Instance);

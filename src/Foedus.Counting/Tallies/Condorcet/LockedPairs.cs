@@ -12,7 +12,7 @@ public sealed class LockedPairs
 {
     private readonly Reach certain;
 
-    private LockedPairs(Reach certain, ImmutableArray<LockedPair> pairs, bool dependsOnOrder)
+    internal LockedPairs(Reach certain, ImmutableArray<LockedPair> pairs, bool dependsOnOrder)
     {
         this.certain = certain;
         Pairs = pairs;
@@ -38,97 +38,48 @@ public sealed class LockedPairs
     public static LockedPairs InEveryOrder(PairwiseMatrix matrix, DefeatStrength strength = DefeatStrength.WinningVotes)
     {
         ArgumentNullException.ThrowIfNull(matrix);
-        var classes = Defeats.Of(matrix, strength).Classes;
-        var certain = new Reach(matrix.Size);
-        var possible = certain; // the same graph until something depends on an order
-        var settled = true;
-        var pairs = ImmutableArray.CreateBuilder<LockedPair>();
-        for (var i = classes.Length - 1; i >= 0; i--)
+        var locking = new PairLocking(matrix, strength);
+        while (locking.TakeInEveryOrder())
         {
-            var open = classes[i].Where(pair => !certain[pair.Loser, pair.Winner]).ToArray();
-            if (ReferenceEquals(certain, possible))
-            {
-                if (open.Length == 1)
-                {
-                    certain.Add(open[0].Winner, open[0].Loser);
-                    Note(classes[i], pair => !certain[pair.Loser, pair.Winner]);
-                    continue;
-                }
-
-                possible = certain.Copy();
-            }
-
-            foreach (var (winner, loser) in open) possible.Add(winner, loser);
-            var safe = open.Where(pair => !possible[pair.Loser, pair.Winner]).ToArray();
-            foreach (var (winner, loser) in safe) certain.Add(winner, loser);
-            var whole = safe.Length == open.Length;
-            var sure = safe.ToHashSet();
-            var unsure = open.Where(pair => !sure.Contains(pair)).ToHashSet();
-            Note(classes[i], pair => sure.Contains(pair) ? true : unsure.Contains(pair) ? null : false);
-            settled &= whole;
-            if (settled) possible = certain;
         }
 
-        return new LockedPairs(certain, pairs.ToImmutable(), !ReferenceEquals(certain, possible));
-
-        void Note(ImmutableArray<(int Winner, int Loser)> pairsOfClass, Func<(int Winner, int Loser), bool?> locked)
-        {
-            foreach (var pair in pairsOfClass)
-                pairs.Add(new LockedPair(pair.Winner, pair.Loser, matrix[pair.Winner, pair.Loser], matrix[pair.Loser, pair.Winner], locked(pair)));
-        }
+        return locking.Finish();
     }
 
     /// <summary>
     /// The pairs locked with an order among equally strong victories where it matters: the chooser names the winner whose pair is locked
-    /// first, and then which of that winner's. Cost as <see cref="InEveryOrder"/>, once more for each choice.
+    /// first, and then which of that winner's. It is not asked once the first places are settled; what is left then is as
+    /// <see cref="InEveryOrder"/> tells it. Cost as there, once more for each choice.
     /// </summary>
     /// <param name="matrix">The pairs.</param>
     /// <param name="strength">What makes a victory strong.</param>
+    /// <param name="places">How many first places are to be settled, at least 1; as many as candidates for the whole order.</param>
     /// <param name="chooseWinner">One of the winners of pairs that conflict, ascending.</param>
     /// <param name="chooseLoser">One of the losers to the chosen winner in pairs that conflict, ascending.</param>
     public static LockedPairs InOrder(
-        PairwiseMatrix matrix, DefeatStrength strength, Func<ImmutableArray<int>, int> chooseWinner, Func<ImmutableArray<int>, int> chooseLoser)
+        PairwiseMatrix matrix, DefeatStrength strength, int places, Func<ImmutableArray<int>, int> chooseWinner, Func<ImmutableArray<int>, int> chooseLoser)
     {
         ArgumentNullException.ThrowIfNull(matrix);
-        var classes = Defeats.Of(matrix, strength).Classes;
-        var locked = new Reach(matrix.Size);
-        var pairs = ImmutableArray.CreateBuilder<LockedPair>();
-        for (var i = classes.Length - 1; i >= 0; i--)
+        return InOrder(matrix, strength, places, open =>
         {
-            var taken = new HashSet<(int, int)>();
-            var open = Open(classes[i]);
-            while (open.Count > 0)
-            {
-                var all = open.Count == 1 ? locked : locked.Copy();
-                if (open.Count > 1)
-                {
-                    foreach (var (winner, loser) in open) all.Add(winner, loser);
-                }
+            var winner = chooseWinner([.. open.Select(pair => pair.Winner).Distinct().Order()]);
+            return (winner, chooseLoser([.. open.Where(pair => pair.Winner == winner).Select(pair => pair.Loser).Order()]));
+        });
+    }
 
-                var safe = open.FindAll(pair => !all[pair.Loser, pair.Winner]);
-                if (safe.Count == 0)
-                {
-                    var winner = chooseWinner([.. open.Select(pair => pair.Winner).Distinct().Order()]);
-                    var loser = chooseLoser([.. open.Where(pair => pair.Winner == winner).Select(pair => pair.Loser).Order()]);
-                    safe.Add((winner, loser));
-                }
-
-                foreach (var pair in safe)
-                {
-                    locked.Add(pair.Winner, pair.Loser);
-                    taken.Add(pair);
-                }
-
-                open = Open(open.Except(safe));
-            }
-
-            foreach (var pair in classes[i])
-                pairs.Add(new LockedPair(pair.Winner, pair.Loser, matrix[pair.Winner, pair.Loser], matrix[pair.Loser, pair.Winner], taken.Contains(pair)));
+    internal static LockedPairs InOrder(
+        PairwiseMatrix matrix, DefeatStrength strength, int places, Func<List<(int Winner, int Loser)>, (int Winner, int Loser)> choose)
+    {
+        var locking = new PairLocking(matrix, strength);
+        while (FirstOf(locking.Certain, places) is null && locking.TakeInOrder(choose))
+        {
         }
 
-        return new LockedPairs(locked, pairs.ToImmutable(), false);
+        while (locking.TakeInEveryOrder())
+        {
+        }
 
-        List<(int Winner, int Loser)> Open(IEnumerable<(int Winner, int Loser)> pairs) => [.. pairs.Where(pair => !locked[pair.Loser, pair.Winner])];
+        return locking.Finish();
     }
 
     /// <summary>
@@ -140,17 +91,22 @@ public sealed class LockedPairs
     /// Those who take the first places in every order of equally strong victories, from the top; null when it cannot be told from what is
     /// locked in every order.
     /// </summary>
-    public ImmutableArray<int>? First(int places)
+    public ImmutableArray<int>? First(int places) => FirstOf(certain, places);
+
+    // Each of the first reaches everybody else, so each reaches as many as there are other places at least.
+    private static ImmutableArray<int>? FirstOf(Reach graph, int places)
     {
-        places = Math.Min(places, Size);
-        ImmutableArray<int> first =
-        [
-            .. Enumerable.Range(0, Size).Where(candidate => certain.CountFrom(candidate) >= Size - places)
-                .OrderByDescending(certain.CountFrom).ThenBy(candidate => candidate),
-        ];
-        return first.Length == places
-            && first.All(candidate => Enumerable.Range(0, Size).All(other => first.Contains(other) || certain[candidate, other]))
-            ? first
-            : null;
+        places = Math.Min(places, graph.Size);
+        var first = new List<int>();
+        for (var candidate = 0; candidate < graph.Size; candidate++)
+            if (graph.CountFrom(candidate) >= graph.Size - places) first.Add(candidate);
+        if (first.Count != places) return null;
+        foreach (var candidate in first)
+        {
+            for (var other = 0; other < graph.Size; other++)
+                if (!graph[candidate, other] && !first.Contains(other)) return null;
+        }
+
+        return [.. first.OrderByDescending(graph.CountFrom).ThenBy(candidate => candidate)];
     }
 }

@@ -1,12 +1,15 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace Foedus.Counting;
 
 /// <summary>The tables with which every comparison in pairs begins.</summary>
 internal static class PairTable
 {
+    private static readonly ConditionalWeakTable<PairwiseMatrix, StrongBox<ImmutableArray<TallyRound>>> Written = [];
+
     /// <summary>What no rule of pairs can count; null when nothing is wrong.</summary>
     public static NotTallied? Refusal(Contest contest, TallyOptions options)
     {
@@ -20,8 +23,11 @@ internal static class PairTable
             : SeatFilling.Refusal(contest, options);
     }
 
-    /// <summary>The matrix, the pairs won, and the sets.</summary>
-    public static ImmutableArray<TallyRound> Rounds(Contest contest, PairwiseMatrix matrix)
+    /// <summary>The matrix, the pairs won, and the sets. Written once for a contest, however many ways its ties are followed.</summary>
+    public static ImmutableArray<TallyRound> Rounds(Contest contest, PairwiseMatrix matrix) =>
+        [.. Written.GetValue(matrix, one => new StrongBox<ImmutableArray<TallyRound>>(Write(contest, one))).Value];
+
+    private static ImmutableArray<TallyRound> Write(Contest contest, PairwiseMatrix matrix)
     {
         var relation = new MajorityRelation(matrix);
         var pairs = matrix.Candidates.Select((candidate, row) => new TallyRow(

@@ -13,24 +13,33 @@ internal static class RankedPairsTally
         var matrix = PairwiseMatrix.Of(contest);
         var before = PairTable.Rounds(contest, matrix);
         var round = before.Length + 1;
-        var locked = LockedPairs.InEveryOrder(matrix, strength);
+        var places = options.Reserved.IsEmpty ? Math.Min(contest.Seats, matrix.Size) : matrix.Size;
+        var winners = RankedPairsWinners.Of(matrix, strength);
+        var locked = winners.Every;
         var events = new List<TallyEvent>();
-        ImmutableArray<ImmutableArray<int>> tiers;
-        if (options.Reserved.IsEmpty && locked.First(contest.Seats) is { } first)
+        var first = locked.First(places);
+        if (first is null && places == 1 && winners.Possible.Length == 1)
         {
-            tiers = [.. first.Select(candidate => ImmutableArray.Create(candidate)), [.. Enumerable.Range(0, matrix.Size).Except(first)]];
+            // Every order elects the same one; only the order after it depends on ties.
+            first = winners.Possible;
         }
-        else
+        else if (first is null && places == 1 && IsOpen(options.Ties) && winners.Search())
         {
-            if (locked.DependsOnOrder)
-            {
-                locked = LockedPairs.InOrder(
-                    matrix, strength, tied => Choose(TiePurpose.Elect, tied), tied => Choose(TiePurpose.Exclude, tied));
-            }
-
-            tiers = locked.Tiers();
+            var winner = Choose(TiePurpose.Elect, winners.Possible);
+            locked = winners.OrderFor(winner);
+            first = [winner];
+        }
+        else if (first is null && locked.DependsOnOrder)
+        {
+            locked = LockedPairs.InOrder(
+                matrix, strength, places, tied => Choose(TiePurpose.Elect, tied), tied => Choose(TiePurpose.Exclude, tied));
+            first = locked.First(places);
         }
 
+        // The order after the first places may still depend on ties: nobody there is elected.
+        ImmutableArray<ImmutableArray<int>> tiers = first is { } known
+            ? [.. known.Select(candidate => ImmutableArray.Create(candidate)), [.. Enumerable.Range(0, matrix.Size).Except(known)]]
+            : locked.Tiers();
         var filling = SeatFilling.Fill(contest, options, judge, round, PairTable.InContest(matrix, tiers.Where(tier => !tier.IsEmpty)));
         var table = new TallyRound(
             "Lock the pairs, the strongest first, unless one would close a ring",
@@ -55,4 +64,7 @@ internal static class RankedPairsTally
                 [(BigInteger)pair.For, (BigInteger)pair.Against, pair.Locked is { } yes ? (yes ? 1 : 0) : null]);
         }
     };
+
+    // Steps that look at earlier rounds settle nothing here: there are none.
+    private static bool IsOpen(TieBreaking ties) => ties.Steps.All(step => step is TieStep.Backwards or TieStep.Forwards);
 }

@@ -80,7 +80,7 @@ public class PairsLawTests
             var matrix = PairwiseMatrix.Of(contest);
             var every = LockedPairs.InEveryOrder(matrix, DefeatStrength.Margins);
             var turn = 0;
-            var one = LockedPairs.InOrder(matrix, DefeatStrength.Margins, tied => tied[turn++ % tied.Length], tied => tied[turn++ % tied.Length]);
+            var one = LockedPairs.InOrder(matrix, DefeatStrength.Margins, matrix.Size, tied => tied[turn++ % tied.Length], tied => tied[turn++ % tied.Length]);
             var locked = one.Pairs.ToDictionary(pair => (pair.Winner, pair.Loser), pair => pair.Locked);
             Assert.All(every.Pairs, pair => Assert.True(pair.Locked is null || pair.Locked == locked[(pair.Winner, pair.Loser)]));
             Assert.Equal(every.DependsOnOrder, every.Pairs.Any(pair => pair.Locked is null));
