@@ -11,8 +11,7 @@ using Foedus.Bench.Power;
 using Foedus.Bench.Seats;
 
 // `seats`, `store [VERSIONS]`, `charter [LINES]`, `replay [ACTS]`, `power` and `condorcet [BALLOTS]` time with a stop-watch and exit
-// with 1 if a limit is passed. Anything else goes
-// to BenchmarkDotNet.
+// with 1 if a limit is passed. Anything else goes to BenchmarkDotNet.
 var verb = args.Length > 0 ? args[0] : "";
 var given = args.Length > 1 && int.TryParse(args[1], CultureInfo.InvariantCulture, out var number) ? number : 0;
 switch (verb)
@@ -26,7 +25,9 @@ switch (verb)
     case "replay":
         return ReplayTimes.Run(given > 0 ? given : 400_000, Console.Out);
 // `seats`, `store [VERSIONS]`, `charter [LINES]`, `replay [ACTS]`, `power` and `condorcet [BALLOTS]` time with a stop-watch and exit
-// with 1 if a limit is passed. Anything else goes
+// with 1 if a limit is passed. Anything else goes to BenchmarkDotNet.
+    case "condorcet":
+        return CondorcetTimes.Run(given > 0 ? given : 1_000, Console.Out);
     default:
         // In this process: building a project for each benchmark would run every analyzer again and take longer than the measuring.
         var inProcess = Job.ShortRun.WithToolchain(InProcessEmitToolchain.Instance);

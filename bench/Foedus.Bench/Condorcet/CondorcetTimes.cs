@@ -42,7 +42,7 @@ public static class CondorcetTimes
     {
         var least = double.MaxValue;
         var ways = 1;
-        for (var run = 0; run < 9; run++)
+        for (var run = 0; run < 5; run++)
         {
             var contest = Random(candidates, ballots, 20_261_122);
             var before = Process.GetCurrentProcess().TotalProcessorTime;
