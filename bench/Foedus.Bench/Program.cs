@@ -24,8 +24,8 @@ switch (verb)
         return CharterTimes.Run(given > 0 ? given : 2_000, Console.Out);
     case "replay":
         return ReplayTimes.Run(given > 0 ? given : 400_000, Console.Out);
-// `seats`, `store [VERSIONS]`, `charter [LINES]`, `replay [ACTS]`, `power` and `condorcet [BALLOTS]` time with a stop-watch and exit
-// with 1 if a limit is passed. Anything else goes to BenchmarkDotNet.
+    case "power":
+        return PowerTimes.Run(Console.Out);
     case "condorcet":
         return CondorcetTimes.Run(given > 0 ? given : 1_000, Console.Out);
     default:
