@@ -16,6 +16,8 @@ public sealed record ContestFault(ContestFaultKind Kind, int? Ballot, long Figur
         ContestFaultKind.CountBelowOne => string.Create(CultureInfo.InvariantCulture, $"It stands for {Figure} papers."),
         ContestFaultKind.NoSuchCandidate => string.Create(CultureInfo.InvariantCulture, $"It ranks candidate {Figure + 1}, who is not in the list."),
         ContestFaultKind.CandidateTwice => string.Create(CultureInfo.InvariantCulture, $"It ranks candidate {Figure + 1} twice."),
+        ContestFaultKind.MarkOutOfScale =>
+            string.Create(CultureInfo.InvariantCulture, $"Its mark for candidate {Figure + 1} is outside the scale."),
         _ => "It ranks nobody; it belongs among the blank papers.",
     };
 }

@@ -20,4 +20,7 @@ public enum ContestFaultKind
 
     /// <summary>A ballot ranks nobody: it belongs among the blank papers.</summary>
     NobodyRanked,
+
+    /// <summary>A mark is below the least or above the highest that the contest allows.</summary>
+    MarkOutOfScale,
 }
