@@ -93,9 +93,10 @@ internal static class TallyPage
 
     private static void Ties(Page page, Contest contest, Tallied tallied)
     {
-        if (tallied.Ties.Length == 0) return;
+        var ties = tallied.Ties.Where(tie => tie.By != TieSettlement.Indifferent).ToList();
+        if (ties.Count == 0) return;
         page.Line().Line(Text.Of("TallyTies"), Tone.Strong);
-        foreach (var tie in tallied.Ties)
+        foreach (var tie in ties)
         {
             page.Put("  ").Line(Text.Of(
                 "TallyTie." + tie.By, tie.Round, Names(contest, tie.Tied), Text.Of("TallyFor." + tie.Purpose), Name(contest, tie.Chosen), tie.EarlierRound));

@@ -45,6 +45,9 @@ public enum TallyEventKind
     /// <summary>A tie was settled by the given order; the first named is the one chosen.</summary>
     TieByOrder,
 
+    /// <summary>A tie that nothing settles and that makes no difference: all of them go in turn.</summary>
+    TieIndifferent,
+
     /// <summary>A tie that no rule settles; this is the way in which the first named is chosen.</summary>
     TieOpen,
 

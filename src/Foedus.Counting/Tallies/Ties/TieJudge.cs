@@ -36,7 +36,11 @@ public sealed class TieJudge
     /// <paramref name="round"/> less 1; null when the method has no rounds.
     /// </param>
     /// <param name="own">The rule's own step, which comes before those asked for; null when it has none.</param>
-    public int Choose(TiePurpose purpose, int round, ReadOnlySpan<int> tied, Func<int, int, int, int>? compare = null, TieStep? own = null)
+    /// <param name="indifferent">
+    /// Whether all of the tied go in turn, and the count is the same whichever goes first. Then a tie that nothing settles is not open.
+    /// </param>
+    public int Choose(
+        TiePurpose purpose, int round, ReadOnlySpan<int> tied, Func<int, int, int, int>? compare = null, TieStep? own = null, bool indifferent = false)
     {
         if (tied.Length == 1) return tied[0];
         ImmutableArray<int> all = [.. tied];
@@ -45,6 +49,12 @@ public sealed class TieJudge
         foreach (var step in breaking.Steps)
         {
             if (Settle(step, purpose, round, all, ref rest, compare)) return settled[^1].Chosen;
+        }
+
+        if (indifferent)
+        {
+            settled.Add(new SettledTie(purpose, round, rest, rest[0], TieSettlement.Indifferent));
+            return rest[0];
         }
 
         var taken = open.Count < path.Length ? path[open.Count] : 0;

@@ -7,6 +7,9 @@ public enum TieSettlement
     Lot,
     Order,
 
+    /// <summary>Nothing, and it does not matter: all of them go, and whichever goes first leaves the same count.</summary>
+    Indifferent,
+
     /// <summary>Nothing: the tie is open.</summary>
     Open,
 }

@@ -127,17 +127,31 @@ internal sealed class CountBook
     public int Choose(TiePurpose purpose, ReadOnlySpan<int> tied, TieStep? own = null)
     {
         if (tied.Length == 1) return tied[0];
-        var chosen = judge.Choose(purpose, Round, tied, (round, a, b) => history[round - 1][a].CompareTo(history[round - 1][b]), own);
+        var chosen = judge.Choose(
+            purpose, Round, tied, (round, a, b) => history[round - 1][a].CompareTo(history[round - 1][b]), own, purpose == TiePurpose.Exclude && AllGo(tied));
         var tie = judge.Settled[^1];
         var kind = tie.By switch
         {
             TieSettlement.EarlierRound => TallyEventKind.TieByEarlierRound,
             TieSettlement.Lot => TallyEventKind.TieByLot,
             TieSettlement.Order => TallyEventKind.TieByOrder,
+            TieSettlement.Indifferent => TallyEventKind.TieIndifferent,
             _ => TallyEventKind.TieOpen,
         };
         Note(kind, tie.EarlierRound, [chosen, .. tie.Tied.Where(c => c != chosen)]);
         return chosen;
+    }
+
+    // Candidates without a vote have no paper to move, so they go one after the other, and nothing changes meanwhile.
+    private bool AllGo(ReadOnlySpan<int> tied)
+    {
+        if (Reserved is not null || Continuing - tied.Length < Vacancies) return false;
+        foreach (var candidate in tied)
+        {
+            if (!Votes[candidate].IsZero) return false;
+        }
+
+        return true;
     }
 
     /// <summary>Writes the round down and begins the next.</summary>

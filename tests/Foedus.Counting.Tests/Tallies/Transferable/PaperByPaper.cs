@@ -94,6 +94,102 @@ internal sealed class PaperByPaper
         }
     }
 
+    /// <summary>Instant runoff; null when two candidates tie.</summary>
+    public static int? Runoff(Contest contest)
+    {
+        var count = new PaperByPaper(contest);
+        foreach (var paper in count.papers) count.Next(paper);
+        while (true)
+        {
+            var votes = count.Sums();
+            var continuing = count.Continuing().ToList();
+            var best = continuing.MaxBy(c => votes[c]);
+            if (continuing.Count == 1 || votes[best] * 2 > count.papers.Count(paper => paper.At is not null)) return best;
+            var least = continuing.Min(c => votes[c]);
+            if (continuing.Count(c => votes[c] == least) > 1) return null;
+            var from = continuing.Single(c => votes[c] == least);
+            count.excluded.Add(from);
+            foreach (var paper in count.papers.Where(p => p.At == from)) count.Next(paper);
+        }
+    }
+
+    /// <summary>Section 273 of the Commonwealth Electoral Act, paper by paper; null when two candidates tie.</summary>
+    public static int[]? Senate(Contest contest)
+    {
+        var count = new PaperByPaper(contest);
+        var quota = (count.papers.Count / (contest.Seats + 1)) + 1;
+        foreach (var paper in count.papers) count.Next(paper);
+        var votes = count.Sums().Select(v => (long)v.Numerator).ToArray();
+        var pending = new Queue<int>();
+        while (true)
+        {
+            if (!Elect()) return null;
+            if (contest.Seats == count.elected.Count) break;
+            if (pending.TryDequeue(out var elected))
+            {
+                var pile = count.papers.Where(p => p.At == elected).ToList();
+                var value = Ratio.Of(votes[elected] - quota, pile.Count);
+                votes[elected] = quota;
+                Transfer(pile, value);
+                continue;
+            }
+
+            var continuing = count.Continuing().ToList();
+            var left = contest.Seats - count.elected.Count;
+            if (continuing.Count <= left)
+            {
+                count.elected.AddRange(continuing);
+                break;
+            }
+
+            if (left == 1 && continuing.Count == 2)
+            {
+                if (votes[continuing[0]] == votes[continuing[1]]) return null;
+                count.elected.Add(continuing.MaxBy(c => votes[c]));
+                break;
+            }
+
+            var least = continuing.Min(c => votes[c]);
+            if (continuing.Count(c => votes[c] == least) > 1) return null;
+            var from = continuing.Single(c => votes[c] == least);
+            count.excluded.Add(from);
+            foreach (var group in count.papers.Where(p => p.At == from).GroupBy(p => p.Value).OrderByDescending(g => g.Key).ToList())
+            {
+                if (contest.Seats == count.elected.Count) break;
+                Transfer([.. group], group.Key);
+                if (!Elect()) return null;
+            }
+
+            votes[from] = 0;
+        }
+
+        return [.. count.elected.Order()];
+
+        bool Elect()
+        {
+            var reached = count.Continuing().Where(c => votes[c] >= quota).OrderByDescending(c => votes[c]).ToList();
+            if (reached.Select(c => votes[c]).Distinct().Count() < reached.Count) return false;
+            foreach (var c in reached.Take(contest.Seats - count.elected.Count))
+            {
+                count.elected.Add(c);
+                if (votes[c] > quota) pending.Enqueue(c);
+            }
+
+            return true;
+        }
+
+        void Transfer(List<Paper> papers, Ratio value)
+        {
+            foreach (var paper in papers)
+            {
+                count.Next(paper);
+                paper.Value = value;
+            }
+
+            foreach (var group in papers.Where(p => p.At is not null).GroupBy(p => p.At!.Value)) votes[group.Key] += (long)(value * group.Count()).Floor();
+        }
+    }
+
     /// <summary>The reference rule of Meek in nanovotes, paper by paper.</summary>
     public static int[]? MeekReference(Contest contest)
     {

@@ -18,6 +18,13 @@ public class SlowCountTests
         AgreesByStage("wig", contest => PaperByPaper.Gregory(contest, contest.Total / ((Ratio)(contest.Seats + 1L)), above: true, value => value));
 
     [Fact]
+    public void Instant_runoff_agrees_with_one_that_walks_over_every_paper() =>
+        Agrees("irv", contest => PaperByPaper.Runoff(contest) is { } winner ? [winner] : null, 300, one: true);
+
+    [Fact]
+    public void The_Senate_s_count_agrees_with_one_that_walks_over_every_paper() => Agrees("senate", PaperByPaper.Senate, 400);
+
+    [Fact]
     public void The_reference_rule_of_Meek_agrees_with_one_that_walks_over_every_paper() =>
         Agrees("meek-prf", PaperByPaper.MeekReference, 150);
 
@@ -47,13 +54,14 @@ public class SlowCountTests
         Assert.InRange(compared, 30, 200);
     }
 
-    private static void Agrees(string rule, Func<Contest, int[]?> slow, int tests)
+    private static void Agrees(string rule, Func<Contest, int[]?> slow, int tests, bool one = false)
     {
         var compared = 0;
         AnyContest.Holds(
             AnyContest.Strict,
-            contest =>
+            given =>
             {
+                var contest = one ? given.WithSeats(1) : given;
                 if (slow(contest) is not { } expected) return true;
                 compared++;
                 return Papers.Rule(rule).Run(contest) is Tallied tallied && expected.SequenceEqual(tallied.Winners.Order());

@@ -53,6 +53,27 @@ public class TieTests
         Assert.Equal("A", Papers.Winners("irv", idle));
     }
 
+    [Theory]
+    [InlineData("irv", 1)]
+    [InlineData("scottish", 2)]
+    [InlineData("wig", 2)]
+    [InlineData("meek", 2)]
+    [InlineData("warren", 2)]
+    [InlineData("meek-prf", 2)]
+    [InlineData("senate", 2)]
+    public void Candidates_without_a_vote_go_in_turn_and_their_tie_is_not_open(string rule, int seats)
+    {
+        var contest = Papers.Of(seats, "ABCDEFGHIJ", "11 A", "9 B", "8 C>B", "7 D>A");
+        var tallied = Assert.IsType<Tallied>(Papers.Rule(rule).Run(contest));
+        Assert.Equal(seats == 1 ? "A" : "AB", Papers.Names(contest, tallied.Winners));
+        Assert.All(tallied.Ties, tie => Assert.Equal(TieSettlement.Indifferent, tie.By));
+        Assert.Equal(5, tallied.Ties.Length);
+
+        // Where some of them would stay, the tie is open.
+        var few = Papers.Of(3, "ABCD", "9 A", "6 B");
+        if (rule != "irv") Assert.Equal([2, 3], Assert.IsType<TallyUndetermined>(Papers.Rule(rule).Run(few)).Possible);
+    }
+
     [Fact]
     public void A_chair_decides_by_the_order_given()
     {
