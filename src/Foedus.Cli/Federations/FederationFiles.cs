@@ -26,6 +26,8 @@ internal static class FederationFiles
         if (Directory.Exists(path))
         {
             var texts = Listed(path).Select(Text).ToList();
+            if (Ledgers.LedgerFiles.In(path) is { } ledger)
+                return OfLedger(path, null, ledger, texts);
             if (texts.Count == 0)
                 throw new UsageProblem(Texts.Text.Of("NoCharterInFolder", path), Texts.Text.Of("NoCharterInFolderHint"));
             if (!texts.Exists(t => t.Path.EndsWith(".charter", StringComparison.OrdinalIgnoreCase)))
@@ -33,9 +35,32 @@ internal static class FederationFiles
             return new FederationInput(path, null, texts, FederationReader.Read(texts));
         }
 
+        if (Ledgers.LedgerFiles.IsLedger(path))
+            return OfLedger(path, path, path, [.. Listed(Path.GetDirectoryName(path) is { Length: > 0 } folder ? folder : ".").Select(Text)]);
         var file = Text(path);
         var beside = Beside(path, file);
         return new FederationInput(path, path, beside, FederationReader.Read(beside));
+    }
+
+    // Where there is a ledger, what was done stands in it; journals beside it are what it was taken from.
+    private static FederationInput OfLedger(string path, string? only, string ledger, List<SourceText> texts)
+    {
+        var acts = Ledgers.LedgerFiles.Journal(ledger);
+        var about = CharterOf(acts);
+        texts.RemoveAll(t => IsJournal(t) || (about is not null && CharterOf(t) is { } other && !string.Equals(other, about, StringComparison.Ordinal)));
+        texts.Add(acts);
+        return new FederationInput(path, only, texts, FederationReader.Read(texts)) { Ledger = ledger };
+    }
+
+    private static bool IsJournal(SourceText text)
+    {
+        for (var i = 0; i < Math.Min(text.LineCount, 200); i++)
+        {
+            if (text.Span(text.LineSpan(i)).StartsWith("journal ", StringComparison.Ordinal))
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>The files of a folder that may belong to a federation, in the order of their names.</summary>

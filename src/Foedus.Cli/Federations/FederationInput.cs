@@ -11,6 +11,9 @@ namespace Foedus.Cli.Federations;
 /// <param name="Federation">What they say.</param>
 internal sealed record FederationInput(string Path, string? OnlyFile, IReadOnlyList<SourceText> Texts, Federation Federation)
 {
+    /// <summary>The ledger in which its acts stand; null if they stand in journals.</summary>
+    public string? Ledger { get; init; }
+
     /// <summary>The path as it stands behind a verb in a hint: empty for the current folder.</summary>
     public string Argument => Path == "." ? "" : Path.Contains(' ', StringComparison.Ordinal) ? $" \"{Path}\"" : " " + Path;
 

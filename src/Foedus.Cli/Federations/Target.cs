@@ -26,6 +26,7 @@ internal sealed record Target(string? Path, IReadOnlyList<string> Words)
         if (word.Length == 0 || word.Contains(' ', StringComparison.Ordinal) && !System.IO.Path.Exists(word))
             return false;
         return Directory.Exists(word) || word is "." or ".." || word.Contains('/', StringComparison.Ordinal) || word.Contains('\\', StringComparison.Ordinal)
+            || Ledgers.LedgerFiles.IsLedger(word)
             || FederationFiles.Extensions.Contains(System.IO.Path.GetExtension(word), StringComparer.OrdinalIgnoreCase);
     }
 }

@@ -18,6 +18,13 @@ internal static class VerbCatalogue
         ("test", () => new TestVerb()),
         ("fmt", () => new FmtVerb()),
         ("new", () => new NewVerb()),
+        ("import", () => new ImportVerb()),
+        ("act", () => new ActVerb()),
+        ("verify", () => new VerifyVerb()),
+        ("export", () => new ExportVerb()),
+        ("backup", () => new BackupVerb()),
+        ("restore", () => new RestoreVerb()),
+        ("key", () => new KeyVerb()),
     ];
 
     public static IEnumerable<string> Names => Verbs.Select(v => v.Name);

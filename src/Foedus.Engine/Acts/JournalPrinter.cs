@@ -25,6 +25,14 @@ public sealed class JournalPrinter(Roll roll)
         return text.ToString();
     }
 
+    /// <summary>One act with its remarks, each on a line of its own, without a line end behind the last.</summary>
+    public string Entry(JournalEntry entry)
+    {
+        var text = new StringBuilder(_acts.Line(entry.Act)).Append('\n');
+        Remarks(text, entry);
+        return text.ToString(0, text.Length - 1);
+    }
+
     private static void Remarks(StringBuilder text, JournalEntry entry)
     {
         foreach (var source in entry.Sources)

@@ -16,6 +16,7 @@ internal sealed class SqliteFile : IDisposable
     private readonly Lock _writing = new();
     private readonly string _source;
     private readonly bool _readOnly;
+    private readonly bool _closed;
     private SqliteConnection? _writer;
     private volatile bool _disposed;
 
@@ -27,7 +28,8 @@ internal sealed class SqliteFile : IDisposable
     {
         Path = path;
         _readOnly = readOnly;
-        _source = Source(path, readOnly);
+        _closed = readOnly && IsClosed(path);
+        _source = Source(path, _closed);
     }
 
     public string Path { get; }
@@ -38,7 +40,7 @@ internal sealed class SqliteFile : IDisposable
     public T Read<T>(Func<SqliteConnection, T> work) => Guard(() =>
     {
         if (!_readers.TryTake(out var connection))
-            connection = Connect(_readOnly ? SqliteOpenMode.ReadOnly : SqliteOpenMode.ReadWrite);
+            connection = Connect();
         try
         {
             return work(connection);
@@ -97,6 +99,10 @@ internal sealed class SqliteFile : IDisposable
     /// <summary>Keeps a connection for the next reader.</summary>
     public void Keep(SqliteConnection connection) => _readers.Add(connection);
 
+    /// <summary>A connection that reads; one to a file that may not be changed can do nothing else.</summary>
+    // A file that could be written is opened so also by who only reads: its log is then tidied up behind the last reader.
+    public SqliteConnection Connect() => Connect(_closed ? SqliteOpenMode.ReadOnly : SqliteOpenMode.ReadWrite);
+
     /// <summary>A connection of one's own.</summary>
     public SqliteConnection Connect(SqliteOpenMode mode)
     {
@@ -105,7 +111,8 @@ internal sealed class SqliteFile : IDisposable
         {
             connection.Open();
             var writing = mode == SqliteOpenMode.ReadOnly ? "" : "PRAGMA synchronous = FULL; PRAGMA secure_delete = ON; ";
-            SqliteSchema.Execute(connection, $"PRAGMA busy_timeout = {BusySeconds * 1000}; {writing}PRAGMA cell_size_check = ON; PRAGMA trusted_schema = OFF");
+            var reading = _readOnly ? "; PRAGMA query_only = ON" : "";
+            SqliteSchema.Execute(connection, $"PRAGMA busy_timeout = {BusySeconds * 1000}; {writing}PRAGMA cell_size_check = ON; PRAGMA trusted_schema = OFF{reading}");
             return connection;
         }
         catch
@@ -170,14 +177,14 @@ internal sealed class SqliteFile : IDisposable
     }
 
     // A file in a folder where no log can be made beside it is read as it is; that is safe as long as nobody writes it, and nobody can.
-    private static string Source(string path, bool readOnly)
+    private static string Source(string path, bool closed)
     {
-        if (!readOnly || File.Exists(path + "-wal") || !IsFolderClosed(path))
+        if (!closed || File.Exists(path + "-wal"))
             return path;
         return "file:" + Uri.EscapeDataString(System.IO.Path.GetFullPath(path)).Replace("%2F", "/", StringComparison.Ordinal) + "?immutable=1";
     }
 
-    private static bool IsFolderClosed(string path)
+    private static bool IsClosed(string path)
     {
         try
         {

@@ -179,7 +179,7 @@ public sealed class SqliteStore : ILedgerStore
 
     private static FederationId Identify(SqliteFile file)
     {
-        var connection = file.Connect(file.IsReadOnly ? SqliteOpenMode.ReadOnly : SqliteOpenMode.ReadWrite);
+        var connection = file.Connect();
         file.Keep(connection);
         if (SqliteSchema.Number(connection, "PRAGMA application_id") != SqliteSchema.ApplicationId)
             throw new LedgerStoreException(StoreTrouble.NotThisLedger, $"{file.Path} is a database, but not a ledger of Foedus");

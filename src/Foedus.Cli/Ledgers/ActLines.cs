@@ -1,0 +1,36 @@
+using System.Globalization;
+using Foedus.Charter.Diagnostics;
+using Foedus.Charter.Model;
+using Foedus.Charter.Syntax;
+using Foedus.Charter.Text;
+using Foedus.Cli.Federations;
+using Foedus.Cli.Hosting;
+
+namespace Foedus.Cli.Ledgers;
+
+/// <summary>Acts as they are typed on the command line: <c>2024-05-04 Assembly elects Ada-Lloyd as Chair</c>, each an argument, or all words one act.</summary>
+internal static class ActLines
+{
+    /// <summary>The acts that the arguments are: each begins with a day.</summary>
+    public static string[] Of(IReadOnlyList<string> words) =>
+        words.Count > 1 && words.Skip(1).Any(w => !PartialDate.TryRead(w.Split(' ')[0], out _)) ? [string.Join(' ', words)] : [.. words];
+
+    /// <summary>The acts as a journal that goes on from a history, and how many they are.</summary>
+    /// <exception cref="UsageProblem">One of them is no act.</exception>
+    public static (JournalText Journal, int Count) Journal(History history, IReadOnlyList<string> words)
+    {
+        var lines = Of(words);
+        var first = (history.Acts.Count == 0 ? 0 : history.Acts.Max(a => a.Act.Number)) + 1;
+        var text = "foedus 1\njournal \"if\" of \"" + history.Input.Federation.Title + "\"\n"
+            + string.Concat(lines.Select((line, i) => string.Create(CultureInfo.InvariantCulture, $"act {first + i} {line.ReplaceLineEndings(" ")}\n")));
+        var tree = SyntaxTree.Parse(SourceText.From(Texts.Text.Of("HypotheticalFile"), text));
+        if (tree.Diagnostics.FirstOrDefault(d => d.Severity == DiagnosticSeverity.Error) is { } problem)
+        {
+            throw new UsageProblem(
+                Texts.Text.Of("NotAnActBecause", lines[Math.Clamp(problem.Location.Position.Line - 3, 0, lines.Length - 1)], problem.Message),
+                problem.Help is [var help, ..] ? help : Texts.Text.Of("NotAnActHint"));
+        }
+
+        return (new JournalText("if", false, null, tree.Source.Path, [.. tree.ClausesOf("act")]), lines.Length);
+    }
+}

@@ -1,0 +1,71 @@
+using System.Collections.Immutable;
+using Foedus.Cli.Federations;
+using Foedus.Engine.Acts;
+using Foedus.Engine.Judging;
+using Foedus.Engine.Replaying;
+using Foedus.Ledger;
+using Foedus.Ledger.Exporting;
+using Foedus.Ledger.Records;
+using Foedus.Ledger.Stores;
+
+namespace Foedus.Cli.Ledgers;
+
+/// <summary>Makes records of acts that were ruled on.</summary>
+internal sealed class Drafts
+{
+    private readonly Dictionary<int, long> positions = [];
+    private readonly JournalPrinter printer;
+    private long next;
+
+    /// <param name="history">What was ruled on.</param>
+    /// <param name="store">The ledger; its table of visibility and the places of its acts are read.</param>
+    public Drafts(History history, ILedgerStore store)
+    {
+        printer = new JournalPrinter(history.Books.Roll);
+        foreach (var view in EntryView.Of(store, publicOnly: false))
+        {
+            next = view.Entry.Position + 1;
+            if (view.Act is not { } act)
+                continue;
+            if (act.Kind == VisibilityTable.Kind)
+                Visibility = VisibilityTable.Read(act.Text, out _) ?? Visibility;
+            else if (NumberOf(act.Text) is { } number)
+                positions[number] = view.Entry.Position;
+        }
+    }
+
+    /// <summary>Who may see which kind of act, as the ledger says.</summary>
+    public VisibilityTable Visibility { get; set; } = VisibilityTable.AllPublic;
+
+    /// <summary>The record of an act, to be recorded behind those made before it.</summary>
+    /// <param name="ruled">The act with its ruling.</param>
+    /// <param name="key">Its idempotency key.</param>
+    /// <param name="visibility">Who may see it; null: as the ledger says of its kind.</param>
+    /// <param name="attempt">Whether it is kept as an attempt.</param>
+    /// <param name="attachments">What is attached.</param>
+    public ActDraft Of(RuledAct ruled, string? key, Visibility? visibility, bool attempt, ImmutableArray<Ledger.Digest> attachments)
+    {
+        var kind = VerbNames.Of(ruled.Act.Verb);
+        var text = printer.Entry(ruled.Entry);
+        if (attempt && ruled.Judgment.Verdict == Verdict.Refused && ruled.Entry.Expected is null)
+            text += "\n  ruling refused";
+        var act = new ActRecord(ruled.Act.Done.ToLocalDate(), kind, text)
+        {
+            Key = key,
+            Ruling = Words.TryRead(RulingWords.Of(ruled.Judgment), out RecordedRuling ruling) ? ruling : RecordedRuling.None,
+            IsAttempt = attempt,
+            Assumptions = [.. ruled.Judgment.Assuming.Select(a => a.Name).Distinct(StringComparer.Ordinal)],
+            Corrects = ruled.Act.Verb == Verb.Corrects && positions.TryGetValue(ruled.Act.Count, out var earlier) ? earlier : null,
+            Attachments = attachments,
+        };
+        positions[ruled.Act.Number] = next++;
+        return new ActDraft(act, visibility ?? Visibility.Of(kind));
+    }
+
+    /// <summary>A record of the ledger's own stands before the next act.</summary>
+    public void Skip() => next++;
+
+    /// <summary>The number of an act of a journal; null if the words are none.</summary>
+    public static int? NumberOf(string text) =>
+        text.Split(' ', 3) is ["act", var number, _] && int.TryParse(number, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var found) ? found : null;
+}
