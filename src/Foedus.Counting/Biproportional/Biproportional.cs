@@ -82,21 +82,29 @@ public static class Biproportional
     {
         var rings = new ExactRings(grid);
         var near = 64L * (grid.Rows + grid.Columns + 4);
-        foreach (var doubt in (ReadOnlySpan<long?>)[near, near << 10, null])
+        foreach (var doubt in (ReadOnlySpan<long>)[near, near << 10])
         {
             while (!rings.Settle(doubt))
             {
             }
 
+            if (Proved() is { } answer) return answer;
+        }
+
+        while (!rings.SettleAll())
+        {
+        }
+
+        return Proved() ?? throw new InvalidOperationException("Exact divisors were not found; this cannot happen.");
+
+        BiproportionalApportioned? Proved()
+        {
             var divisors = new LineDivisors(grid, rings);
-            if (!divisors.Find()) continue;
+            if (!divisors.Find()) return null;
             var certificate = new BiproportionalCertificate(grid.Rule.Power, [.. divisors.Rows], [.. divisors.Columns]);
             var seats = Enumerable.Range(0, grid.Rows)
                 .Select(row => grid.Seats.AsSpan(row * grid.Columns, grid.Columns).ToImmutableArray()).ToImmutableArray();
-            var answer = new BiproportionalApportioned(division, seats, [], certificate);
-            if (BiproportionalCheck.Complete(answer) is { } proved) return proved;
+            return BiproportionalCheck.Complete(new BiproportionalApportioned(division, seats, [], certificate));
         }
-
-        throw new InvalidOperationException("Exact divisors were not found; this cannot happen.");
     }
 }

@@ -84,11 +84,19 @@ internal sealed class CellGrid
     public long Signpost(long seat)
     {
         if (seat < _signposts.Length) return _signposts[seat];
-        if (seat >= 1 << 14) return FixedLog.Of(Rule.Signpost(seat), Bits);
+        if (seat >= 1 << 14) return Far(seat);
         var known = _signposts.Length;
         Array.Resize(ref _signposts, Math.Max((int)seat + 1, 2 * known));
         Fill(known);
         return _signposts[seat];
+    }
+
+    // A stationary signpost is a small fraction: no big numbers are needed for it.
+    private long Far(long seat)
+    {
+        if (Rule.MeanExponent is not null || Rule.OnRoots || !Rule.Fraction.TryGetSmall(out var top, out var bottom) || bottom > 1 << 20)
+            return FixedLog.Of(Rule.Signpost(seat), Bits);
+        return FixedLog.Of((ulong)((bottom * (seat - Rule.Base - 1)) + top), Bits) - (bottom == 1 ? 0 : FixedLog.Of((ulong)bottom, Bits));
     }
 
     /// <summary>The logarithm of votes / (row divisor * column divisor).</summary>

@@ -1,150 +1,179 @@
+using System.Numerics;
+
 namespace Foedus.Counting;
 
 /// <summary>
-/// Looks with exact fractions at the cells where logarithms cannot tell. Lines are nodes, rows first: an arc from a row to a column is a seat
-/// more for their cell, an arc back a seat less. A ring of arcs whose weights multiply to less than one moves seats to where they are worth
-/// more; a ring of exactly one is a tie. Bellman-Ford on products instead of sums.
+/// Settles what logarithms leave in doubt. A ring of arcs whose weights multiply to less than one moves seats to where they are worth more;
+/// a ring of exactly one is a tie. The arcs in doubt are looked at with finer logarithms first, and those that are still in doubt with
+/// exact fractions.
 /// </summary>
-internal sealed class ExactRings(CellGrid grid)
+internal sealed class ExactRings
 {
-    private readonly int _lines = grid.Rows + grid.Columns;
+    private readonly ResidualArcs _residual;
+    private readonly CellGrid _grid;
+    private readonly int _lines;
+    private readonly int _shift;
+    private readonly Dictionary<Ratio, BigInteger> _logs = [];
 
-    /// <summary>For each line the component that it belongs to.</summary>
-    public int[] Component { get; private set; } = [];
+    public ExactRings(CellGrid grid)
+    {
+        _grid = grid;
+        _residual = new ResidualArcs(grid);
+        _lines = _residual.Lines;
+        _shift = FineLog.Bits - grid.Bits;
+        Component = [];
+        Factor = [];
+        Number = [];
+    }
+
+    /// <summary>For each line the component that it belongs to: lines that are tied to one another exactly.</summary>
+    public int[] Component { get; private set; }
 
     /// <summary>
     /// For each line its factor within the component: a row divisor is the component's number times this, a column divisor one over that
     /// product. Then every cell inside a component is a rounding, exactly.
     /// </summary>
-    public Ratio[] Factor { get; private set; } = [];
+    public Ratio[] Factor { get; private set; }
 
-    /// <summary>Settles every component of the arcs that are short enough to be in doubt.</summary>
-    /// <param name="doubt">Arcs no longer than this, by logarithms, are looked at; null for all.</param>
-    /// <returns>False when seats were moved: then the divisors no longer fit, and the caller comes again.</returns>
-    public bool Settle(long? doubt)
+    /// <summary>The number of each component where logarithms are not fine enough; null elsewhere.</summary>
+    public Ratio?[] Number { get; private set; }
+
+    /// <summary>Settles the arcs that are short enough to be in doubt.</summary>
+    /// <param name="doubt">Arcs with no more slack than this, by logarithms, are looked at.</param>
+    /// <returns>False when seats or divisors were moved: the caller comes again.</returns>
+    public bool Settle(long doubt)
     {
-        var arcs = Arcs(doubt);
-        Component = Components.Of(_lines, arcs);
-        Factor = new Ratio[_lines];
-        Array.Fill(Factor, Ratio.One);
-        var inside = arcs.Where(arc => Component[arc.From] == Component[arc.To]).ToLookup(arc => arc.From);
-        var members = Enumerable.Range(0, _lines).ToLookup(line => Component[line]);
-        foreach (var group in members.Where(group => group.Skip(1).Any()))
+        Start();
+        var arcs = _residual.Within(doubt);
+        if (arcs.Count == 0) return true;
+        var values = new BigInteger?[_lines];
+        for (var line = 0; line < _lines; line++) values[line] = (BigInteger)_residual.Log(line) << _shift;
+        var lengths = arcs.ToDictionary(arc => arc, Length);
+        var chains = new ShortestChains<BigInteger>(_lines, arcs.ToLookup(arc => arc.From), (arc, value) => value + lengths[arc]);
+        if (chains.Run(values, arcs.Select(arc => arc.From)) is { Count: > 0 } rings)
         {
-            if (Shortest([.. group], inside) is not { } ring) continue;
-            foreach (var (from, to) in ring)
+            rings.ForEach(_residual.Move);
+            return false;
+        }
+
+        // Divisors that moved may bring other arcs into doubt.
+        var moved = false;
+        for (var line = 0; line < _lines; line++)
+        {
+            var log = (long)(values[line]!.Value >> _shift);
+            moved |= Math.Abs(log - _residual.Log(line)) > 4;
+            _residual.SetLog(line, log);
+        }
+
+        return !moved && Exact(arcs, lengths, values);
+    }
+
+    /// <summary>The same for all arcs, with exact fractions alone: slow, and it cannot fail.</summary>
+    public bool SettleAll()
+    {
+        Start();
+        var arcs = _residual.Within(null);
+        if (!Ties(arcs)) return false;
+
+        // Components come in an order in which arcs lead on; each number stays below what the arcs to it allow.
+        Number = new Ratio?[_lines];
+        var into = arcs.Where(arc => Component[arc.From] != Component[arc.To]).ToLookup(arc => Component[arc.To]);
+        foreach (var component in Component.Distinct().Order())
+        {
+            Ratio? most = null;
+            foreach (var arc in into[component])
             {
-                if (from < grid.Rows) grid.Seats[(from * grid.Columns) + to - grid.Rows]++;
-                else grid.Seats[(to * grid.Columns) + from - grid.Rows]--;
+                var (top, bottom) = _residual.Weight(arc);
+                var allowed = Number[Component[arc.From]]!.Value * Factor[arc.From] * top / (bottom * Factor[arc.To]);
+                if (!(allowed >= most)) most = allowed;
             }
 
-            return false;
+            Number[component] = most is { } bound ? RoundDivisor.Between(null, new DivisorBound(bound)) : Ratio.One;
         }
 
         return true;
     }
 
-    /// <summary>The weight of an arc: column factor at most row factor times it, or the other way.</summary>
-    public Ratio Weight(int from, int to)
+    private void Start()
     {
-        if (from < grid.Rows)
-        {
-            var gains = (from * grid.Columns) + to - grid.Rows;
-            return grid.Rule.Signpost(grid.Seats[gains] + 1) / grid.Terms[gains];
-        }
-
-        var loses = (to * grid.Columns) + from - grid.Rows;
-        return grid.Terms[loses] / grid.Rule.Signpost(grid.Seats[loses]);
+        Component = [.. Enumerable.Range(0, _lines)];
+        Factor = new Ratio[_lines];
+        Array.Fill(Factor, Ratio.One);
+        Number = new Ratio?[_lines];
     }
 
-    private List<(int From, int To)> Arcs(long? doubt)
+    // A little is added, so that a ring of exactly one never looks like less.
+    private BigInteger Length((int From, int To) arc)
     {
-        var arcs = new List<(int From, int To)>();
-        for (var row = 0; row < grid.Rows; row++)
-        {
-            for (var column = 0; column < grid.Columns; column++)
-            {
-                var cell = (row * grid.Columns) + column;
-                if (grid.Logs[cell] == CellGrid.None) continue;
-                var quotient = grid.Quotient(row, column);
-                if (doubt is null || grid.Signpost(grid.Seats[cell] + 1) - quotient <= doubt) arcs.Add((row, grid.Rows + column));
-                if (grid.MayLose(cell, 1) && (doubt is null || quotient - grid.Signpost(grid.Seats[cell]) <= doubt)) arcs.Add((grid.Rows + column, row));
-            }
-        }
-
-        return arcs;
+        var (top, bottom) = _residual.Weight(arc);
+        return Log(top) - Log(bottom) + 8;
     }
 
-    // Factors of a component by shortest products from its first line; or a ring whose product is below one.
-    private List<(int From, int To)>? Shortest(int[] lines, ILookup<int, (int From, int To)> arcs)
+    private BigInteger Log(Ratio value)
     {
-        var before = new Dictionary<int, int>();
-        var known = new HashSet<int> { lines[0] };
+        if (!_logs.TryGetValue(value, out var log)) _logs[value] = log = FineLog.Of(value);
+        return log;
+    }
+
+    private bool Exact(List<(int From, int To)> arcs, Dictionary<(int From, int To), BigInteger> lengths, BigInteger?[] values)
+    {
+        var slack = arcs.ToDictionary(arc => arc, arc => values[arc.From]!.Value + lengths[arc] - values[arc.To]!.Value);
+        BigInteger doubt = 32L * (_lines + 4);
+        if (!Ties(arcs.FindAll(arc => slack[arc] <= doubt))) return false;
+        Spread(arcs, slack, values, doubt);
+        Number = new Ratio?[_lines];
+        foreach (var line in arcs.SelectMany(arc => (int[])[arc.From, arc.To]).Distinct())
+            Number[Component[line]] ??= FineLog.Power(values[line]!.Value) / Factor[line];
+        return true;
+    }
+
+    // Exact factors in every component of the arcs; false when a ring moved seats.
+    private bool Ties(List<(int From, int To)> arcs)
+    {
+        Component = Components.Of(_lines, arcs);
+        var inside = arcs.Where(arc => Component[arc.From] == Component[arc.To]).ToLookup(arc => arc.From);
         var weights = new Dictionary<(int From, int To), Ratio>();
-        var changed = new List<int> { lines[0] };
-        while (changed.Count > 0)
+        var chains = new ShortestChains<Ratio>(_lines, inside, (arc, value) => value * Weight(arc));
+        foreach (var group in Enumerable.Range(0, _lines).GroupBy(line => Component[line]).Where(group => group.Skip(1).Any()))
         {
-            var next = new SortedSet<int>();
-            foreach (var from in changed)
+            var factors = new Ratio?[_lines];
+            factors[group.First()] = Ratio.One;
+            if (chains.Run(factors, [group.First()]) is { Count: > 0 } rings)
             {
-                foreach (var arc in arcs[from])
-                {
-                    if (!weights.TryGetValue(arc, out var weight)) weights[arc] = weight = Weight(arc.From, arc.To);
-                    var factor = Factor[from] * weight;
-                    if (known.Contains(arc.To) && factor >= Factor[arc.To]) continue;
-                    known.Add(arc.To);
-                    Factor[arc.To] = factor;
-                    before[arc.To] = from;
-                    next.Add(arc.To);
-                }
+                rings.ForEach(_residual.Move);
+                return false;
             }
 
-            if (Ring(lines, before) is { } ring) return ring;
-            changed = [.. next];
+            foreach (var line in group) Factor[line] = factors[line]!.Value;
         }
 
-        return null;
+        return true;
+
+        Ratio Weight((int From, int To) arc)
+        {
+            if (!weights.TryGetValue(arc, out var weight))
+            {
+                var (top, bottom) = _residual.Weight(arc);
+                weights[arc] = weight = top / bottom;
+            }
+
+            return weight;
+        }
     }
 
-    // A ring among the lines that were last reached from one another can only have a product below one.
-    private static List<(int From, int To)>? Ring(int[] lines, Dictionary<int, int> before)
+    // Arcs without slack between components lead on, never back: lowering the later ends step by step gives each of them some.
+    private void Spread(List<(int From, int To)> arcs, Dictionary<(int From, int To), BigInteger> slack, BigInteger?[] values, BigInteger doubt)
     {
-        var mark = new Dictionary<int, int>();
-        foreach (var start in lines)
-        {
-            var at = start;
-            while (!mark.ContainsKey(at))
-            {
-                mark[at] = start;
-                if (!before.TryGetValue(at, out var from)) break;
-                at = from;
-            }
-
-            if (mark[at] != start || !before.ContainsKey(at) || !Returns(at)) continue;
-            var ring = new List<(int From, int To)>();
-            var to = at;
-            do
-            {
-                ring.Add((before[to], to));
-                to = before[to];
-            }
-            while (to != at);
-            return ring;
-        }
-
-        return null;
-
-        bool Returns(int line)
-        {
-            var steps = 0;
-            var at = line;
-            while (steps++ <= before.Count)
-            {
-                if (!before.TryGetValue(at, out at)) return false;
-                if (at == line) return true;
-            }
-
-            return false;
-        }
+        var levels = new int[_lines];
+        foreach (var arc in arcs.Where(arc => slack[arc] <= doubt && Component[arc.From] != Component[arc.To]).OrderBy(arc => Component[arc.From]))
+            levels[Component[arc.To]] = Math.Max(levels[Component[arc.To]], levels[Component[arc.From]] + 1);
+        var steps = levels.Max();
+        if (steps == 0) return;
+        var least = BigInteger.One << (_shift + 5);
+        foreach (var arc in arcs)
+            if (slack[arc] > doubt) least = BigInteger.Min(least, slack[arc]);
+        var step = least / (2 * (steps + 1));
+        for (var line = 0; line < _lines; line++) values[line] -= step * levels[Component[line]];
+        for (var line = 0; line < _lines; line++) _residual.SetLog(line, (long)(values[line]!.Value >> _shift));
     }
 }

@@ -14,7 +14,18 @@ internal static class FixedLog
     public static long Of(BigInteger value, int bits)
     {
         var length = (int)value.GetBitLength();
-        var mantissa = length <= 64 ? (ulong)value << (64 - length) : (ulong)(value >> (length - 64));
+        return Of(length <= 64 ? (ulong)value << (64 - length) : (ulong)(value >> (length - 64)), length, bits);
+    }
+
+    /// <summary>The same for a number of 64 bits above zero.</summary>
+    public static long Of(ulong value, int bits)
+    {
+        var length = 64 - BitOperations.LeadingZeroCount(value);
+        return Of(value << (64 - length), length, bits);
+    }
+
+    private static long Of(ulong mantissa, int length, int bits)
+    {
         long result = length - 1;
         for (var bit = 0; bit < bits; bit++)
         {

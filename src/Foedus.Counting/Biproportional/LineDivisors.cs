@@ -16,12 +16,14 @@ internal sealed class LineDivisors
     private readonly long[] _number;
     private readonly ILookup<int, int> _members;
     private readonly List<(int Line, int Other, bool IsLow, long Log)> _bounds = [];
+    private readonly Ratio?[] _known;
 
     public LineDivisors(CellGrid grid, ExactRings rings)
     {
         _grid = grid;
         _component = rings.Component;
         _factor = rings.Factor;
+        _known = rings.Number;
         var lines = grid.Rows + grid.Columns;
         _members = Enumerable.Range(0, lines).ToLookup(line => _component[line]);
         _factorLog = Array.ConvertAll(_factor, factor => factor == Ratio.One ? 0 : FixedLog.Of(factor, grid.Bits));
@@ -37,13 +39,13 @@ internal sealed class LineDivisors
     /// <summary>Finds the divisors; false when the logarithms were not fine enough.</summary>
     public bool Find()
     {
-        Centre();
+        var centre = Centre();
         foreach (var group in _members)
         {
             // The first line has the factor that the logarithms are of: a row if there is one.
             var leader = group.First();
-            _number[group.Key] = Log(leader) - _factorLog[leader];
-            Set(group.Key, FixedLog.Power(_number[group.Key], _grid.Bits));
+            var near = FixedLog.Power(Log(leader) - _factorLog[leader], _grid.Bits);
+            Set(group.Key, _known[group.Key] is { } exact ? exact * centre : near);
         }
 
         foreach (var group in _members.OrderBy(group => group.First()))
@@ -53,13 +55,14 @@ internal sealed class LineDivisors
 
     private long Log(int line) => line < _grid.Rows ? _grid.RowLogs[line] : -_grid.ColumnLogs[line - _grid.Rows];
 
-    // Column divisors come to lie around one.
-    private void Centre()
+    // Column divisors come to lie around one; returns what all numbers are multiplied by.
+    private Ratio Centre()
     {
         var sorted = _grid.ColumnLogs.Order().ToArray();
-        var middle = sorted[sorted.Length / 2];
+        var middle = (sorted[sorted.Length / 2] >> _grid.Bits) << _grid.Bits;
         for (var row = 0; row < _grid.Rows; row++) _grid.RowLogs[row] += middle;
         for (var column = 0; column < _grid.Columns; column++) _grid.ColumnLogs[column] -= middle;
+        return FixedLog.Power(middle, _grid.Bits);
     }
 
     private void Set(int component, Ratio number)

@@ -70,6 +70,36 @@ public class LargeTableTests
         Assert.Equal(100, Assert.Single(found.Ties).Cells.Length);
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public void A_chain_of_cells_that_leaves_one_table_only_is_solved(long seats)
+    {
+        // Votes on and below the diagonal: every line has its seats on the diagonal, and the divisors differ without end along it.
+        var division = new BiproportionalDivision(
+            DivisorRule.Webster,
+            [.. Enumerable.Range(0, 80).Select(i => Enumerable.Range(0, 80).Select(j => j > i ? (Ratio)0 : 1 + (((i * 31) + (j * 17)) % 97)).ToImmutableArray())],
+            [.. Enumerable.Repeat(seats, 80)],
+            [.. Enumerable.Repeat(seats, 80)]);
+        var found = Assert.IsType<BiproportionalApportioned>(Counting.Biproportional.Divide(division));
+        Assert.True(found.IsUnique);
+        Assert.All(Enumerable.Range(0, 80), i => Assert.Equal(seats, found.Seats[i][i]));
+        Assert.Null(Counting.Biproportional.Verify(found));
+    }
+
+    [Fact]
+    public void Large_votes_that_differ_in_the_last_digit_are_settled_exactly()
+    {
+        var large = System.Numerics.BigInteger.Pow(10, 18);
+        var division = new BiproportionalDivision(
+            DivisorRule.Webster,
+            [.. Enumerable.Range(0, 24).Select(i => Enumerable.Range(0, 24).Select(j => (Ratio)(large + (((i * i * 7) + (j * 5 * i) + (j * j)) % 11))).ToImmutableArray())],
+            [.. Enumerable.Repeat(2L, 24)],
+            [.. Enumerable.Repeat(2L, 24)]);
+        var found = Assert.IsType<BiproportionalApportioned>(Counting.Biproportional.Divide(division));
+        Assert.Null(Counting.Biproportional.Verify(found));
+    }
+
     [Fact]
     public void A_thousand_million_seats_are_divided()
     {
