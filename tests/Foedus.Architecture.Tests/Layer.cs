@@ -9,7 +9,8 @@ internal sealed record Layer(string Project, string[] Projects, string[] Package
         new("Foedus.Charter", ["Foedus.Counting"], ["CsvHelper", "NodaTime"]),
         new("Foedus.Engine", ["Foedus.Charter", "Foedus.Counting"], ["NodaTime"]),
         new("Foedus.Ledger", [], ["NodaTime", "Microsoft.Data.Sqlite.Core", "SQLitePCLRaw.bundle_e_sqlite3", "SQLitePCLRaw.core", "SQLitePCLRaw.batteries_v2"]),
-        new("Foedus.Cli", ["Foedus.Ledger", "Foedus.Engine", "Foedus.Charter", "Foedus.Counting"], ["Spectre.Console", "System.CommandLine", "NodaTime"]),
+        new("Foedus.Ledger.Postgres", ["Foedus.Ledger"], ["NodaTime", "Npgsql"]),
+        new("Foedus.Cli", ["Foedus.Ledger.Postgres", "Foedus.Ledger", "Foedus.Engine", "Foedus.Charter", "Foedus.Counting"], ["Spectre.Console", "System.CommandLine", "NodaTime"]),
     ];
 
     /// <summary>The projects that compute rulings: exact, and without a clock, a terminal or chance.</summary>

@@ -26,6 +26,9 @@ public enum StoreTrouble
 
     /// <summary>It cannot be reached.</summary>
     Unavailable,
+
+    /// <summary>It does not let this user in, or does not allow this user what was asked.</summary>
+    Denied,
 }
 
 /// <summary>The storage failed, for a reason that has a name. An append that ends so is not acknowledged; it may have been made or not, never in part.</summary>

@@ -1,9 +1,10 @@
+using Foedus.Ledger.Following;
 using Foedus.Ledger.Trees;
 
 namespace Foedus.Ledger.Stores.Memory;
 
 /// <summary>A ledger in memory: for rehearsals, for tests, and as the plainest account of what a store does. It lasts as long as the process.</summary>
-public sealed class MemoryStore : ILedgerStore
+public sealed class MemoryStore : ILedgerStore, ISignallingStore
 {
     private readonly Lock _lock = new();
     private readonly List<StoredEntry> _entries = [];
@@ -20,6 +21,9 @@ public sealed class MemoryStore : ILedgerStore
         Snapshots = new MemorySnapshots();
         Persons = new MemoryPersons();
     }
+
+    /// <summary>Comes after each append.</summary>
+    internal event Action? Grown;
 
     public FederationId Federation { get; }
 
@@ -61,6 +65,7 @@ public sealed class MemoryStore : ILedgerStore
             foreach (var tile in batch.Tiles)
                 _tiles.Add((tile.Level, tile.Index), tile.Hashes);
             _root = batch.Root;
+            Grown?.Invoke();
             return new AppendOutcome.Appended(_entries.Count);
         }
     }
@@ -118,6 +123,9 @@ public sealed class MemoryStore : ILedgerStore
     }
 
     public IReadOnlyList<string> StructureProblems() => [];
+
+    /// <summary>Tells when somebody has appended.</summary>
+    public IGrowthSignal Watch() => new MemorySignal(this);
 
     public void Dispose()
     {

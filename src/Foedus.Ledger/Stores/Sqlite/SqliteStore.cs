@@ -1,3 +1,4 @@
+using Foedus.Ledger.Following;
 using Foedus.Ledger.Trees;
 using Microsoft.Data.Sqlite;
 
@@ -7,7 +8,7 @@ namespace Foedus.Ledger.Stores.Sqlite;
 /// A ledger in a single SQLite file: the default. The file has a write-ahead log beside it while it is open. An append is one transaction and one
 /// flush of the log to the disk; readers are never kept waiting; further processes may read and write the same file.
 /// </summary>
-public sealed class SqliteStore : ILedgerStore
+public sealed class SqliteStore : ILedgerStore, ISignallingStore
 {
     private readonly SqliteFile _file;
 
@@ -166,6 +167,9 @@ public sealed class SqliteStore : ILedgerStore
 
         return problems;
     });
+
+    /// <summary>Tells when somebody has appended, in this process or another, by looking at the file twenty times a second.</summary>
+    public IGrowthSignal Watch() => new SqliteSignal(_file);
 
     public void Dispose() => _file.Dispose();
 
