@@ -11,8 +11,8 @@ using Foedus.Bench.Power;
 using Foedus.Bench.Seats;
 using Foedus.Bench.Tallies;
 
-// `seats`, `store [VERSIONS]`, `charter [LINES]`, `replay [ACTS]`, `power`, `tallies` and `condorcet [BALLOTS]` time with a stop-watch and
-// exit with 1 if a limit is passed. Anything else goes to BenchmarkDotNet.
+// Each verb times with a stop-watch, may take a number (of acts, lines, versions, ballots), and exits with 1 if a limit is passed.
+// Anything else goes to BenchmarkDotNet.
 var verb = args.Length > 0 ? args[0] : "";
 var given = args.Length > 1 && int.TryParse(args[1], CultureInfo.InvariantCulture, out var number) ? number : 0;
 switch (verb)
@@ -31,6 +31,8 @@ switch (verb)
         return CondorcetTimes.Run(given > 0 ? given : 1_000, Console.Out);
     case "tallies":
         return TallyTimes.Run(Console.Out);
+    case "snapshot":
+        return SnapshotTimes.Run(given > 0 ? given : 1_000_000, Console.Out);
     default:
         // In this process: building a project for each benchmark would run every analyzer again and take longer than the measuring.
         var inProcess = Job.ShortRun.WithToolchain(InProcessEmitToolchain.Instance);

@@ -110,6 +110,17 @@ public sealed class ActReader
         return acts.ToImmutable();
     }
 
+    /// <summary>Writes the names in use for a snapshot.</summary>
+    internal void Save(SnapshotWriter writer)
+    {
+        _introduced.Save(writer);
+        writer.Items<int>([.. _numbers.Order()]);
+    }
+
+    /// <summary>A reader that knows the names that were in use.</summary>
+    internal static ActReader Load(SnapshotReader reader, Rulebooks books) =>
+        new(books, new DeclaredNames(books), Introductions.Load(reader), [.. reader.Items<int>()]);
+
     /// <summary>What a name stands for: what acts brought into use, or what the charter or the register declares; -1 if nothing has it.</summary>
     public int Find(string name) => _actions.Find(name);
 

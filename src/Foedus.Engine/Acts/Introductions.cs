@@ -1,3 +1,5 @@
+using Foedus.Engine.Kernel;
+
 namespace Foedus.Engine.Acts;
 
 /// <summary>
@@ -15,6 +17,25 @@ internal sealed class Introductions
     public IEnumerable<string> Names => _names.Keys.Order(StringComparer.Ordinal);
 
     public Introductions Copy() => new(_names);
+
+    public void Save(SnapshotWriter writer)
+    {
+        var names = _names.OrderBy(n => n.Key, StringComparer.Ordinal).ToList();
+        writer.Texts([.. names.Select(n => n.Key)]);
+        writer.Items<int>([.. names.Select(n => n.Value.Made ? n.Value.Thing : ~n.Value.Thing)]);
+    }
+
+    public static Introductions Load(SnapshotReader reader)
+    {
+        var (names, things) = (reader.Texts(), reader.Items<int>());
+        if (names.Length != things.Length)
+            throw new InvalidDataException("The names in use do not match what they stand for.");
+        var introduced = new Introductions();
+        introduced._names.EnsureCapacity(names.Length);
+        for (var i = 0; i < names.Length; i++)
+            introduced._names[names[i]] = things[i] >= 0 ? new Introduced(things[i], true) : new Introduced(~things[i], false);
+        return introduced;
+    }
 
     /// <summary>What a name stands for; <see cref="Introduced.Made"/> is false if only a later act brings it into use.</summary>
     public bool TryFind(string name, out Introduced introduced) => _names.TryGetValue(name, out introduced);

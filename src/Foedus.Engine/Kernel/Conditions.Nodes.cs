@@ -43,7 +43,7 @@ public sealed partial class Conditions
         var node = _nodes.Add(new Node(silence, first, children.Length));
         _unique[slot] = node;
         if (2 * _nodes.Count > _unique.Length)
-            GrowUnique();
+            Arrange(2 * _unique.Length);
         return node;
     }
 
@@ -72,9 +72,10 @@ public sealed partial class Conditions
         }
     }
 
-    private void GrowUnique()
+    /// <summary>Lays out the table of nodes anew, with so much room.</summary>
+    private void Arrange(int room)
     {
-        _unique = new int[2 * _unique.Length];
+        _unique = new int[room];
         var children = new List<int>();
         for (var node = 2; node < _nodes.Count; node++)
         {

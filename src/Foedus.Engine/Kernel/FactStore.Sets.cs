@@ -6,7 +6,7 @@ public sealed partial class FactStore
     private readonly Slab<SetHead> _sets = new();
     private readonly Slab<SetLink> _links = new();
     private readonly Slab<SetBlock> _blocks = new();
-    private readonly KeyTable _setTable;
+    private KeyTable _setTable;
     private readonly bool[] _inverse = new bool[FactKey.MaxRelation + 1];
 
     /// <summary>

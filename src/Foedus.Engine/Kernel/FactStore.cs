@@ -19,8 +19,8 @@ public sealed partial class FactStore
     /// <summary>A timeline with more retroactive writes than this gets a <see cref="SpanIndex"/>.</summary>
     public const int IndexAbove = 64;
 
-    private readonly Slab<FactVersion> _versions = new();
-    private readonly Slab<Line> _lines = new();
+    private readonly Slab<FactVersion> _versions;
+    private readonly Slab<Line> _lines;
     private readonly KeyTable _table;
     private readonly List<SpanIndex> _indexes = [];
     private int _recorded = -1;
@@ -30,8 +30,19 @@ public sealed partial class FactStore
     public FactStore(Conditions? conditions = null, int expectedLines = 0)
     {
         Conditions = conditions ?? new Conditions();
+        _versions = new Slab<FactVersion>();
+        _lines = new Slab<Line>();
         _table = new KeyTable(expectedLines);
         _setTable = new KeyTable(expectedLines / 4);
+    }
+
+    private FactStore(Conditions conditions, Slab<FactVersion> versions, Slab<Line> lines)
+    {
+        Conditions = conditions;
+        _versions = versions;
+        _lines = lines;
+        _table = new KeyTable(lines.Count);
+        _setTable = new KeyTable(0);
     }
 
     public Conditions Conditions { get; }

@@ -1,6 +1,9 @@
+using System.Runtime.InteropServices;
+
 namespace Foedus.Engine.Kernel;
 
 /// <summary>A timeline: its key, its newest version, and where retroactive writes begin.</summary>
+[StructLayout(LayoutKind.Sequential, Pack = 4)]
 internal struct Line
 {
     /// <summary>No retroactive write.</summary>

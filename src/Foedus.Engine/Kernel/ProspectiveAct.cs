@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Foedus.Engine.Kernel;
 
 /// <summary>
@@ -12,5 +14,6 @@ namespace Foedus.Engine.Kernel;
 /// <param name="Guard">A guard decided on the due day; 0 is none.</param>
 /// <param name="Depth">Steps before it in its chain; 0 for the first.</param>
 /// <param name="Unrolls">True if the chain goes on and was cut here; it is written further when this step is reached.</param>
+[StructLayout(LayoutKind.Sequential, Pack = 1)]
 public readonly record struct ProspectiveAct(
     int Source, int Parent, int Recorded, Day Due, int Tag, int Guard, int Depth, bool Unrolls);

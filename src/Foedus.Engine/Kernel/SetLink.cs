@@ -1,6 +1,9 @@
+using System.Runtime.InteropServices;
+
 namespace Foedus.Engine.Kernel;
 
 /// <summary>A timeline, or one version of a functional timeline, as a member of a set.</summary>
+[StructLayout(LayoutKind.Sequential, Pack = 1)]
 internal struct SetLink
 {
     public int Line;

@@ -7,7 +7,7 @@ namespace Foedus.Engine.Kernel;
 /// that knows an index may read it while one writer appends.
 /// </summary>
 internal sealed class Slab<T>
-    where T : struct
+    where T : unmanaged
 {
     private const int Shift = 10;
     private const int Size = 1 << Shift;
@@ -41,6 +41,33 @@ internal sealed class Slab<T>
     {
         if (count < _count)
             _count = count;
+    }
+
+    /// <summary>Writes every item.</summary>
+    public void Save(SnapshotWriter writer)
+    {
+        writer.Int(_count);
+        for (var start = 0; start < _count; start += Size)
+            writer.Raw<T>(_chunks[start >> Shift].AsSpan(0, Math.Min(Size, _count - start)));
+    }
+
+    /// <summary>Takes the items that were written, in the place of its own.</summary>
+    public void Load(SnapshotReader reader)
+    {
+        var count = reader.Count();
+        reader.Room<T>(count);
+        var chunks = new T[Math.Max(64, (count >> Shift) + 1)][];
+        for (var start = 0; start < count; start += Size)
+        {
+            // Arrays that stay where they are: what is read once and kept need not be moved about.
+            var chunk = GC.AllocateUninitializedArray<T>(Size, pinned: true);
+            reader.Raw(chunk.AsSpan(0, Math.Min(Size, count - start)));
+            chunk.AsSpan(Math.Min(Size, count - start)).Clear();
+            chunks[start >> Shift] = chunk;
+        }
+
+        _chunks = chunks;
+        _count = count;
     }
 
     private void Grow(int chunk, int used)

@@ -38,6 +38,18 @@ internal sealed class SpanIndex
         _pieces.Truncate(depth == 0 ? 0 : _editions[depth - 1].Pieces);
     }
 
+    public void Save(SnapshotWriter writer)
+    {
+        _pieces.Save(writer);
+        _editions.Save(writer);
+    }
+
+    public void Load(SnapshotReader reader)
+    {
+        _pieces.Load(reader);
+        _editions.Load(reader);
+    }
+
     private int Find(int node, int day)
     {
         var best = None;

@@ -11,7 +11,7 @@ namespace Foedus.Engine.Records;
 /// </summary>
 internal sealed class Mandates
 {
-    private readonly SortedSet<int> _changes = [];
+    private SortedSet<int> _changes = [];
     private readonly Dictionary<(Body Body, bool ByFigures), Kept> _kept = [];
     private readonly Dictionary<Body, bool> _byFigures = [];
     private int _structure;
@@ -50,6 +50,19 @@ internal sealed class Mandates
 
     /// <summary>How many versions the store holds once everything noted has been written; more were written by somebody else.</summary>
     public void Seen(int versions) => _versions = versions;
+
+    public void Save(SnapshotWriter writer)
+    {
+        writer.Int(_preparedStructure ? 1 : 0);
+        writer.Items<int>([.. _changes]);
+    }
+
+    public void Load(SnapshotReader reader, int versions)
+    {
+        _preparedStructure = reader.Int() != 0;
+        _changes = [.. reader.Items<int>()];
+        _versions = versions;
+    }
 
     public bool TryGet(Body body, Day day, int versions, out SeatRange members)
     {

@@ -1,3 +1,4 @@
+using Foedus.Engine.Acts;
 using Foedus.Engine.Judging;
 using Foedus.Engine.Kernel;
 using Foedus.Engine.Rules;
@@ -36,7 +37,7 @@ public sealed class State
     /// <summary>The state before any act: what the register and the charter itself say.</summary>
     public static State Opening(Rulebooks books)
     {
-        var shared = new Shared(books);
+        var shared = new Shared(books, new FactStore(), new Figures(), new RuledActs());
         new OpeningRecord(shared.Store, shared.Figures, shared.Mandates, books).Write();
         var state = new State(shared, 0);
         shared.Guards = new ConditionGuards(state);
@@ -69,7 +70,14 @@ public sealed class State
     public RulingDigest DigestOf(int sequence)
     {
         Note(sequence);
-        return _shared.Digests[sequence];
+        return _shared.Acts[sequence];
+    }
+
+    /// <summary>The act with this place in the ledger, from 1.</summary>
+    public Act ActOf(int sequence)
+    {
+        Note(sequence);
+        return _shared.Acts.ActOf(sequence);
     }
 
     /// <summary>The state after an act with its ruling.</summary>
@@ -82,7 +90,7 @@ public sealed class State
         _shared.Head = sequence;
         EffectWriter.Write(this, ruling, sequence);
         _shared.Mandates.Seen(Store.Count);
-        _shared.Digests.Add(new RulingDigest(ruling.Act, ruling.Diagram));
+        _shared.Acts.Add(ruling);
         return new State(_shared, sequence, Log);
     }
 
@@ -102,7 +110,7 @@ public sealed class State
             _shared.Mandates.Forget();
             _shared.Mandates.Seen(Store.Count);
             _shared.Figures.CutTo(figures);
-            _shared.Digests.RemoveAt(_shared.Digests.Count - 1);
+            _shared.Acts.CutTo(Known);
             _shared.Head = Known;
         }
     }
@@ -123,7 +131,7 @@ public sealed class State
         {
             Store.Truncate(mark);
             _shared.Figures.CutTo(figures);
-            _shared.Digests.RemoveRange(Known + 1, _shared.Digests.Count - Known - 1);
+            _shared.Acts.CutTo(Known);
             _shared.Head = Known;
         }
     }
@@ -133,7 +141,7 @@ public sealed class State
     {
         for (var i = Known; i > 0; i--)
         {
-            if (_shared.Digests[i].Number != actNumber)
+            if (_shared.Acts[i].Number != actNumber)
                 continue;
             Note(i);
             return i;
@@ -158,15 +166,42 @@ public sealed class State
     /// <summary>Enters a figure in the list and gives its place.</summary>
     internal long Enter(Figure figure) => _shared.Figures.Add(figure);
 
-    private sealed class Shared(Rulebooks books)
+    /// <summary>Writes the state for a snapshot. Only the latest state can be written.</summary>
+    internal void Save(SnapshotWriter writer)
+    {
+        if (_shared.Head != Known)
+            throw new InvalidOperationException("Another act already follows this state. Only the latest state can be kept.");
+        writer.Int(Known);
+        Store.Save(writer);
+        _shared.Figures.Save(writer);
+        _shared.Acts.Save(writer);
+        _shared.Mandates.Save(writer);
+        _shared.Guards.Save(writer);
+    }
+
+    /// <summary>The state that was written, over the same rules.</summary>
+    /// <exception cref="InvalidDataException">The bytes are not those of a state.</exception>
+    internal static State Load(SnapshotReader reader, Rulebooks books, Func<int, Act> acts)
+    {
+        var known = reader.Count();
+        var shared = new Shared(books, FactStore.Load(reader), Figures.Load(reader), RuledActs.Load(reader, acts));
+        shared.Mandates.Load(reader, shared.Store.Count);
+        shared.Guards = new ConditionGuards(new State(shared, 0));
+        shared.Guards.Load(reader);
+        shared.Store.Guards = shared.Guards;
+        shared.Head = known;
+        return shared.Acts.Count == known ? new State(shared, known) : throw new InvalidDataException("Not every act has its ruling.");
+    }
+
+    private sealed class Shared(Rulebooks books, FactStore store, Figures figures, RuledActs acts)
     {
         public Rulebooks Books { get; } = books;
 
-        public FactStore Store { get; } = new();
+        public FactStore Store { get; } = store;
 
-        public Figures Figures { get; } = new();
+        public Figures Figures { get; } = figures;
 
-        public List<RulingDigest> Digests { get; } = [default];
+        public RuledActs Acts { get; } = acts;
 
         public Mandates Mandates { get; } = new();
 

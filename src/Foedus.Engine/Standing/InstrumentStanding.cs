@@ -189,7 +189,7 @@ public static class InstrumentStanding
     {
         q.Inform(Truth.No, kind?.InForce?.By ?? kind?.By, GroundKind.NotInForce, name);
         var written = Versions.Written(q, FactKey.Of(Relations.InForce, instrument));
-        if (written >= 0 && q.State.Store[written] is { Value: FactVersion.Nothing, Source: > 0 } end && q.State.DigestOf(end.Source).Act.Verb == Verb.Repeals)
+        if (written >= 0 && q.State.Store[written] is { Value: FactVersion.Nothing, Source: > 0 } end && q.State.DigestOf(end.Source).Verb == Verb.Repeals)
             return InstrumentState.Repealed;
         if (kind?.InForce is { } slot && q.View.Objects(Relations.Published, instrument).Count() > 0 && q.Ask(slot, out var entry)
             && entry.From is ForceFrom.OnPublication or ForceFrom.AfterPublication && PublicationStanding.Missing(q, instrument, kind).Count > 0

@@ -1,3 +1,5 @@
+using Foedus.Engine.Kernel;
+
 namespace Foedus.Engine.Things;
 
 /// <summary>
@@ -44,6 +46,36 @@ public sealed class Roll
         _words.Add(word);
         _wordNumbers.Add(word, number);
         return number;
+    }
+
+    internal void Save(SnapshotWriter writer)
+    {
+        writer.Items<int>([.. _things.Select(t => (int)t.Kind)]);
+        writer.Items<int>([.. _things.Select(t => t.Of)]);
+        writer.Texts([.. _things.Select(t => t.Name)]);
+        writer.Texts(_words);
+    }
+
+    /// <summary>Enters what was written after what is here already, which must be the beginning of it.</summary>
+    /// <exception cref="InvalidDataException">What is here is not the beginning of what was written.</exception>
+    internal void Load(SnapshotReader reader)
+    {
+        var (kinds, owners, names, words) = (reader.Items<int>(), reader.Items<int>(), reader.Texts(), reader.Texts());
+        if (kinds.Length != owners.Length || kinds.Length != names.Length || kinds.Length < _things.Count || words.Length < _words.Count)
+            throw new InvalidDataException("The roll is not that of this federation.");
+        _things.EnsureCapacity(kinds.Length);
+        _numbers.EnsureCapacity(kinds.Length);
+        for (var i = 0; i < kinds.Length; i++)
+        {
+            if (owners[i] >= i || Add((ThingKind)kinds[i], names[i], owners[i]) != i)
+                throw new InvalidDataException("The roll is not that of this federation.");
+        }
+
+        for (var i = 0; i < words.Length; i++)
+        {
+            if (Word(words[i]) != i)
+                throw new InvalidDataException("The words are not those of this federation.");
+        }
     }
 
     public string WordOf(long number) => _words[(int)number];

@@ -26,7 +26,7 @@ internal sealed class CorrectsVerb : IVerb
         }
 
         j.Note(Truth.Yes, null, GroundKind.Recognised, j.Act.Count);
-        j.TakeOver(j.State.DigestOf(sequence).Act);
+        j.TakeOver(j.State.ActOf(sequence));
         j.Link(Relations.Recognised, Roll.Federation, sequence, j.Actor);
     }
 }
