@@ -13,6 +13,7 @@ internal static class VerbCatalogue
         ("show", () => new ShowVerb()),
         ("seats", () => new SeatsVerb()),
         ("tally", () => new TallyVerb()),
+        ("power", () => new PowerVerb()),
         ("silences", () => new SilencesVerb()),
         ("read", () => new ReadVerb()),
         ("test", () => new TestVerb()),

@@ -49,6 +49,8 @@ public class JsonResultTests
     [InlineData("seats|Committee|--worksheet")]
     [InlineData("seats|Committee|--method|Jefferson")]
     [InlineData("seats|Congress")]
+    [InlineData("power|Committee|--en-bloc|--index|all|--coalitions|3|--unions|Ukraine+Byelorussia")]
+    [InlineData("power|Committee|--estimate|50|--index|all")]
     [InlineData("silences|--material|--rehearse")]
     public void What_is_asked_about_the_union_fits_the_schema(string typed)
     {

@@ -50,8 +50,7 @@ public class PublishedPowerTests
     [Fact]
     public void In_the_amending_formula_of_Canada_seven_of_ten_provinces_with_half_of_the_people_carry()
     {
-        // Kilgour, A formal analysis of the amending formula of Canada's Constitution Act, 1982, Canadian Journal of Political Science 16 (1983):
-        // only Ontario and Quebec differ from the rest... counted here from the shares of the census of 1981 in thousands.
+        // Constitution Act, 1982, section 38: two thirds of the provinces with half of the people. Census of 1981, in thousands.
         long[] people = [8625, 6438, 2744, 2238, 1026, 968, 847, 696, 568, 123];
         var by = new Measure(1);
         var profile = new Profile([.. people.Select(p => new VoterClass("province", 1, [1, (Ratio)p]))]);
@@ -62,12 +61,77 @@ public class PublishedPowerTests
     }
 
     [Fact]
-    public void The_federal_system_of_the_United_States()
+    public void The_Council_since_Lisbon_with_the_figures_of_2024()
     {
-        // Shapley and Shubik, American Political Science Review 48 (1954), without the Vice-President and with the House and Senate of then.
-        var game = UnitedStates(435, 96, withVicePresident: false);
+        // At least 15 of 27 members with 65% of the people, or 24 members; persons on 1 January 2024 (Eurostat). The numbers were also had by
+        // trying all 2^27 coalitions one by one.
+        long[] people =
+        [
+            9158750, 11832049, 6445481, 3861967, 933505, 10900555, 5961249, 1374687, 5603851, 68401997, 83445000, 10397193, 9584627, 5343805,
+            58989749, 1871882, 2885891, 672050, 563443, 17942942, 36620970, 10639726, 19064409, 5424687, 2123949, 48610458, 10551707,
+        ];
+        var by = new Measure(1);
+        var game = VotingGame.Of(
+            Threshold.Either(
+                Threshold.All(Thresholds.AtLeast(Ratio.Parse("55%"), Responses.All), Thresholds.AtLeast(15), Thresholds.AtLeast(Ratio.Parse("65%"), Responses.All, by)),
+                Thresholds.AtMostNotInFavour(3)),
+            new Profile([.. people.Select(p => new VoterClass("state", 1, [1, (Ratio)p]))])).Game!;
+        var swings = VotingPower.Swings(game).Value!;
+        Assert.Equal(17762672, swings.Winning);
+        Assert.Equal([3230694, 11854280, 14156190, 2030324], new[] { 0, 9, 10, 18 }.Select(state => (int)swings.ByClass[state]));
         var shares = VotingPower.ShapleyShubik(game).Value!.ByClass;
-        Assert.Equal(Ratio.One, shares.Select((share, i) => game.Classes[i].Count * share).Aggregate((a, b) => a + b));
+        Assert.Equal("0.176462", shares[10].ToDecimalString(6));
+        Assert.Equal(Ratio.One, shares.Aggregate((a, b) => a + b));
+        Assert.Equal(4, VotingPower.MinimalBlocking(game).Value!.Smallest);
+    }
+
+    [Fact]
+    public void The_President_of_the_United_States_has_a_sixth_of_the_power_to_make_laws()
+    {
+        // As textbooks give it, without the Vice-President: 0.16047 by Shapley and Shubik, 0.038 by Banzhaf.
+        var game = UnitedStates(435, 100, withVicePresident: false);
+        Assert.StartsWith("0.16047", VotingPower.ShapleyShubik(game).Value!.ByClass[3].ToDecimalString(6), StringComparison.Ordinal);
+        Assert.Equal("0.038", VotingPower.Swings(game).Value!.Normalised(3)!.Value.ToDecimalString(3));
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void The_federal_game_of_537_players_agrees_with_a_sum_over_its_numbers(bool withVicePresident)
+    {
+        var game = UnitedStates(435, 100, withVicePresident);
+        var (house, senate) = (Row(435), Row(100));
+        var vice = withVicePresident ? 1 : 0;
+        var (swings, orders, n) = (BigInteger.Zero, Ratio.Zero, 536 + vice);
+        var factorials = Enumerable.Range(0, n + 1).Select(k => Enumerable.Range(1, k).Aggregate(BigInteger.One, (product, i) => product * i)).ToArray();
+        var bySize = new BigInteger[n];
+        for (var h = 218; h <= 435; h++)
+        {
+            for (var s = 0; s <= 100; s++)
+            {
+                for (var v = 0; v <= vice; v++)
+                {
+                    if ((2 * s) + v > 100 && (h < 290 || s < 67)) bySize[h + s + v] += house[h] * senate[s];
+                }
+            }
+        }
+
+        for (var size = 0; size < n; size++)
+        {
+            swings += bySize[size];
+            if (!bySize[size].IsZero) orders += Ratio.Of(bySize[size] * factorials[size] * factorials[n - 1 - size], factorials[n]);
+        }
+
+        Assert.Equal(swings, VotingPower.Swings(game).Value!.ByClass[3]);
+        Assert.Equal(orders, VotingPower.ShapleyShubik(game).Value!.ByClass[3]);
+    }
+
+    private static BigInteger[] Row(int n)
+    {
+        var row = new BigInteger[n + 1];
+        row[0] = 1;
+        for (var k = 1; k <= n; k++) row[k] = row[k - 1] * (n - k + 1) / k;
+        return row;
     }
 
     private static VotingGame UnitedStates(int house, int senate, bool withVicePresident)
