@@ -24,6 +24,22 @@ public static class PowerGames
             profile).Game!;
     }
 
+    /// <summary>Only the double majority, with the people in thousands.</summary>
+    public static VotingGame DoubleMajority()
+    {
+        var people = new Measure(1);
+        var profile = new Profile([.. People.Select((p, i) => new VoterClass("state " + i, 1, [1, (Ratio)((p + 500) / 1000)]))]);
+        return VotingGame.Of(Threshold.All(Thresholds.AtLeast(15), Thresholds.AtLeast(Ratio.Parse("65%"), Responses.All, people)), profile).Game!;
+    }
+
+    /// <summary>So many members with persons each, 55% of the members with 65% of the people: every sum another.</summary>
+    public static VotingGame Large(int members)
+    {
+        var people = new Measure(1);
+        var profile = new Profile([.. Enumerable.Range(1, members).Select(i => new VoterClass("state " + i, 1, [1, (Ratio)(1_000_003L * i * i % 99_999_989)]))]);
+        return VotingGame.Of(Threshold.All(Thresholds.AtLeast(Ratio.Parse("55%"), Responses.All), Thresholds.AtLeast(Ratio.Parse("65%"), Responses.All, people)), profile).Game!;
+    }
+
     /// <summary>House of 435, Senate of 100, the Vice-President's casting vote, the President's veto and its override.</summary>
     public static VotingGame UnitedStates()
     {

@@ -46,6 +46,16 @@ public static class Thresholds
         new(LinearAmount.Tally(Responses.Present, by), Strict: false, number, name);
 
     /// <summary>
+    /// A test that has to hold in so many parts of the electorate, each by itself: a majority of votes cast in at least 14 of 26 cantons.
+    /// </summary>
+    /// <param name="needed">In how many parts.</param>
+    /// <param name="parts">A measure for each part, by which only its voters have a weight.</param>
+    /// <param name="test">The test of one part.</param>
+    /// <param name="name">For the reader.</param>
+    public static AtLeastOf InAtLeast(int needed, IEnumerable<Measure> parts, Func<Measure, Threshold> test, string? name = null) =>
+        new(needed, [.. parts.Select(test)], name);
+
+    /// <summary>
     /// More for than against, equal numbers being settled by a casting vote: half a vote in a class of its own
     /// (<see cref="CastingVote"/>), so that it decides exactly when the others are equal.
     /// </summary>
