@@ -18,6 +18,8 @@ public sealed record ContestFault(ContestFaultKind Kind, int? Ballot, long Figur
         ContestFaultKind.CandidateTwice => string.Create(CultureInfo.InvariantCulture, $"It ranks candidate {Figure + 1} twice."),
         ContestFaultKind.MarkOutOfScale =>
             string.Create(CultureInfo.InvariantCulture, $"Its mark for candidate {Figure + 1} is outside the scale."),
+        ContestFaultKind.VotesBelowZero =>
+            string.Create(CultureInfo.InvariantCulture, $"List {Figure + 1} has votes below zero."),
         _ => "It ranks nobody; it belongs among the blank papers.",
     };
 }

@@ -23,4 +23,7 @@ public enum ContestFaultKind
 
     /// <summary>A mark is below the least or above the highest that the contest allows.</summary>
     MarkOutOfScale,
+
+    /// <summary>A list or one of its candidates has votes below zero.</summary>
+    VotesBelowZero,
 }

@@ -11,6 +11,7 @@ public static class TallyRules
         .. BordaRules.All,
         .. TransferableRules.All,
         .. CondorcetRules.All,
+        .. ListRules.All,
     ];
 
     /// <summary>The rule of a name; null when there is none.</summary>
