@@ -122,6 +122,12 @@ internal static class CsvRankingReader
     private static bool Fields(string line, List<string> fields)
     {
         fields.Clear();
+        if (Doubled(line) is { } title)
+        {
+            fields.Add(title);
+            return true;
+        }
+
         for (var at = 0; at < line.Length;)
         {
             if (line[at] != '"')
@@ -154,6 +160,15 @@ internal static class CsvRankingReader
         }
 
         return fields.Count > 0;
+    }
+
+    // Published files have titles with commas between doubled quotes: ""Tranent, Wallyford and Macmerry"".
+    private static string? Doubled(string line)
+    {
+        var text = line.TrimEnd(',');
+        return text.Length > 4 && text.StartsWith("\"\"", StringComparison.Ordinal) && text[2] != '"' && text.EndsWith("\"\"", StringComparison.Ordinal) && !text[2..^2].Contains('"', StringComparison.Ordinal)
+            ? text[2..^2]
+            : null;
     }
 
     private static ReadOnlySpan<byte> Trim(ReadOnlySpan<byte> line)

@@ -18,6 +18,9 @@ internal sealed class GregoryCount(Contest contest, Rankings rankings, CountBook
     /// <summary>The rule's own way of settling ties; null where it has none.</summary>
     public TieStep? Ties { get; init; }
 
+    /// <summary>What exact fractions may cost; null where decimals keep them short.</summary>
+    public WorkBudget? Budget { get; init; }
+
     /// <summary>Whether only more than the quota elects; otherwise the quota does.</summary>
     public bool AboveQuota { get; init; }
 
@@ -40,6 +43,7 @@ internal sealed class GregoryCount(Contest contest, Rankings rankings, CountBook
                 TransferSurplus();
             else
                 Exclude(book.Lowest(), TallyEventKind.Excluded);
+            if (Budget is { IsSpent: true }) return WorkBudget.Refusal(book);
         }
 
         return book.Finish();
@@ -92,13 +96,19 @@ internal sealed class GregoryCount(Contest contest, Rankings rankings, CountBook
         desk.Piles[candidate].Clear();
         foreach (var parcel in parcels)
         {
+            if (Budget is { IsSpent: true }) return;
             var value = newValue(parcel.Value);
             Array.Clear(received);
             var ended = desk.Sort([parcel], book.Eligible, value, book.Round, merge: true, received);
             book.Exhausted += value * Ratio.Of(ended, rankings.Scale);
             for (var c = 0; c < received.Length; c++)
             {
-                if (received[c] != 0) book.Votes[c] += value * Ratio.Of(received[c], rankings.Scale);
+                if (received[c] == 0) continue;
+                book.Votes[c] += value * Ratio.Of(received[c], rankings.Scale);
+
+                // Adding fractions takes their common divisor: the square of their length.
+                var bits = book.Votes[c].Denominator.GetBitLength();
+                Budget?.Spend(16 * ((bits / 64) + 1), bits);
             }
         }
     }

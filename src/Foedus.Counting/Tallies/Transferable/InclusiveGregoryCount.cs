@@ -6,7 +6,8 @@ namespace Foedus.Counting;
 /// the candidate's votes. The method: D. M. Farrell and I. McAllister, "The 1983 change in surplus vote transfer procedures for
 /// the Australian Senate", Australian Journal of Political Science 38, 2003, who name it; the quota: H. R. Droop, 1881, without
 /// rounding. The largest surplus goes first; one candidate is excluded at a time. Equal ranks are completed. Seats may be
-/// reserved; see <see cref="ReservedPlaces"/>. Cost: linear in the preferences, and candidates times rounds.
+/// reserved; see <see cref="ReservedPlaces"/>. Cost: linear in the preferences, and candidates times values times the
+/// square of the fractions' length, which grows with every transfer; <see cref="TallyOptions.MostWork"/> bounds it.
 /// </summary>
 internal static class InclusiveGregoryCount
 {
@@ -20,6 +21,7 @@ internal static class InclusiveGregoryCount
             Quota = Ratio.Of(rankings.Total, contest.Seats + 1L),
             TransferValue = (value, surplus, votes) => value * surplus / votes,
             AboveQuota = true,
+            Budget = new WorkBudget(options.MostWork),
         }.Run();
     }
 }

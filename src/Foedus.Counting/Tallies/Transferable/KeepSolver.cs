@@ -17,17 +17,19 @@ internal sealed class KeepSolver
     private readonly int[] elected;
     private readonly BigInteger total;
     private readonly int seats;
+    private readonly WorkBudget budget;
     private readonly BigInteger[] weights;
     private readonly BigInteger[] before;
     private readonly long[] papers;
 
-    public KeepSolver(KeepMethod method, PassTable table, int[] elected, BigInteger[] keep, int bits, BigInteger total, int seats)
+    public KeepSolver(KeepMethod method, PassTable table, int[] elected, BigInteger[] keep, int bits, BigInteger total, int seats, WorkBudget budget)
     {
         this.method = method;
         this.table = table;
         this.elected = elected;
         this.total = total;
         this.seats = seats;
+        this.budget = budget;
         Keep = keep;
         Bits = bits;
         weights = new BigInteger[table.Sets];
@@ -69,6 +71,7 @@ internal sealed class KeepSolver
     /// <summary>Shares the papers at what is kept now.</summary>
     public void Share()
     {
+        budget.Spend(table.Entries.Length + table.Sets, Bits);
         var one = BigInteger.One << Bits;
         weights[0] = one;
         var parents = table.Parents;
@@ -162,6 +165,7 @@ internal sealed class KeepSolver
     /// </summary>
     public KeepLimit? Exact()
     {
+        budget.Spend((table.Entries.Length + table.Sets) * 8L, Bits);
         var keep = new Ratio[Keep.Length];
         foreach (var candidate in elected)
         {

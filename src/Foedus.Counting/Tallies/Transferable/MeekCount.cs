@@ -11,6 +11,8 @@ namespace Foedus.Counting;
 /// Meek: B. L. Meek, "Une nouvelle approche du scrutin transférable", Mathématiques et sciences humaines 25, 1969; I. D. Hill,
 /// B. A. Wichmann and D. R. Woodall, Computer Journal 30, 1987. Warren: C. H. E. Warren, "Counting in STV elections", Voting
 /// matters 1, 1994. Equal ranks are completed. Figures are given to nine decimals, rounded down.
+/// Cost: a step of a round costs the pairs of a set of elected candidates and a next candidate that occur on papers; steps grow
+/// with the digits that a decision needs. <see cref="TallyOptions.MostWork"/> bounds it.
 /// </summary>
 internal sealed class MeekCount
 {
@@ -24,10 +26,12 @@ internal sealed class MeekCount
     private readonly Rankings rankings;
     private readonly CountBook book;
     private readonly BigInteger[] keep;
+    private readonly WorkBudget budget;
     private int bits = FirstBits;
 
-    private MeekCount(KeepMethod method, Rankings rankings, CountBook book)
+    private MeekCount(KeepMethod method, Rankings rankings, CountBook book, WorkBudget budget)
     {
+        this.budget = budget;
         this.method = method;
         this.rankings = rankings;
         this.book = book;
@@ -43,15 +47,16 @@ internal sealed class MeekCount
         if (Rankings.Of(contest, EqualRanks.Completed, out var refusal) is not { } rankings) return refusal!;
         if (ReservedPlaces.Of(contest, options, out refusal) is not { } reserved) return refusal!;
         var book = new CountBook(contest, judge, 9) { Reserved = options.Reserved.IsEmpty ? null : reserved };
-        return new MeekCount(method, rankings, book).Run();
+        return new MeekCount(method, rankings, book, new WorkBudget(options.MostWork)).Run();
     }
 
-    private Tallied Run()
+    private TallyResult Run()
     {
         book.NoteUncounted(rankings);
         do
         {
             Round();
+            if (budget.IsSpent && !book.Decided) return WorkBudget.Refusal(book);
         }
         while (!book.Decided);
         return book.Finish();
@@ -61,7 +66,7 @@ internal sealed class MeekCount
     {
         var table = PassTable.Of(PaperTree.Of(rankings, book.Standing), book.Standing);
         int[] elected = [.. book.Winners];
-        var solver = new KeepSolver(method, table, elected, keep, bits, (BigInteger)rankings.Total * rankings.Scale, book.Contest.Seats);
+        var solver = new KeepSolver(method, table, elected, keep, bits, (BigInteger)rankings.Total * rankings.Scale, book.Contest.Seats, budget);
         solver.Share();
         if (book.Decided)
         {
@@ -87,7 +92,7 @@ internal sealed class MeekCount
     private void Decide(PassTable table, KeepSolver solver)
     {
         var last = BigInteger.Zero;
-        while (true)
+        while (!budget.IsSpent)
         {
             int[] above = [.. Candidates().Where(c => solver.Votes[c] > solver.QuotaHigh && book.MayBeElected(c)).OrderByDescending(c => solver.Votes[c])];
             if (above.Length > 0)

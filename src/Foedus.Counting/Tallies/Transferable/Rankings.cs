@@ -12,6 +12,9 @@ internal sealed class Rankings
     /// <summary>The most strict rankings that one ballot with equal ranks is completed to: 7 factorial.</summary>
     public const int MostCompletions = 5040;
 
+    /// <summary>The most strict rankings that all ballots with equal ranks together are completed to.</summary>
+    public const int MostRankings = 2_000_000;
+
     private readonly RankingTable table;
 
     private Rankings(int capacity) => table = new RankingTable(capacity);
@@ -111,11 +114,13 @@ internal sealed class Rankings
     {
         refusal = null;
         var scale = BigInteger.One;
+        var all = 0L;
         for (var b = 0; b < contest.Ballots.Length; b++)
         {
             if (contest.Ballots[b].IsStrict) continue;
             var completions = Completions(contest, contest.Ballots[b]);
-            if (completions > MostCompletions)
+            all += completions;
+            if (completions > MostCompletions || all > MostRankings)
             {
                 refusal = new NotTallied(TallyRefusal.TooManyEqualRanks, b);
                 return false;

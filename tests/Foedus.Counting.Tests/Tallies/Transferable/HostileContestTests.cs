@@ -63,6 +63,35 @@ public class HostileContestTests
         Assert.Equal(contest.Seats, Assert.IsType<Tallied>(Papers.Rule(rule).Run(contest, TallyOptions.Default with { Ties = TieBreaking.Lot("x") })).Winners.Length);
     }
 
+    [Theory]
+    [InlineData("wig")]
+    [InlineData("meek")]
+    [InlineData("warren")]
+    public void An_exact_count_that_costs_too_much_ends_and_says_what_it_proved(string rule)
+    {
+        var random = new Random(3);
+        var people = Enumerable.Range(0, 30).ToArray();
+        var ballots = Enumerable.Range(0, 600).Select(_ =>
+        {
+            random.Shuffle(people);
+            return RankedBallot.Strict(1, people);
+        });
+        var contest = Contest.Create([.. Enumerable.Range(0, 30).Select(c => new Candidate("c" + c))], 12, [.. ballots]);
+        var options = TallyOptions.Default with { Ties = TieBreaking.Lot("x") };
+        Assert.Equal(12, Assert.IsType<Tallied>(Papers.Rule(rule).Run(contest, options)).Winners.Length);
+        var refused = Assert.IsType<NotTallied>(Papers.Rule(rule).Run(contest, options with { MostWork = 1_000 }));
+        Assert.Equal(TallyRefusal.BudgetSpent, refused.Reason);
+        Assert.StartsWith("Elected by round ", refused.Detail, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Equal_ranks_that_would_make_too_many_orders_are_refused()
+    {
+        ImmutableArray<Candidate> nine = [.. "ABCDEFGHI".Select(letter => new Candidate(letter.ToString()))];
+        var ballots = Enumerable.Range(1, 500).Select(i => new RankedBallot(i, [[.. Enumerable.Range(0, 7)], [7 + (i % 2)]]));
+        Assert.Equal(TallyRefusal.TooManyEqualRanks, Assert.IsType<NotTallied>(Papers.Rule("wig").Run(Contest.Create(nine, 2, [.. ballots]))).Reason);
+    }
+
     [Fact]
     public void Exact_Meek_settles_what_is_close_and_proves_what_is_equal()
     {
