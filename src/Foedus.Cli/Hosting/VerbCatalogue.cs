@@ -12,6 +12,7 @@ internal static class VerbCatalogue
         ("explain", () => new ExplainVerb()),
         ("show", () => new ShowVerb()),
         ("seats", () => new SeatsVerb()),
+        ("divide", () => new DivideVerb()),
         ("tally", () => new TallyVerb()),
         ("power", () => new PowerVerb()),
         ("silences", () => new SilencesVerb()),

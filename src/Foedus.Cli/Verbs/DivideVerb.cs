@@ -1,0 +1,68 @@
+using System.CommandLine;
+using Foedus.Charter.Syntax;
+using Foedus.Cli.Federations;
+using Foedus.Cli.Hosting;
+using Foedus.Cli.Reports;
+using Foedus.Cli.Texts;
+using Foedus.Counting;
+
+namespace Foedus.Cli.Verbs;
+
+/// <summary>Divides seats among the units of a file, without a charter.</summary>
+internal sealed class DivideVerb : Verb
+{
+    private readonly Argument<string?> path = new("FILE") { Arity = ArgumentArity.ZeroOrOne };
+    private readonly Option<long?> house = new("--seats");
+    private readonly Option<string?> method = new("--method");
+    private readonly Option<long> least = new("--least");
+    private readonly Option<long?> most = new("--most");
+    private readonly Option<string?> threshold = new("--threshold");
+    private readonly Option<bool> worksheet = new("--worksheet");
+    private readonly Option<bool> json = Options.Json();
+
+    public override string Name => "divide";
+
+    public override void Declare(Command command)
+    {
+        command.Arguments.Add(path);
+        foreach (var option in (Option[])[house, method, least, most, threshold, worksheet, json])
+            command.Options.Add(option);
+    }
+
+    public override ExitCode Run(ParseResult given, Terminal terminal)
+    {
+        var file = given.GetValue(path) ?? throw new UsageProblem(Text.Of("DivideFileMissing"), Text.Of("SeeHelp", Name));
+        var seats = given.GetValue(house) ?? throw new UsageProblem(Text.Of("DivideSeatsMissing"), Text.Of("SeeHelp", Name));
+        var rule = Method(given.GetValue(method));
+        var share = Threshold(given.GetValue(threshold));
+        var units = ClaimsFile.Read(file, given.GetValue(least), given.GetValue(most));
+        var division = new Division(rule, seats, units.Claims) { Threshold = share };
+        var divided = new DividedSeats(file, units.Figure, units.Units, division, Apportionment.Divide(division));
+        if (given.GetValue(json))
+            DivideJson.Write(terminal.Results, divided, given.GetValue(worksheet));
+        else
+            DividePage.Write(terminal.Page, divided, given.GetValue(worksheet));
+        return divided.Result is Apportioned { IsUnique: true } ? ExitCode.Fine : ExitCode.Findings;
+    }
+
+    private static ApportionmentMethod Method(string? name)
+    {
+        var names = ApportionmentMethods.All.Select(known => known.Name).ToList();
+        if (name is null)
+            throw new UsageProblem(Text.Of("DivideMethodMissing"), Text.Of("DivideMethods", string.Join(", ", names)));
+        if (ApportionmentMethods.TryParse(name, out var found))
+            return found;
+        throw new UsageProblem(
+            Text.Of("DivideNoMethod", name),
+            Spelling.Nearest(name, names) is { } near ? Text.Of("DidYouMean", near) : Text.Of("DivideMethods", string.Join(", ", names)));
+    }
+
+    private ShareThreshold? Threshold(string? text)
+    {
+        if (text is null)
+            return null;
+        return Ratio.TryParse(text, out var share) && share.Sign >= 0 && share <= 1
+            ? new ShareThreshold(share)
+            : throw new UsageProblem(Text.Of("BadValue", threshold.Name, text), Text.Of("DivideThresholdHint"));
+    }
+}
