@@ -7,6 +7,7 @@ using Foedus.Bench.Charter;
 using Foedus.Bench.Condorcet;
 using Foedus.Bench.Engine;
 using Foedus.Bench.Kernel;
+using Foedus.Bench.Ledgers;
 using Foedus.Bench.Power;
 using Foedus.Bench.Seats;
 using Foedus.Bench.Tallies;
@@ -33,6 +34,8 @@ switch (verb)
         return TallyTimes.Run(Console.Out);
     case "snapshot":
         return SnapshotTimes.Run(given > 0 ? given : 1_000_000, Console.Out);
+    case "ledger":
+        return LedgerTimes.Run(given > 0 ? given : 1_000_000, Console.Out);
     default:
         // In this process: building a project for each benchmark would run every analyzer again and take longer than the measuring.
         var inProcess = Job.ShortRun.WithToolchain(InProcessEmitToolchain.Instance);

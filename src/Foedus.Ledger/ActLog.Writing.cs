@@ -115,7 +115,7 @@ public sealed partial class ActLog
                 return new RecordOutcome.Conflict(expected, tree.Size);
             var acts = ImmutableArray.CreateBuilder<RecordedAct>(request.Drafts.Count);
             var payloads = new byte[]?[request.Drafts.Count];
-            var keys = new Dictionary<string, (long Position, int Draft)>(StringComparer.Ordinal);
+            Dictionary<string, long>? keys = null;
             var position = tree.Size;
             for (var i = 0; i < payloads.Length; i++)
             {
@@ -127,8 +127,8 @@ public sealed partial class ActLog
                     return new RecordOutcome.Unfit(i, tooLong);
                 if (draft.Act.Key is { } key)
                 {
-                    if (keys.TryGetValue(key, out var twin))
-                        return new RecordOutcome.KeyTaken(i, key, twin.Position);
+                    if (keys is not null && keys.TryGetValue(key, out var twin))
+                        return new RecordOutcome.KeyTaken(i, key, twin);
                     if (Earlier(key) is { } earlier)
                     {
                         if (!IsSame(earlier, draft, payload))
@@ -137,7 +137,7 @@ public sealed partial class ActLog
                         continue;
                     }
 
-                    keys.Add(key, (position, i));
+                    (keys ??= new Dictionary<string, long>(StringComparer.Ordinal)).Add(key, position);
                 }
 
                 payloads[i] = payload;
@@ -166,7 +166,7 @@ public sealed partial class ActLog
         }
 
         private static string? Problem(ActDraft draft, long position) =>
-            !Enum.IsDefined(draft.Visibility) ? "it does not say who may see it"
+            draft.Visibility > Visibility.Secret ? "it does not say who may see it"
             : draft.Act.Kind == ActRecord.KeyKind && draft.Visibility != Visibility.Public ? "a change of key is public"
             : ActRecordRules.Problem(draft.Act, position);
 

@@ -1,5 +1,4 @@
 using System.Buffers.Binary;
-using System.Security.Cryptography;
 
 namespace Foedus.Ledger;
 
@@ -30,7 +29,7 @@ public readonly record struct Digest : IComparable<Digest>
     public static Digest Of(ReadOnlySpan<byte> content)
     {
         Span<byte> hash = stackalloc byte[Length];
-        SHA256.HashData(content, hash);
+        Trees.Sha256.Hash(content, hash);
         return new Digest(hash);
     }
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
 using System.Text;
 
@@ -12,6 +13,8 @@ public sealed record FederationId
     /// <summary>The most characters.</summary>
     public const int MostCharacters = 200;
 
+    private static readonly SearchValues<char> Characters = SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789-./");
+
     private FederationId(string text) => Text = text;
 
     public string Text { get; }
@@ -22,7 +25,7 @@ public sealed record FederationId
     public static bool TryParse(string? text, [NotNullWhen(true)] out FederationId? id)
     {
         id = null;
-        if (text is null or { Length: 0 or > MostCharacters } || text.AsSpan().ContainsAnyExcept("abcdefghijklmnopqrstuvwxyz0123456789-./"))
+        if (text is null or { Length: 0 or > MostCharacters } || text.AsSpan().ContainsAnyExcept(Characters))
             return false;
         if (!char.IsAsciiLetterOrDigit(text[0]) || !char.IsAsciiLetterOrDigit(text[^1]))
             return false;

@@ -39,7 +39,7 @@ public static class EntryDecoder
             return Fail(out problem, "it was recorded at no time of the calendar");
         var (visibility, form) = ((Visibility)rest[16], rest[17]);
         rest = rest[18..];
-        if (!Enum.IsDefined(visibility) || form != (visibility == Visibility.Public ? 0 : 1))
+        if (visibility > Visibility.Secret || form != (visibility == Visibility.Public ? 0 : 1))
             return Fail(out problem, "it does not say who may see it");
         if (form == 1)
         {

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Collections.Immutable;
 using System.Text;
 using NodaTime;
 
@@ -46,23 +47,20 @@ public static class EntryEncoder
     /// <summary>The payload of an act. The act has to be one that <see cref="ActRecordRules"/> finds nothing wrong with.</summary>
     public static byte[] Payload(ActRecord act)
     {
-        var kind = Encoding.UTF8.GetBytes(act.Kind);
-        var text = Encoding.UTF8.GetBytes(act.Text);
-        var key = Encoding.UTF8.GetBytes(act.Key ?? "");
-        var assumptions = act.Assumptions.Select(Encoding.UTF8.GetBytes).ToList();
-        var payload = new byte[4 + 1 + kind.Length + 4 + text.Length + 1 + key.Length + 1 + 1 + 2 + assumptions.Sum(a => 1 + a.Length)
+        var text = Encoding.UTF8.GetByteCount(act.Text);
+        var assumptions = Length(act.Assumptions);
+        var payload = new byte[4 + 1 + act.Kind.Length + 4 + text + 1 + (act.Key?.Length ?? 0) + 1 + 1 + 2 + assumptions
             + 1 + (act.Corrects is null ? 0 : 8) + 2 + (act.Attachments.Length * Digest.Length)];
-        var rest = payload.AsSpan();
-        BinaryPrimitives.WriteInt32BigEndian(rest, DayNumber.Of(act.EffectiveAt));
-        rest = Short(rest[4..], kind);
-        BinaryPrimitives.WriteUInt32BigEndian(rest, (uint)text.Length);
-        text.CopyTo(rest[4..]);
-        rest = Short(rest[(4 + text.Length)..], key);
+        BinaryPrimitives.WriteInt32BigEndian(payload, DayNumber.Of(act.EffectiveAt));
+        var rest = Short(payload.AsSpan(4), act.Kind);
+        BinaryPrimitives.WriteUInt32BigEndian(rest, (uint)text);
+        Encoding.UTF8.GetBytes(act.Text, rest[4..]);
+        rest = Short(rest[(4 + text)..], act.Key ?? "");
         rest[0] = (byte)act.Ruling;
         rest[1] = act.IsAttempt ? (byte)1 : (byte)0;
-        BinaryPrimitives.WriteUInt16BigEndian(rest[2..], (ushort)assumptions.Sum(a => 1 + a.Length));
+        BinaryPrimitives.WriteUInt16BigEndian(rest[2..], (ushort)assumptions);
         rest = rest[4..];
-        foreach (var assumption in assumptions)
+        foreach (var assumption in act.Assumptions)
             rest = Short(rest, assumption);
         rest[0] = act.Corrects is null ? (byte)0 : (byte)8;
         rest = rest[1..];
@@ -83,6 +81,14 @@ public static class EntryEncoder
         return payload;
     }
 
+    private static int Length(ImmutableArray<string> texts)
+    {
+        var length = 0;
+        foreach (var text in texts)
+            length += 1 + Encoding.UTF8.GetByteCount(text);
+        return length;
+    }
+
     private static int HeaderLength(FederationId federation) => Magic.Length + 1 + federation.Text.Length + 8 + 8 + 1 + 1;
 
     private static Span<byte> Header(Span<byte> entry, FederationId federation, long position, Instant recordedAt, Visibility visibility, byte form)
@@ -99,10 +105,10 @@ public static class EntryEncoder
         return rest[18..];
     }
 
-    private static Span<byte> Short(Span<byte> target, byte[] bytes)
+    private static Span<byte> Short(Span<byte> target, string text)
     {
-        target[0] = (byte)bytes.Length;
-        bytes.CopyTo(target[1..]);
-        return target[(1 + bytes.Length)..];
+        var length = Encoding.UTF8.GetBytes(text, target[1..]);
+        target[0] = (byte)length;
+        return target[(1 + length)..];
     }
 }

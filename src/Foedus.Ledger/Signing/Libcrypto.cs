@@ -7,7 +7,8 @@ namespace Foedus.Ledger.Signing;
 /// <summary>The few functions of OpenSSL's libcrypto (1.1.1 or later) that Ed25519 needs.</summary>
 internal static partial class Libcrypto
 {
-    private const string Name = "libcrypto";
+    public const string Name = "libcrypto";
+
     private const int Ed25519Id = 1087;
 
     private static readonly string[] Files = OperatingSystem.IsWindows()
@@ -22,6 +23,20 @@ internal static partial class Libcrypto
 
     /// <summary>Why it cannot be used, in a sentence; null if it can.</summary>
     public static string? Problem => Library != 0 ? null : $"signatures need OpenSSL's libcrypto, and none of {string.Join(", ", Files)} was found";
+
+    /// <summary>Whether it is there and has functions of these names.</summary>
+    public static bool Exports(params ReadOnlySpan<string> functions)
+    {
+        if (Library == 0)
+            return false;
+        foreach (var function in functions)
+        {
+            if (!NativeLibrary.TryGetExport(Library, function, out _))
+                return false;
+        }
+
+        return true;
+    }
 
     public static KeyHandle PrivateKey(ReadOnlySpan<byte> seed)
     {

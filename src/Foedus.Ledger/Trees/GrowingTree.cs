@@ -24,7 +24,9 @@ public sealed class GrowingTree
         var copy = new GrowingTree { Size = Size };
         for (var i = 0; i < _edges.Count; i++)
         {
-            copy._edges.Add([.. _edges[i]]);
+            var edge = GC.AllocateUninitializedArray<byte>(TilePath.Width * Digest.Length);
+            Edge(i).CopyTo(edge);
+            copy._edges.Add(edge);
             copy._widths.Add(_widths[i]);
         }
 
@@ -35,15 +37,18 @@ public sealed class GrowingTree
     /// <summary>Adds a leaf, and the tiles that it completes to a list.</summary>
     public void Add(Digest leaf, List<NewTile>? completed = null)
     {
-        Push(0, leaf, completed);
+        Hold(0, leaf);
         _peaks.Add(leaf);
         // Two peaks of one height make one of the next: as many times as the new size has zeros at its end.
         Size++;
+        var height = 0;
         for (var size = Size; (size & 1) == 0; size >>= 1)
         {
             var node = MerkleHash.Node(_peaks[^2], _peaks[^1]);
             _peaks.RemoveAt(_peaks.Count - 1);
             _peaks[^1] = node;
+            if (++height % TilePath.Height == 0)
+                Complete((height / TilePath.Height) - 1, node, completed);
         }
     }
 
@@ -132,15 +137,11 @@ public sealed class GrowingTree
         _widths[level]++;
     }
 
-    private void Push(int level, Digest hash, List<NewTile>? completed)
+    // The root over a tile is the peak of its height: nothing is hashed twice.
+    private void Complete(int level, Digest root, List<NewTile>? completed)
     {
-        Hold(level, hash);
-        if (_widths[level] < TilePath.Width)
-            return;
-        var index = (Size + 1) >> (TilePath.Height * (level + 1));
-        completed?.Add(new NewTile(level, index - 1, [.. _edges[level]]));
-        var root = MerkleHash.Complete(_edges[level]);
+        completed?.Add(new NewTile(level, (Size >> (TilePath.Height * (level + 1))) - 1, [.. _edges[level]]));
         _widths[level] = 0;
-        Push(level + 1, root, completed);
+        Hold(level + 1, root);
     }
 }

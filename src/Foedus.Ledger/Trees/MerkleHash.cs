@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-
 namespace Foedus.Ledger.Trees;
 
 /// <summary>
@@ -44,7 +42,7 @@ public static class MerkleHash
         for (var i = 0; i < row.Length; i += 2 * Digest.Length)
         {
             row.Slice(i, 2 * Digest.Length).CopyTo(input[1..]);
-            SHA256.HashData(input, level[(i / 2)..]);
+            Sha256.Hash(input, level.Slice(i / 2, Digest.Length));
         }
 
         for (var length = level.Length; length > Digest.Length; length /= 2)
@@ -52,7 +50,7 @@ public static class MerkleHash
             for (var i = 0; i < length; i += 2 * Digest.Length)
             {
                 level.Slice(i, 2 * Digest.Length).CopyTo(input[1..]);
-                SHA256.HashData(input, level[(i / 2)..]);
+                Sha256.Hash(input, level.Slice(i / 2, Digest.Length));
             }
         }
 

@@ -11,7 +11,7 @@ namespace Foedus.Ledger.Tests.Exporting;
 /// <summary>A stranger verifies with the script of the documents, which knows nothing of this program.</summary>
 public sealed class TileExportTests : IDisposable
 {
-    private static readonly string Script = Path.Combine(Root(), "docs", "verify.py");
+    private static readonly string Script = Documents.At("verify.py");
 
     private readonly ScratchFolder _folder = new();
     private readonly ActLog _log = new(new MemoryStore(SmallLedger.Federation), new SteppingClock());
@@ -107,16 +107,5 @@ public sealed class TileExportTests : IDisposable
         var output = python.StandardOutput.ReadToEnd() + python.StandardError.ReadToEnd();
         python.WaitForExit();
         return (python.ExitCode, output);
-    }
-
-    private static string Root()
-    {
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-        {
-            if (File.Exists(Path.Combine(folder.FullName, "Foedus.slnx")))
-                return folder.FullName;
-        }
-
-        throw new InvalidOperationException("No Foedus.slnx above " + AppContext.BaseDirectory);
     }
 }

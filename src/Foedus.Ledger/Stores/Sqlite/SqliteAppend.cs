@@ -2,95 +2,113 @@ using Microsoft.Data.Sqlite;
 
 namespace Foedus.Ledger.Stores.Sqlite;
 
-/// <summary>The one transaction that writes entries.</summary>
-internal static class SqliteAppend
+/// <summary>The one transaction that writes entries, with its statements, for one connection.</summary>
+internal sealed class SqliteAppend : IDisposable
 {
+    private readonly SqliteConnection _connection;
+    private readonly SqliteStatement _begin;
+    private readonly SqliteStatement _commit;
+    private readonly SqliteStatement _rollback;
+    private readonly SqliteStatement _size;
+    private readonly SqliteStatement _entry;
+    private readonly SqliteStatement _head;
+    private readonly SqliteStatement _tile;
+
+    public SqliteAppend(SqliteConnection connection)
+    {
+        _connection = connection;
+        _begin = new SqliteStatement(connection, "BEGIN IMMEDIATE");
+        _commit = new SqliteStatement(connection, "COMMIT");
+        _rollback = new SqliteStatement(connection, "ROLLBACK");
+        _size = new SqliteStatement(connection, "SELECT size FROM ledger");
+        _entry = new SqliteStatement(connection, "INSERT INTO entry (position, bytes, leaf) VALUES (?1, ?2, ?3)");
+        _head = new SqliteStatement(connection, "UPDATE ledger SET size = ?1, root = ?2");
+        _tile = new SqliteStatement(connection, "INSERT INTO tile (place, hashes) VALUES (?1, ?2)");
+    }
+
     /// <summary>Levels of tiles share one table; the level stands above 2^48 places.</summary>
     public static long TilePlace(int level, long index) => ((long)level << 48) | index;
 
-    public static (AppendOutcome Outcome, bool Commit) Do(SqliteConnection connection, AppendBatch batch)
+    /// <summary>Appends, or says why not. If it throws, the connection has to be closed, which takes back what was begun.</summary>
+    public AppendOutcome Do(AppendBatch batch)
     {
-        var size = SqliteSchema.Number(connection, "SELECT size FROM ledger");
+        _begin.Run();
+        var outcome = Write(batch);
+        (outcome is AppendOutcome.Appended ? _commit : _rollback).Run();
+        return outcome;
+    }
+
+    public void Dispose()
+    {
+        foreach (var statement in (SqliteStatement[])[_begin, _commit, _rollback, _size, _entry, _head, _tile])
+            statement.Dispose();
+    }
+
+    private AppendOutcome Write(AppendBatch batch)
+    {
+        var size = _size.Step() ? _size.Number(0) : throw new FormatException("no head");
+        _size.Reset();
         if (size != batch.Expected)
-            return (new AppendOutcome.Conflict(size), false);
-        if (WriteKeys(connection, batch) is { } taken)
-            return (taken, false);
-        WriteEntries(connection, batch);
-        WriteSeals(connection, batch);
-        WriteTiles(connection, batch);
-        using var head = connection.CreateCommand();
-        head.CommandText = "UPDATE ledger SET size = $size, root = $root";
-        head.Parameters.AddWithValue("$size", batch.Size);
-        head.Parameters.AddWithValue("$root", batch.Root.ToArray());
-        head.ExecuteNonQuery();
-        return (new AppendOutcome.Appended(batch.Size), true);
-    }
-
-    private static void WriteEntries(SqliteConnection connection, AppendBatch batch)
-    {
-        using var insert = connection.CreateCommand();
-        insert.CommandText = "INSERT INTO entry (position, bytes, leaf) VALUES ($position, $bytes, $leaf)";
-        var position = insert.Parameters.Add("$position", SqliteType.Integer);
-        var bytes = insert.Parameters.Add("$bytes", SqliteType.Blob);
-        var leaf = insert.Parameters.Add("$leaf", SqliteType.Blob);
+            return new AppendOutcome.Conflict(size);
+        if (WriteKeys(batch) is { } taken)
+            return taken;
+        Span<byte> hash = stackalloc byte[Digest.Length];
         for (var i = 0; i < batch.Entries.Count; i++)
         {
-            position.Value = batch.Expected + i;
-            bytes.Value = batch.Entries[i].Bytes;
-            leaf.Value = batch.Entries[i].Leaf.ToArray();
-            insert.ExecuteNonQuery();
-        }
-    }
-
-    private static AppendOutcome.KeyTaken? WriteKeys(SqliteConnection connection, AppendBatch batch)
-    {
-        if (batch.Entries.All(e => e.Key is null))
-            return null;
-        using var insert = connection.CreateCommand();
-        insert.CommandText = "INSERT INTO idempotency (key, position) VALUES ($key, $position) ON CONFLICT DO NOTHING";
-        var key = insert.Parameters.Add("$key", SqliteType.Text);
-        var position = insert.Parameters.Add("$position", SqliteType.Integer);
-        for (var i = 0; i < batch.Entries.Count; i++)
-        {
-            if (batch.Entries[i].Key is not { } wanted)
-                continue;
-            key.Value = wanted;
-            position.Value = batch.Expected + i;
-            if (insert.ExecuteNonQuery() > 0)
-                continue;
-            using var find = connection.CreateCommand();
-            find.CommandText = "SELECT position FROM idempotency WHERE key = $key";
-            find.Parameters.AddWithValue("$key", wanted);
-            return new AppendOutcome.KeyTaken(wanted, (long)find.ExecuteScalar()!);
+            batch.Entries[i].Leaf.CopyTo(hash);
+            _entry.Bind(1, batch.Expected + i).Bind(2, batch.Entries[i].Bytes).Bind(3, hash).Run();
         }
 
-        return null;
-    }
-
-    private static void WriteSeals(SqliteConnection connection, AppendBatch batch)
-    {
-        for (var i = 0; i < batch.Entries.Count; i++)
-        {
-            if (batch.Entries[i].Seal is not { } seal)
-                continue;
-            using var insert = connection.CreateCommand();
-            insert.CommandText = "INSERT INTO seal (position, salt, payload) VALUES ($position, $salt, $payload)";
-            insert.Parameters.AddWithValue("$position", batch.Expected + i);
-            insert.Parameters.AddWithValue("$salt", seal.Salt);
-            insert.Parameters.AddWithValue("$payload", seal.Payload);
-            insert.ExecuteNonQuery();
-        }
-    }
-
-    private static void WriteTiles(SqliteConnection connection, AppendBatch batch)
-    {
+        WriteSeals(batch);
         foreach (var tile in batch.Tiles)
+            _tile.Bind(1, TilePlace(tile.Level, tile.Index)).Bind(2, tile.Hashes).Run();
+        batch.Root.CopyTo(hash);
+        _head.Bind(1, batch.Size).Bind(2, hash).Run();
+        return new AppendOutcome.Appended(batch.Size);
+    }
+
+    private AppendOutcome.KeyTaken? WriteKeys(AppendBatch batch)
+    {
+        SqliteStatement? insert = null;
+        try
         {
-            using var insert = connection.CreateCommand();
-            insert.CommandText = "INSERT INTO tile (place, hashes) VALUES ($place, $hashes)";
-            insert.Parameters.AddWithValue("$place", TilePlace(tile.Level, tile.Index));
-            insert.Parameters.AddWithValue("$hashes", tile.Hashes);
-            insert.ExecuteNonQuery();
+            for (var i = 0; i < batch.Entries.Count; i++)
+            {
+                if (batch.Entries[i].Key is not { } wanted)
+                    continue;
+                insert ??= new SqliteStatement(_connection, "INSERT INTO idempotency (key, position) VALUES (?1, ?2) ON CONFLICT DO NOTHING RETURNING position");
+                var isNew = insert.Bind(1, wanted).Bind(2, batch.Expected + i).Step();
+                insert.Reset();
+                if (isNew)
+                    continue;
+                using var find = new SqliteStatement(_connection, "SELECT position FROM idempotency WHERE key = ?1");
+                return find.Bind(1, wanted).Step() ? new AppendOutcome.KeyTaken(wanted, find.Number(0)) : throw new FormatException("no key");
+            }
+
+            return null;
+        }
+        finally
+        {
+            insert?.Dispose();
+        }
+    }
+
+    private void WriteSeals(AppendBatch batch)
+    {
+        SqliteStatement? insert = null;
+        try
+        {
+            for (var i = 0; i < batch.Entries.Count; i++)
+            {
+                if (batch.Entries[i].Seal is not { } seal)
+                    continue;
+                insert ??= new SqliteStatement(_connection, "INSERT INTO seal (position, salt, payload) VALUES (?1, ?2, ?3)");
+                insert.Bind(1, batch.Expected + i).Bind(2, seal.Salt).Bind(3, seal.Payload).Run();
+            }
+        }
+        finally
+        {
+            insert?.Dispose();
         }
     }
 }

@@ -1,5 +1,3 @@
-using Microsoft.Data.Sqlite;
-
 namespace Foedus.Ledger.Stores.Sqlite;
 
 /// <summary>
@@ -9,6 +7,12 @@ namespace Foedus.Ledger.Stores.Sqlite;
 internal sealed class SqliteEntries(SqliteFile file)
 {
     private const int PageLength = 256;
+
+    private const string Query =
+        """
+        SELECT e.position, e.bytes, e.leaf, s.salt, s.payload FROM entry e LEFT JOIN seal s ON s.position = e.position
+        WHERE e.position >= ?1 AND e.position < ?2 ORDER BY e.position LIMIT ?3
+        """;
 
     public IEnumerable<StoredEntry> Read(long from, long to)
     {
@@ -33,18 +37,10 @@ internal sealed class SqliteEntries(SqliteFile file)
         {
             return file.Read<LedgerStoreException?>(connection =>
             {
-                using var command = connection.CreateCommand();
-                command.CommandText =
-                    """
-                    SELECT e.position, e.bytes, e.leaf, s.salt, s.payload FROM entry e LEFT JOIN seal s ON s.position = e.position
-                    WHERE e.position >= $from AND e.position < $to ORDER BY e.position LIMIT $most
-                    """;
-                command.Parameters.AddWithValue("$from", from);
-                command.Parameters.AddWithValue("$to", to);
-                command.Parameters.AddWithValue("$most", PageLength);
-                using var reader = command.ExecuteReader();
-                while (reader.Read())
-                    page.Add(Entry(reader));
+                using var select = new SqliteStatement(connection, Query);
+                select.Bind(1, from).Bind(2, to).Bind(3, PageLength);
+                while (select.Step())
+                    page.Add(Entry(select));
                 return null;
             });
         }
@@ -55,9 +51,9 @@ internal sealed class SqliteEntries(SqliteFile file)
         }
     }
 
-    private static StoredEntry Entry(SqliteDataReader reader)
+    private static StoredEntry Entry(SqliteStatement row)
     {
-        var seal = reader.IsDBNull(3) ? null : new Seal(reader.GetFieldValue<byte[]>(3), reader.GetFieldValue<byte[]>(4));
-        return new StoredEntry(reader.GetInt64(0), reader.GetFieldValue<byte[]>(1), new Digest(reader.GetFieldValue<byte[]>(2)), seal);
+        var seal = row.IsNull(3) ? null : new Seal(row.Bytes(3).ToArray(), row.Bytes(4).ToArray());
+        return new StoredEntry(row.Number(0), row.Bytes(1).ToArray(), new Digest(row.Bytes(2)), seal);
     }
 }

@@ -18,6 +18,7 @@ internal sealed class SqliteFile : IDisposable
     private readonly bool _readOnly;
     private readonly bool _closed;
     private SqliteConnection? _writer;
+    private SqliteAppend? _append;
     private volatile bool _disposed;
 
     static SqliteFile() => SQLitePCL.Batteries_V2.Init();
@@ -77,6 +78,32 @@ internal sealed class SqliteFile : IDisposable
                 finally
                 {
                     if (open)
+                        GiveUp();
+                }
+            });
+        }
+    }
+
+    /// <summary>Appends entries in one transaction, by the connection that writes.</summary>
+    public AppendOutcome Append(AppendBatch batch)
+    {
+        if (_readOnly)
+            throw new LedgerStoreException(StoreTrouble.ReadOnly, $"{Path} is open for reading alone");
+        lock (_writing)
+        {
+            return Guard(() =>
+            {
+                _append ??= new SqliteAppend(_writer ??= Connect(SqliteOpenMode.ReadWrite));
+                var done = false;
+                try
+                {
+                    var outcome = _append.Do(batch);
+                    done = true;
+                    return outcome;
+                }
+                finally
+                {
+                    if (!done)
                         GiveUp();
                 }
             });
@@ -148,14 +175,15 @@ internal sealed class SqliteFile : IDisposable
         {
             while (_readers.TryTake(out var reader))
                 reader.Dispose();
-            _writer?.Dispose();
-            _writer = null;
+            GiveUp();
         }
     }
 
     private void GiveUp()
     {
         // After a failure the connection is made anew: closing it takes back what was begun.
+        _append?.Dispose();
+        _append = null;
         _writer?.Dispose();
         _writer = null;
     }

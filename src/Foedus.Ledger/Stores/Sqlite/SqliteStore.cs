@@ -84,7 +84,7 @@ public sealed class SqliteStore : ILedgerStore, ISignallingStore
 
     public StoreHead Head() => _file.Read(ReadHead);
 
-    public AppendOutcome Append(AppendBatch batch) => _file.Write(connection => SqliteAppend.Do(connection, batch));
+    public AppendOutcome Append(AppendBatch batch) => _file.Append(batch);
 
     public IEnumerable<StoredEntry> Read(long from, long to = long.MaxValue)
     {
@@ -172,6 +172,13 @@ public sealed class SqliteStore : ILedgerStore, ISignallingStore
     public IGrowthSignal Watch() => new SqliteSignal(_file);
 
     public void Dispose() => _file.Dispose();
+
+    /// <summary>Lets the present connection that writes add so many pages and no more, as a full disk would.</summary>
+    internal void LimitPages(int further) => _file.Write(connection =>
+    {
+        SqliteSchema.Execute(connection, $"PRAGMA max_page_count = {SqliteSchema.Number(connection, "PRAGMA page_count") + further}");
+        return (true, false);
+    });
 
     private static StoreHead ReadHead(SqliteConnection connection)
     {
