@@ -127,7 +127,8 @@ public class BallotFileTests
         Assert.Equal([RankedBallot.Strict(29, 0), RankedBallot.Strict(17, 0, 1), RankedBallot.Strict(1, 2, 1, 0)], contest.Ballots);
         Assert.Equal([new Candidate("Ann \"A\"", Group: "Red"), new Candidate("Bert"), new Candidate("Cleo", Group: "Red")], contest.Candidates);
         Assert.Equal(("Ward", 2L, 2), (contest.Title, contest.Invalid.Blank, contest.Seats));
-        Assert.Equal("Tranent, Wallyford", Read(BallotFormat.Csv, text.Replace("\"Ward\"", "\"\"Tranent, Wallyford\"\"", StringComparison.Ordinal)).Contest!.Title);
+        foreach (var quoted in (string[])["\"\"Tranent, Wallyford\"\"", "\"\"\"\"Tranent, Wallyford\"\"\"\"", "\"\"\"\"Tranent, Wallyford\"\" \""])
+            Assert.Equal("Tranent, Wallyford", Read(BallotFormat.Csv, text.Replace("\"Ward\"", quoted, StringComparison.Ordinal)).Contest!.Title);
         Assert.Equal(new BallotFileFault(3, "'b' is no candidate's number."), Read(BallotFormat.Csv, "3,2\n1,2\n1,b\n").Faults[0]);
     }
 

@@ -22,6 +22,7 @@ internal static class CsvRankingReader
                 closed = true;
                 if (builder.Decode(line) is not { } text) continue;
                 if (Fields(text, fields)) Describe(builder, fields);
+                else if (Overquoted(text) is { } title) Describe(builder, [title]);
                 else builder.Fault("The quotes do not close.");
             }
             else if (closed)
@@ -122,12 +123,6 @@ internal static class CsvRankingReader
     private static bool Fields(string line, List<string> fields)
     {
         fields.Clear();
-        if (Doubled(line) is { } title)
-        {
-            fields.Add(title);
-            return true;
-        }
-
         for (var at = 0; at < line.Length;)
         {
             if (line[at] != '"')
@@ -162,13 +157,11 @@ internal static class CsvRankingReader
         return fields.Count > 0;
     }
 
-    // Published files have titles with commas between doubled quotes: ""Tranent, Wallyford and Macmerry"".
-    private static string? Doubled(string line)
+    // Published files have titles in more quotes than their commas need: ""Tranent, Wallyford and Macmerry"".
+    private static string? Overquoted(string line)
     {
-        var text = line.TrimEnd(',');
-        return text.Length > 4 && text.StartsWith("\"\"", StringComparison.Ordinal) && text[2] != '"' && text.EndsWith("\"\"", StringComparison.Ordinal) && !text[2..^2].Contains('"', StringComparison.Ordinal)
-            ? text[2..^2]
-            : null;
+        var text = line.Trim('"', ',', ' ');
+        return line.StartsWith("\"\"", StringComparison.Ordinal) && text.Length > 0 && !text.Contains('"', StringComparison.Ordinal) ? text : null;
     }
 
     private static ReadOnlySpan<byte> Trim(ReadOnlySpan<byte> line)

@@ -21,6 +21,22 @@ public class ScottishWardTests
         Assert.Equal(ward.Meek, Winners("meek-prf", ward.Contest));
     }
 
+    [Theory, MemberData(nameof(Wards))]
+    public void A_file_of_weighted_rankings_elects_the_same(string name)
+    {
+        // The published files, where they lie beside the repository; else the same ballots as this program writes them.
+        var ward = ScottishWard.Of(name);
+        var published = Path.Combine(AppContext.BaseDirectory, "../../../../../../shared/data/scottish-wards", name + ".csv");
+        using var written = new StringWriter();
+        BallotFiles.Write(BallotFormat.Csv, ward.Contest, written);
+        using Stream stream = File.Exists(published) ? File.OpenRead(published) : new MemoryStream(System.Text.Encoding.UTF8.GetBytes(written.ToString()));
+        var reading = BallotFiles.Read(BallotFormat.Csv, stream);
+        Assert.Empty(reading.Faults);
+        Assert.Equal(ward.Contest.Total, reading.Contest!.Total);
+        Assert.Equal(ward.Scottish, Winners("scottish", reading.Contest));
+        Assert.Equal(ward.Meek, Winners("meek-prf", reading.Contest));
+    }
+
     [Fact]
     public void The_two_rules_differ_in_fifteen_of_the_fifty_five_wards()
     {

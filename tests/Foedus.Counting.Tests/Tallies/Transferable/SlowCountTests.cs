@@ -25,6 +25,9 @@ public class SlowCountTests
     public void The_Senate_s_count_agrees_with_one_that_walks_over_every_paper() => Agrees("senate", PaperByPaper.Senate, 400);
 
     [Fact]
+    public void ERS97_agrees_with_one_that_walks_over_every_paper() => Agrees("ers97", Ers97PaperByPaper.Count, 600);
+
+    [Fact]
     public void The_reference_rule_of_Meek_agrees_with_one_that_walks_over_every_paper() =>
         Agrees("meek-prf", PaperByPaper.MeekReference, 150);
 
