@@ -19,7 +19,7 @@ internal static class TallyJson
             var candidate = counted.Contest!.Candidates[c];
             output.Field("number", c + 1).Field("name", candidate.Name).Field("group", candidate.Group).Field("withdrawn", candidate.Withdrawn);
         });
-        output.Field("papers", counted.Contest is { } contest ? contest.Total.ToString(CultureInfo.InvariantCulture) : null);
+        output.Field("papers", counted.Contest is null ? null : counted.Papers.All.ToString(CultureInfo.InvariantCulture));
         output.Field("blank", counted.Contest is { } c ? Text(c.Invalid.Blank) : null);
         output.List("invalid", counted.Contest?.Invalid.Reasons ?? [], reason => output.Field("reason", reason.Reason).Field("papers", Text(reason.Count)));
         output.Field("rule", counted.Rule?.Name).Field("source", counted.Rule?.Source);

@@ -16,6 +16,10 @@ internal static class TallyPage
         var table = new Table("", "", "") { Indent = 2 };
         foreach (var rule in TallyRules.All) table.Row(rule.Name, rule.Title, rule.Source);
         page.Table(table);
+        page.Line().Line(Text.Of("TallyMarkRules"), Tone.Strong);
+        var marks = new Table("", "", "") { Indent = 2 };
+        foreach (var rule in ScoreRules.All) marks.Row(rule.Name, rule.Title, rule.Source);
+        page.Table(marks);
     }
 
     /// <summary>Writes what is in the file and what its count came to; with the rounds, every table of it.</summary>
@@ -68,7 +72,7 @@ internal static class TallyPage
         if (counted.Rule is { } rule) table.Row(Text.Of("TallyRule"), $"{rule.Title} ({rule.Name})").Row(Text.Of("TallySource"), rule.Source);
         table.Row(Text.Of("TallySeats"), Number(contest.Seats));
         table.Row(Text.Of("TallyStanding"), Number(contest.Candidates.Length - withdrawn) + (withdrawn > 0 ? Text.Of("TallyWithdrawn", withdrawn) : ""));
-        table.Row(Text.Of("TallyPapers"), Text.Of("TallyPapersValid", contest.Total, contest.Ballots.Length));
+        table.Row(Text.Of("TallyPapers"), Text.Of("TallyPapersValid", counted.Papers.All, counted.Papers.Different));
         if (contest.Invalid.Blank > 0) table.Row(Text.Of("TallyBlank"), Number(contest.Invalid.Blank));
         foreach (var reason in contest.Invalid.Reasons) table.Row(Text.Of("TallyInvalid", reason.Reason), Number(reason.Count));
         page.Table(table);

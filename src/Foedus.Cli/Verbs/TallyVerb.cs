@@ -53,9 +53,22 @@ internal sealed class TallyVerb : Verb
 
     private CountedBallots Count(ParseResult given, string file)
     {
-        var chosen = given.GetValue(rule) is { } name ? RuleOf(name) : null;
         var steps = Ties(given);
-        var reading = BallotSource.Read(file, FormatOf(given.GetValue(format), file));
+        if (given.GetValue(format) == "marks") return CountMarks(given, file, steps);
+        var chosen = given.GetValue(rule) is { } name ? RuleOf(name) : null;
+        return Count(given, file, BallotSource.Read(file, FormatOf(given.GetValue(format), file)), chosen, steps);
+    }
+
+    private CountedBallots CountMarks(ParseResult given, string file, TieBreaking steps)
+    {
+        var asked = given.GetValue(rule) is { } name ? Known(ScoreRules.Find(name), name, [.. ScoreRules.All.Select(one => one.Name)]) : null;
+        var read = BallotSource.ReadMarks(file);
+        var reading = new BallotFileReading(read.Contest?.Frame, read.Faults, read.MoreFaults);
+        return Count(given, file, reading, read.Contest is { } marks ? asked?.For(marks) : null, steps) with { Marks = read.Contest };
+    }
+
+    private CountedBallots Count(ParseResult given, string file, BallotFileReading reading, TallyRule? chosen, TieBreaking steps)
+    {
         if (reading.Contest is not { } contest || chosen is null) return new CountedBallots(file, reading, chosen, reading.Contest, null);
         if (given.GetValue(seats) is { } number)
             contest = number >= 1 ? contest.WithSeats(number) : throw new UsageProblem(Text.Of("BadValue", seats.Name, number), Text.Of("TallySeatsHint"));
@@ -68,14 +81,13 @@ internal sealed class TallyVerb : Verb
         return new CountedBallots(file, reading, chosen, contest, chosen.Run(contest, options));
     }
 
-    private static TallyRule RuleOf(string name)
-    {
-        if (TallyRules.Find(name) is { } found) return found;
-        var names = TallyRules.All.Select(r => r.Name).ToList();
-        throw new UsageProblem(
+    private static TallyRule RuleOf(string name) => Known(TallyRules.Find(name), name, [.. TallyRules.All.Select(one => one.Name)]);
+
+    private static T Known<T>(T? found, string name, List<string> names)
+        where T : class =>
+        found ?? throw new UsageProblem(
             Text.Of("TallyNoSuchRule", name),
             Spelling.Nearest(name, names) is { } near ? Text.Of("DidYouMean", near) : Text.Of("TallyRulesHint", string.Join(", ", names)));
-    }
 
     private static BallotFormat FormatOf(string? asked, string file) => asked switch
     {

@@ -104,4 +104,34 @@ public class TallyVerbTests
         Assert.Contains(sentence, given.Errors, StringComparison.Ordinal);
         Assert.Empty(given.Output);
     }
+
+    [Fact]
+    public void A_table_of_marks_is_counted_by_the_rules_for_marks()
+    {
+        using var folder = new Folder();
+        var file = folder.With("x.csv", "# title: Board\n# most: 5\npapers,Ann,Bert,Cleo\n3,5,2,0\n2,0,4,1\n1,,,\n");
+        foreach (var rule in ScoreRules.All)
+        {
+            Assert.Contains(rule.Source, Given.Command("tally").Output, StringComparison.Ordinal);
+            var json = Given.Command("tally", file, "--format", "marks", "--rule", rule.Name, "--json");
+            Assert.True(json.Code is ExitCode.Fine or ExitCode.Findings, json.All);
+            Assert.Empty(JsonSchema.Read(Path.Combine(CommandRun.Root, "docs", "json", "tally.schema.json")).Problems(JsonDocument.Parse(json.Output).RootElement));
+        }
+
+        var given = Given.Command("tally", file, "--format", "marks", "--rule", "score");
+        Assert.Contains("5 valid, 2 different", given.Output, StringComparison.Ordinal);
+        Assert.Contains("Elected\n  Ann", given.Output, StringComparison.Ordinal);
+        Assert.Contains("Elected\n  Cleo", Given.Command("tally", file, "--format", "marks", "--rule", "score", "--group", "young=3", "--reserve", "young=1").Output, StringComparison.Ordinal);
+        Assert.Contains(":4: ", Given.Command("tally", folder.With("y.csv", "# most: 5\npapers,A\n1,2\n1,6\n"), "--format", "marks", "--rule", "score").Output, StringComparison.Ordinal);
+        Assert.Contains("schulze", Given.Command("tally", file, "--format", "marks", "--rule", "schulze").All, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Pairs_name_the_sets_that_a_reader_may_check_against()
+    {
+        using var folder = new Folder();
+        var given = Given.Command("tally", folder.With("x.blt", "3 1\n4 1 2 3 0\n3 2 3 1 0\n2 3 1 2 0\n0\n\"Ann\"\n\"Bert\"\n\"Cleo\"\n\"Chair\"\n"), "--rule", "schulze", "--rounds");
+        Assert.Contains("The Smith set: the fewest who each beat everybody outside\n  Ann, Bert, Cleo.", given.Output, StringComparison.Ordinal);
+        Assert.Contains("Elected\n  Ann", given.Output, StringComparison.Ordinal);
+    }
 }

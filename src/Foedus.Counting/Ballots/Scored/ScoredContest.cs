@@ -59,6 +59,9 @@ public sealed class ScoredContest
             ? contest
             : throw new ArgumentException(faults[0].Explanation, nameof(ballots));
 
+    /// <summary>The same papers for other seats or groups of the same candidates.</summary>
+    internal ScoredContest With(Contest frame) => ReferenceEquals(frame, Frame) ? this : new ScoredContest(frame, Ballots);
+
     private static IEnumerable<ContestFault> Faults(int candidates, ImmutableArray<ScoredBallot> ballots, Ratio? least, Ratio? most)
     {
         // The ballot that last named each candidate, so that nothing is cleared between ballots.

@@ -11,6 +11,16 @@ public sealed record ScoreRule(string Name, string Title, string Source, Func<Sc
     public TallyResult Run(ScoredContest contest, TallyOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(contest);
-        return new TallyRule(Name, Title, Source, (_, chosen, judge) => Count(contest, chosen, judge)).Run(contest.Frame, options);
+        return For(contest).Run(contest.Frame, options);
+    }
+
+    /// <summary>
+    /// This rule for the papers of one contest, in the shape of every other rule. It counts these papers for whichever candidates and seats
+    /// it is given: they must be those of the contest, with other seats or groups at most.
+    /// </summary>
+    public TallyRule For(ScoredContest contest)
+    {
+        ArgumentNullException.ThrowIfNull(contest);
+        return new TallyRule(Name, Title, Source, (frame, chosen, judge) => Count(contest.With(frame), chosen, judge));
     }
 }
