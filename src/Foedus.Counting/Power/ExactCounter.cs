@@ -15,7 +15,7 @@ internal static class ExactCounter
         var sums = SumCounter.Plan(game, units);
         if (sums is not null && sums.Bytes > budget.Bytes) sums = null;
         var halves = HalvesCounter.Plan(CoalitionTask.All(game, units), coded);
-        if (halves is not null && halves.Estimate <= budget.Steps && (sums is null || halves.Estimate < sums.Estimate)
+        if (halves is not null && halves.Bytes <= budget.Bytes && halves.Estimate <= budget.Steps && (sums is null || halves.Estimate < sums.Estimate)
             && halves.Count(budget) is { } tally)
             return (SwingTable.Of(tally, units), null);
         if (sums is not null && sums.Estimate <= budget.Steps) return (sums.Count(coded), null);
@@ -26,6 +26,6 @@ internal static class ExactCounter
     public static CoalitionTally? Tally(CoalitionTask task, PowerBudget budget)
     {
         var coded = Array.Exists(task.Units, unit => unit != 0);
-        return HalvesCounter.Plan(task, coded) is { } halves && halves.Estimate <= budget.Steps ? halves.Count(budget) : null;
+        return HalvesCounter.Plan(task, coded) is { } halves && halves.Bytes <= budget.Bytes && halves.Estimate <= budget.Steps ? halves.Count(budget) : null;
     }
 }

@@ -21,6 +21,9 @@ internal sealed class HalvesCounter
     /// <summary>The work in steps, seen from before.</summary>
     public Int128 Estimate { get; }
 
+    /// <summary>The memory that it takes, about.</summary>
+    public Int128 Bytes { get; private init; }
+
     /// <summary>The way to count; null where the halves are too many, or sums or codes do not fit.</summary>
     public static HalvesCounter? Plan(CoalitionTask task, bool coded)
     {
@@ -43,7 +46,10 @@ internal sealed class HalvesCounter
         var width = bits <= 1 ? 1 : bits + 4;
         Int128 buckets = coded ? task.Players : 1;
         var estimate = (((Int128)ones * Min(others, buckets)) + ((Int128)others * Min(ones, buckets))) * 40 * width;
-        return new HalvesCounter(task, [.. one], [.. other], estimate + ((Int128)(ones + others) * 200));
+        return new HalvesCounter(task, [.. one], [.. other], estimate + ((Int128)(ones + others) * 200))
+        {
+            Bytes = (Int128)(ones + others) * (64 + (32 * game.Dimensions) + (task.Players / 2)),
+        };
     }
 
     /// <summary>Counts; null if it turns out to take more than the budget.</summary>

@@ -11,7 +11,7 @@ internal sealed class SumCounter
 {
     private const int MostPlayers = 30_000;
     private const int MostRows = 1 << 20;
-    private const long MostGrowing = 400_000_000;
+    private const long MostGrowing = 100_000_000;
 
     private readonly LoweredGame _game;
     private readonly SumRule _rule;

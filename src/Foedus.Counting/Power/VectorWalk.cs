@@ -9,6 +9,7 @@ namespace Foedus.Counting;
 internal sealed class VectorWalk
 {
     private const int MostVectors = 1 << 27;
+    private const int MostPlayers = 20_000;
 
     private readonly LoweredGame _game;
     private readonly Int128[][] _weights;
@@ -40,7 +41,7 @@ internal sealed class VectorWalk
         foreach (var count in game.Counts) vectors *= count + (BigInteger)1;
         foreach (var total in game.Totals)
             if (total > BigInteger.One << 124) return Int128.MaxValue;
-        return vectors > MostVectors ? Int128.MaxValue : (Int128)vectors * 20 * (1 + game.Groups) * game.Dimensions * (1 + (game.Players / 64));
+        return vectors > MostVectors || game.Players > MostPlayers ? Int128.MaxValue : (Int128)vectors * 20 * (1 + game.Groups) * game.Dimensions * (1 + (game.Players / 64));
     }
 
     public static MinimalTable Minimal(LoweredGame game)

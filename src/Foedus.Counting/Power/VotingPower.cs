@@ -88,16 +88,15 @@ public static class VotingPower
 
     /// <summary>
     /// Power with a-priori unions: the values of Owen. A union may hold players of several classes, and a class may be parted among several;
-    /// who is named in none stands alone.
+    /// who is named in none stands alone. Refused if the unions name more players of a class than there are, or fewer than none.
     /// </summary>
-    /// <exception cref="ArgumentException">A union names more players of a class than there are, or fewer than none, or not every class.</exception>
     public static PowerAnswer<UnionPowers> WithUnions(VotingGame game, ImmutableArray<PlayerUnion> unions, PowerBudget? budget = null)
     {
         for (var c = 0; c < game.Classes.Length; c++)
         {
             if (unions.Any(u => u.Members.Length != game.Classes.Length || u.Members[c] < 0)
                 || unions.Aggregate(BigInteger.Zero, (sum, u) => sum + u.Members[c]) > game.Classes[c].Count)
-                throw new ArgumentException("The unions do not fit the players: " + game.Classes[c].Name, nameof(unions));
+                return PowerAnswer<UnionPowers>.Refused("The unions do not fit the players of the class " + game.Classes[c].Name + ".");
         }
 
         if (game.Lowered is null)

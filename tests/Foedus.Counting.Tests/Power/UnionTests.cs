@@ -69,7 +69,11 @@ public class UnionTests
     public void Unions_that_do_not_fit_the_players_are_refused()
     {
         var game = VotingGame.Weighted(3, 2, 2, 1).Game!;
-        Assert.Throws<ArgumentException>(() => VotingPower.WithUnions(game, [new PlayerUnion("twice", [2, 0, 0])]));
-        Assert.Throws<ArgumentException>(() => VotingPower.WithUnions(game, [new PlayerUnion("short", [1])]));
+        foreach (var unfit in new PlayerUnion[] { new("twice", [2, 0, 0]), new("short", [1]), new("less", [1, -1, 0]) })
+        {
+            var answer = VotingPower.WithUnions(game, [unfit]);
+            Assert.False(answer.IsKnown);
+            Assert.StartsWith("The unions do not fit", answer.Refusal, StringComparison.Ordinal);
+        }
     }
 }
