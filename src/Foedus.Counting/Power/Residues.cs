@@ -1,5 +1,7 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 
 namespace Foedus.Counting;
 
@@ -48,34 +50,51 @@ internal sealed class Residues
     }
 
     /// <summary>to[i] += from[i], from the end to the beginning, so that both may be the same memory where "to" lies above "from".</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Add(Span<uint> to, ReadOnlySpan<uint> from, uint modulus)
     {
-        var at = to.Length;
-        var width = Vector<uint>.Count;
-        ref var first = ref MemoryMarshal.GetReference(to);
-        ref var second = ref MemoryMarshal.GetReference(from);
-        if (modulus == 0)
+        unchecked
         {
-            for (; at >= width; at -= width)
+            var left = (nuint)to.Length;
+            ref var first = ref MemoryMarshal.GetReference(to);
+            ref var second = ref MemoryMarshal.GetReference(from[..to.Length]);
+            if (Vector512.IsHardwareAccelerated) left = AddWide(ref first, ref second, left, modulus);
+            var moduli = new Vector<uint>(modulus);
+            var width = (nuint)Vector<uint>.Count;
+            for (; left >= width; left -= width)
             {
-                var place = (nuint)(at - width);
-                (Vector.LoadUnsafe(ref first, place) + Vector.LoadUnsafe(ref second, place)).StoreUnsafe(ref first, place);
+                // Both are below the modulus; a sum below it wraps to a large number when the modulus is taken away. Nothing is taken away for 2^32.
+                var sum = Vector.LoadUnsafe(ref first, left - width) + Vector.LoadUnsafe(ref second, left - width);
+                Vector.Min(sum, sum - moduli).StoreUnsafe(ref first, left - width);
             }
 
-            while (--at >= 0) to[at] = unchecked(to[at] + from[at]);
-            return;
+            while (left > 0)
+            {
+                left--;
+                to[(int)left] = Sum(to[(int)left], from[(int)left], modulus);
+            }
         }
+    }
 
-        var moduli = new Vector<uint>(modulus);
-        for (; at >= width; at -= width)
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static nuint AddWide(ref uint first, ref uint second, nuint left, uint modulus)
+    {
+        unchecked
         {
-            // Both are below the modulus; a sum below it wraps to a large number when the modulus is taken away.
-            var place = (nuint)(at - width);
-            var sum = Vector.LoadUnsafe(ref first, place) + Vector.LoadUnsafe(ref second, place);
-            Vector.Min(sum, sum - moduli).StoreUnsafe(ref first, place);
-        }
+            const nuint Width = 16;
+            var moduli = Vector512.Create(modulus);
+            for (; left >= 2 * Width; left -= 2 * Width)
+            {
+                // Everything is read before anything is written.
+                var (high, low) = (left - Width, left - (2 * Width));
+                var one = Vector512.LoadUnsafe(ref first, high) + Vector512.LoadUnsafe(ref second, high);
+                var other = Vector512.LoadUnsafe(ref first, low) + Vector512.LoadUnsafe(ref second, low);
+                Vector512.Min(one, one - moduli).StoreUnsafe(ref first, high);
+                Vector512.Min(other, other - moduli).StoreUnsafe(ref first, low);
+            }
 
-        while (--at >= 0) to[at] = Sum(to[at], from[at], modulus);
+            return left;
+        }
     }
 
     public static uint Sum(uint one, uint other, uint modulus)
