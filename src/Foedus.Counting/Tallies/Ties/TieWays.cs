@@ -5,13 +5,17 @@ namespace Foedus.Counting;
 /// <summary>Counts a contest once for each way in which its open ties may go.</summary>
 internal static class TieWays
 {
+    /// <summary>Ballots times ways: a contest of very many rankings is followed on fewer ways, but on two at least.</summary>
+    public const int MostBallots = 20_000_000;
+
     public static TallyResult Follow(TallyRule rule, Contest contest, TallyOptions options)
     {
         var ways = new List<Tallied>();
         var sets = new List<ImmutableArray<int>>();
         ImmutableArray<int> path = [];
         var complete = false;
-        for (var run = 0; run < Math.Max(1, options.MostWays) && !complete; run++)
+        var most = Math.Min(Math.Max(1, options.MostWays), Math.Max(2, MostBallots / Math.Max(1, contest.Ballots.Length)));
+        for (var run = 0; run < most && !complete; run++)
         {
             var judge = new TieJudge(options.Ties, path);
             var result = rule.Count(contest, options, judge);
