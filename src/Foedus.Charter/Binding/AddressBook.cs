@@ -44,6 +44,9 @@ internal sealed class AddressBook
         return [.. Choose(here, wanted).Select(a => a.Entry)];
     }
 
+    /// <summary>The entry of a silence; null if it is not one of these.</summary>
+    public SilenceEntry? EntryOf(Silence silence) => addresses.Find(a => a.Entry.Silence == silence)?.Entry;
+
     /// <summary>All that is open under a citation in an edition.</summary>
     public IReadOnlyList<SilenceEntry> Under(int edition, string citation) =>
         [.. byCitation[citation].Where(a => a.Entry.Editions.Contains(edition)).Select(a => a.Entry)];

@@ -52,6 +52,7 @@ public sealed class FederationReader
         var cases = others.Concat(charters).SelectMany(t => t.ClausesOf("case").Where(c => c.Match is not null)
             .Select(c => new CaseText(c.Match!.String("title"), t.Source.Path, c))).ToImmutableArray();
         silences.Sort();
+        foreach (var entry in silences.All) entry.Silence.Close();
         CharterChecks.Run(editions, register, assumptions.Assumptions, assumptions.Figures, cases, silences, problems);
         return new Federation
         {

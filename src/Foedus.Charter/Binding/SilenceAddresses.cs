@@ -33,6 +33,14 @@ public static class SilenceAddresses
     public static SilenceFinding Find(Federation federation, CharterEdition edition, Match article, Capture rest) =>
         Find(federation, edition, Citation(article), rest.Text, rest.Location);
 
+    /// <summary>
+    /// Adds a reading that an act brought, as when the act was read. For opening a ledger without reading its acts again; false if the words do
+    /// not fit the place.
+    /// </summary>
+    public static bool Supply(Federation federation, Silence silence, string reading) =>
+        federation.Addresses?.EntryOf(silence) is { } entry
+        && ReadingBinder.Bind(entry, reading, entry.Clause.Location, new DiagnosticBag(), mayReplace: true) == silence.Readings.Length - 1;
+
     /// <summary>The citation that a phrase <c>article</c> writes.</summary>
     public static string Citation(Match article) => article.CaseName switch
     {

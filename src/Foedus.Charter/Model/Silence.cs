@@ -8,6 +8,8 @@ namespace Foedus.Charter.Model;
 /// </summary>
 public sealed class Silence
 {
+    private int? _tried;
+
     public Silence(int id, Provision by, string address, ImmutableArray<string> readings, Who? leftTo, bool acknowledged)
     {
         Id = id;
@@ -33,6 +35,12 @@ public sealed class Silence
     /// <summary>How many of <see cref="Readings"/> the charter itself lists.</summary>
     public int Listed { get; internal set; }
 
+    /// <summary>
+    /// How many of <see cref="Readings"/> a ruling tries: those that the charter lists and that assumptions supply. A reading that an act
+    /// brings later counts where it is settled, and nowhere else, so that no act is ruled on by what came after it.
+    /// </summary>
+    public int Tried => _tried ?? Readings.Length;
+
     /// <summary>The body to which the charter leaves the place, if it does.</summary>
     public Who? LeftTo { get; internal set; }
 
@@ -49,7 +57,10 @@ public sealed class Silence
     public bool Exhaustive => Listed >= 2;
 
     /// <summary>How many ways an evaluation has to try: the readings, and one more for "none of these" unless they are all.</summary>
-    public int Ways => Exhaustive ? Readings.Length : Readings.Length + 1;
+    public int Ways => Exhaustive ? Tried : Tried + 1;
+
+    /// <summary>What comes from here on is no longer tried.</summary>
+    internal void Close() => _tried = Readings.Length;
 
     public override string ToString() => Address;
 }

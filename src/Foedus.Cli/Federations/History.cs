@@ -70,7 +70,7 @@ internal sealed class History
 
     private void Replay(IReadOnlyList<JournalText> journals, int edition)
     {
-        // Everything is read before anything is ruled on: an act that settles an open place may bring a reading that no clause lists.
+        // Everything is read before anything is ruled on, so that an act may name what a later one brings into use.
         var readings = journals.Select(j => (Journal: j, Reading: Reader.Read(j))).ToList();
         var replay = new Replay(State.Opening(Books));
         var acts = new List<RuledAct>();

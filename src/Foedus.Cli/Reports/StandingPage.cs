@@ -57,7 +57,7 @@ internal static class StandingPage
 
     /// <summary>A reading by its number.</summary>
     public static string ReadingOf(Silence silence, int reading) =>
-        reading >= 0 && reading < silence.Readings.Length ? silence.Readings[reading] : Text.Of("NoneOfThose");
+        reading >= 0 && reading < silence.Tried ? silence.Readings[reading] : Text.Of("NoneOfThose");
 
     private static void Bodies(Page page, HowThingsStand stand)
     {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Foedus.Charter.Binding;
 using Foedus.Charter.Diagnostics;
 using Foedus.Charter.Model;
 using Foedus.Charter.Syntax;
@@ -115,11 +116,28 @@ public sealed class ActReader
     {
         _introduced.Save(writer);
         writer.Items<int>([.. _numbers.Order()]);
+        var supplied = _books.Federation.Silences.SelectMany(s => s.Readings.Skip(s.Tried).Select(words => (s.Id, Words: words))).ToList();
+        writer.Items<int>([.. supplied.Select(s => s.Id)]);
+        writer.Texts([.. supplied.Select(s => s.Words)]);
     }
 
     /// <summary>A reader that knows the names that were in use.</summary>
-    internal static ActReader Load(SnapshotReader reader, Rulebooks books) =>
-        new(books, new DeclaredNames(books), Introductions.Load(reader), [.. reader.Items<int>()]);
+    internal static ActReader Load(SnapshotReader reader, Rulebooks books)
+    {
+        var names = new ActReader(books, new DeclaredNames(books), Introductions.Load(reader), [.. reader.Items<int>()]);
+        var (silences, readings) = (reader.Items<int>(), reader.Texts());
+        for (var i = 0; i < silences.Length; i++)
+        {
+            // Readings that acts brought come back in their order, as facts know them by their places.
+            if (silences.Length != readings.Length || (uint)silences[i] >= (uint)books.Federation.Silences.Length
+                || !SilenceAddresses.Supply(books.Federation, books.Federation.Silences[silences[i]], readings[i]))
+            {
+                throw new InvalidDataException("A reading that an act brought does not fit its place.");
+            }
+        }
+
+        return names;
+    }
 
     /// <summary>What a name stands for: what acts brought into use, or what the charter or the register declares; -1 if nothing has it.</summary>
     public int Find(string name) => _actions.Find(name);

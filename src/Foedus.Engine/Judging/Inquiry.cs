@@ -87,7 +87,7 @@ public partial class Inquiry
         }
 
         var reading = Readings.Ask(silence.Id, silence.Ways);
-        if (reading >= 0 && reading < slot.Fillers.Length)
+        if (reading >= 0 && reading < silence.Tried && reading < slot.Fillers.Length)
         {
             Cite(slot.By, GroundKind.ReadAs, silence, silence.Readings[reading]);
             value = slot.Fillers[reading];

@@ -28,5 +28,5 @@ public sealed record Resolution(ImmutableArray<(Silence Silence, string Reading)
     }
 
     private static string ReadingOf(Silence silence, int reading) =>
-        reading < silence.Readings.Length ? silence.Readings[reading] : "none of those listed";
+        reading < silence.Tried ? silence.Readings[reading] : "none of those listed";
 }

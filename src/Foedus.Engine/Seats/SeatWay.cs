@@ -15,5 +15,5 @@ public sealed record SeatWay(ImmutableArray<(Silence Silence, int Reading)> Read
         string.Join("; ", Readings.Select(r => r.Silence.Address + ": " + WordsOf(r.Silence, r.Reading)));
 
     private static string WordsOf(Silence silence, int reading) =>
-        reading < silence.Readings.Length ? silence.Readings[reading] : "none of those listed";
+        reading < silence.Tried ? silence.Readings[reading] : "none of those listed";
 }
