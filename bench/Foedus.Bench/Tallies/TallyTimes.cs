@@ -59,7 +59,7 @@ public static class TallyTimes
     }
 
     private static int Rounds(string rule, Contest contest) =>
-        TallyRules.Find(rule)!.Run(contest, TallyOptions.Default with { Ties = TieBreaking.Lot("bench") }) is Tallied tallied ? tallied.Rounds.Length : 0;
+        TallyRules.Find(rule)!.Run(contest, TallyOptions.Default with { Ties = TieBreaking.Lot("bench") }) is Tallied tallied ? tallied.Rounds.Length : throw new InvalidOperationException(rule);
 
     // Seconds of processor time, the least of the runs after a few that warm up.
     private static double Best(int runs, Func<int> work)
