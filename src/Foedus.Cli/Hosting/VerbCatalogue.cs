@@ -27,6 +27,8 @@ internal static class VerbCatalogue
         ("backup", () => new BackupVerb()),
         ("restore", () => new RestoreVerb()),
         ("key", () => new KeyVerb()),
+        ("person", () => new PersonVerb()),
+        ("erase", () => new EraseVerb()),
     ];
 
     public static IEnumerable<string> Names => Verbs.Select(v => v.Name);

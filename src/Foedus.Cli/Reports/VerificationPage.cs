@@ -21,6 +21,8 @@ internal static class VerificationPage
             page.Line(Text.Of("SealedLine", report.Sealed, report.Withheld));
         if (report.Attachments > 0 || !report.Absent.IsEmpty)
             page.Line(Text.Of("AttachmentLine", report.Attachments, report.Absent.Length));
+        if (report.Withheld > 0 || !report.Absent.IsEmpty)
+            page.Line(Text.Of("ErasedLine", report.Erased, report.Withheld + report.Absent.Length - report.Erased));
         foreach (var (position, key) in report.Keys.Keys)
             page.Line(Text.Of("KeyLine", position, key));
     }
@@ -31,6 +33,6 @@ internal static class VerificationPage
         output.Field("ledger", ledger).Field("holds", report.Holds).Field("entries", (int)report.Size).Field("holding", (int)report.Holding).Field("root", report.Root.ToString());
         output.List("findings", report.Findings, f => output.Field("fault", f.Fault.ToString()).Field("position", (int?)f.Position).Field("sentence", f.Sentence));
         output.Field("checkpoints", report.Checkpoints).Field("signed", (int)report.Signed).Field("sealed", (int)report.Sealed).Field("withheld", (int)report.Withheld);
-        output.Field("attachments", report.Attachments).Field("absent", report.Absent.Select(d => d.ToString())).Field("keys", report.Keys.Keys.Select(k => k.Key.ToString()));
+        output.Field("attachments", report.Attachments).Field("absent", report.Absent.Select(d => d.ToString())).Field("erased", report.Erased).Field("keys", report.Keys.Keys.Select(k => k.Key.ToString()));
     }
 }

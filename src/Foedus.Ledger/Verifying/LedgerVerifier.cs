@@ -24,10 +24,11 @@ public sealed partial class LedgerVerifier
     private readonly List<NewTile> _tiles = [];
     private readonly KeyChain _keys = new();
     private readonly SortedSet<Digest> _named = [];
+    private readonly HashSet<long> _missing = [];
+    private readonly List<Erasure> _erasures = [];
     private readonly Dictionary<long, Digest> _roots = [];
     private Instant _last = Instant.MinValue;
     private long _sealed;
-    private long _withheld;
     private long _keyed;
     private long _keyUnknown;
     private int _checkpoints;
@@ -66,7 +67,11 @@ public sealed partial class LedgerVerifier
             foreach (var id in _store.Persons.All())
                 _store.Persons.Find(id);
         });
-        return new VerificationReport(head.Size, _tree.Size, _tree.Root(), [.. _findings], _checkpoints, _signed, _sealed, _withheld, _attachments, absent, _keys);
+        return new VerificationReport(head.Size, _tree.Size, _tree.Root(), [.. _findings], _checkpoints, _signed, _sealed, _missing.Count, _attachments, absent, _keys)
+        {
+            Erased = _erasures.Where(e => e.Position is { } position && _missing.Contains(position)).Select(e => e.Position).Distinct().Count()
+                + _erasures.Where(e => Digest.TryParse(e.What, out var digest) && absent.Contains(digest)).Select(e => e.What).Distinct(StringComparer.Ordinal).Count(),
+        };
     }
 
     // The sizes whose roots will be asked for, so that one pass is enough.
@@ -134,7 +139,7 @@ public sealed partial class LedgerVerifier
         _sealed++;
         if (stored.Seal is not { } seal)
         {
-            _withheld++;
+            _missing.Add(position);
             _keyUnknown++;
             return true;
         }
@@ -158,6 +163,8 @@ public sealed partial class LedgerVerifier
 
         foreach (var attachment in act.Attachments)
             _named.Add(attachment);
+        if (Erasure.TryRead(act, out var erasure))
+            _erasures.Add(erasure);
         if (act.Kind == ActRecord.KeyKind && _keys.Take(_store.Federation, position, act) is { } problem)
             return Bad(VerificationFault.SigningKey, position, $"entry {position}: {problem}");
         return act.Kind != ActRecord.KeyKind || _keys.Keys.Count > 1 || _trusted is null || _trusted == _keys.Current
@@ -172,8 +179,8 @@ public sealed partial class LedgerVerifier
             Find(VerificationFault.Head, null, $"the root over all entries is {_tree.Root()}, and {head.Root} was noted");
         Try(VerificationFault.Seal, null, () =>
         {
-            if (_store.SealCount() is var seals && seals != _sealed - _withheld)
-                Find(VerificationFault.Seal, null, $"there are {seals} sealed parts, and {_sealed - _withheld} entries to which they belong");
+            if (_store.SealCount() is var seals && seals != _sealed - _missing.Count)
+                Find(VerificationFault.Seal, null, $"there are {seals} sealed parts, and {_sealed - _missing.Count} entries to which they belong");
         });
         Try(VerificationFault.KeyIndex, null, () =>
         {

@@ -28,6 +28,12 @@ public sealed record VerificationReport(
     ImmutableArray<Digest> Absent,
     KeyChain Keys)
 {
+    /// <summary>
+    /// How many of the withheld entries and absent attachments a record of the ledger says were erased. What is missing beyond that was withheld
+    /// from this copy, or lost.
+    /// </summary>
+    public int Erased { get; init; }
+
     /// <summary>True if nothing is wrong.</summary>
     public bool Holds => Findings.IsEmpty;
 }

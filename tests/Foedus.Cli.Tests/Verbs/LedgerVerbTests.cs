@@ -216,6 +216,30 @@ public sealed class LedgerVerbTests : IDisposable
     }
 
     [Fact]
+    public void A_person_and_a_sealed_act_are_erased_with_a_record_and_the_history_holds()
+    {
+        var data = _folder.With("chair.txt", "PLANTED Ada Lloyd, Chapel Row 4");
+        var id = Fine("person", Ledger, "--set", data).Trim();
+        Assert.StartsWith("p-", id, StringComparison.Ordinal);
+        Assert.Equal("PLANTED Ada Lloyd, Chapel Row 4\n", Fine("person", Ledger, id));
+        Assert.Contains(id, Fine("person", Ledger), StringComparison.Ordinal);
+        Fine("act", Ledger, "2024-09-30 Board records \"PLANTED secret\"", "--visibility", "secret", "--attach", data);
+        foreach (var what in (string[])[id, "22", HashOf(data)])
+            Assert.Contains("is recorded as entry", Fine("erase", Ledger, what, "--because", "an order"), StringComparison.Ordinal);
+        Assert.Equal(-1, File.ReadAllBytes(Ledger).AsSpan().IndexOf("PLANTED"u8));
+        var verified = Fine("verify", Ledger);
+        Assert.Contains("all 26 entries hold", verified, StringComparison.Ordinal);
+        Assert.Contains("Of what is not here, erased by record: 1; withheld from this copy, or lost: 0.", verified, StringComparison.Ordinal);
+        Assert.Contains("no personal data", Given.Command("person", Ledger, id).Errors, StringComparison.Ordinal);
+        foreach (var what in (string[])[id, "22", "3", "99", "nobody"])
+            Assert.Contains("nothing to erase", Given.Command("erase", Ledger, what, "--because", "x").Errors, StringComparison.Ordinal);
+        Assert.Contains("with its reason", Given.Command("erase", Ledger, "3").Errors, StringComparison.Ordinal);
+        Assert.DoesNotContain("PLANTED", Fine("export", Ledger, "--format", "jsonl"), StringComparison.Ordinal);
+    }
+
+    private static string HashOf(string file) => Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(File.ReadAllBytes(file)));
+
+    [Fact]
     public void Nothing_is_left_beside_a_ledger_that_was_only_read()
     {
         Fine("verify", Ledger);
@@ -250,6 +274,11 @@ public sealed class LedgerVerbTests : IDisposable
         Fits("act", Ledger, Vote, "--once", "m");
         Fits("act", Ledger, Nonsense);
         Fits("verify", Ledger);
+        var data = _folder.With("data.txt", "data");
+        Fits("person", Ledger, "p-1", "--set", data);
+        Fits("person", Ledger, "p-1");
+        Fits("person", Ledger);
+        Fits("erase", Ledger, "p-1", "--because", "x", "--sign", key);
         Fits("export", Ledger, "--format", "csv", "--to", Path.Combine(_folder.Path, "x.csv"));
         Fits("export", Ledger, "--format", "tiles", "--to", Path.Combine(_folder.Path, "tiles"));
         Fits("backup", Ledger, Path.Combine(_folder.Path, "copy.foedus"));
