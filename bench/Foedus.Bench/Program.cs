@@ -20,6 +20,8 @@ switch (verb)
 {
     case "store":
         return StoreTimes.Run(given > 0 ? Math.Max(1000, given) : 2_000_000, Console.Out);
+    case "peers":
+        return PeerTasks.Run(args.Length > 1 ? args[1] : Path.Combine(Path.GetTempPath(), "foedus-peers"), Console.Out);
     case "seats":
         return SeatTimes.Run(Console.Out);
     case "charter":

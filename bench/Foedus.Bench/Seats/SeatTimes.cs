@@ -12,7 +12,7 @@ public static class SeatTimes
     {
         var fine = true;
         ImmutableArray<Claim> states = [.. Census2020.Populations.Select(p => new Claim(p, Least: 1))];
-        WarmUp(states);
+        WarmUp();
         foreach (var method in Enum.GetValues<ApportionmentMethod>())
         {
             if (method == ApportionmentMethod.SwissArticle17) Line("50 states, 435 seats, " + ApportionmentMethods.Name(method), 20, 3000, Divide(method, 435, states.Select(s => s.Figure)));
@@ -41,18 +41,6 @@ public static class SeatTimes
 
         return fine ? 0 : 1;
 
-        // The compiler works in the background: it is given calls and time.
-        static void WarmUp(ImmutableArray<Claim> states)
-        {
-            for (var round = 0; round < 4; round++)
-            {
-                foreach (var method in Enum.GetValues<ApportionmentMethod>())
-                    for (var i = 0; i < 100; i++) Apportionment.Divide(new Division(method, 435, states));
-                Biproportional.Divide(UnevenVotes.Table(20, 30, 10, round));
-                Thread.Sleep(250);
-            }
-        }
-
         static Func<object> Divide(ApportionmentMethod method, long house, IEnumerable<Ratio> figures)
         {
             ImmutableArray<Claim> claims = [.. figures.Select(figure => new Claim(figure))];
@@ -71,6 +59,19 @@ public static class SeatTimes
 
             fine &= best <= limit;
             output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{what}\t{best:F1} us{(best <= limit ? "" : "\tabove the aim of " + limit + " us")}"));
+        }
+    }
+
+    /// <summary>The compiler works in the background: it is given calls and time.</summary>
+    public static void WarmUp()
+    {
+        ImmutableArray<Claim> states = [.. Census2020.Populations.Select(p => new Claim(p, Least: 1))];
+        for (var round = 0; round < 4; round++)
+        {
+            foreach (var method in Enum.GetValues<ApportionmentMethod>())
+                for (var i = 0; i < 100; i++) Apportionment.Divide(new Division(method, 435, states));
+            Biproportional.Divide(UnevenVotes.Table(20, 30, 10, round));
+            Thread.Sleep(250);
         }
     }
 }
