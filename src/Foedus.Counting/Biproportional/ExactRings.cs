@@ -14,6 +14,10 @@ internal sealed class ExactRings
     private readonly int _lines;
     private readonly int _shift;
     private readonly Dictionary<Ratio, BigInteger> _logs = [];
+    private readonly Dictionary<(int From, int To), BigInteger> _lengths = [];
+
+    // Kept from one try to the next: most of it still holds after a ring has moved.
+    private readonly BigInteger?[] _values;
 
     public ExactRings(CellGrid grid)
     {
@@ -21,6 +25,7 @@ internal sealed class ExactRings
         _residual = new ResidualArcs(grid);
         _lines = _residual.Lines;
         _shift = FineLog.Bits - grid.Bits;
+        _values = new BigInteger?[_lines];
         Component = [];
         Factor = [];
         Number = [];
@@ -46,13 +51,12 @@ internal sealed class ExactRings
         Start();
         var arcs = _residual.Within(doubt);
         if (arcs.Count == 0) return true;
-        var values = new BigInteger?[_lines];
-        for (var line = 0; line < _lines; line++) values[line] = (BigInteger)_residual.Log(line) << _shift;
-        var lengths = arcs.ToDictionary(arc => arc, Length);
-        var chains = new ShortestChains<BigInteger>(_lines, arcs.ToLookup(arc => arc.From), (arc, value) => value + lengths[arc]);
+        var values = _values;
+        for (var line = 0; line < _lines; line++) values[line] ??= (BigInteger)_residual.Log(line) << _shift;
+        var chains = new ShortestChains<BigInteger>(_lines, arcs.ToLookup(arc => arc.From), (arc, value) => value + Length(arc));
         if (chains.Run(values, arcs.Select(arc => arc.From)) is { Count: > 0 } rings)
         {
-            rings.ForEach(_residual.Move);
+            rings.ForEach(Move);
             return false;
         }
 
@@ -65,7 +69,7 @@ internal sealed class ExactRings
             _residual.SetLog(line, log);
         }
 
-        return !moved && Exact(arcs, lengths, values);
+        return !moved && Exact(arcs, values);
     }
 
     /// <summary>The same for all arcs, with exact fractions alone: slow, and it cannot fail.</summary>
@@ -105,8 +109,23 @@ internal sealed class ExactRings
     // A little is added, so that a ring of exactly one never looks like less.
     private BigInteger Length((int From, int To) arc)
     {
-        var (top, bottom) = _residual.Weight(arc);
-        return Log(top) - Log(bottom) + 8;
+        if (!_lengths.TryGetValue(arc, out var length))
+        {
+            var (top, bottom) = _residual.Weight(arc);
+            _lengths[arc] = length = Log(top) - Log(bottom) + 8;
+        }
+
+        return length;
+    }
+
+    private void Move(List<(int From, int To)> ring)
+    {
+        _residual.Move(ring);
+        foreach (var (from, to) in ring)
+        {
+            _lengths.Remove((from, to));
+            _lengths.Remove((to, from));
+        }
     }
 
     private BigInteger Log(Ratio value)
@@ -115,9 +134,9 @@ internal sealed class ExactRings
         return log;
     }
 
-    private bool Exact(List<(int From, int To)> arcs, Dictionary<(int From, int To), BigInteger> lengths, BigInteger?[] values)
+    private bool Exact(List<(int From, int To)> arcs, BigInteger?[] values)
     {
-        var slack = arcs.ToDictionary(arc => arc, arc => values[arc.From]!.Value + lengths[arc] - values[arc.To]!.Value);
+        var slack = arcs.ToDictionary(arc => arc, arc => values[arc.From]!.Value + Length(arc) - values[arc.To]!.Value);
         BigInteger doubt = 32L * (_lines + 4);
         if (!Ties(arcs.FindAll(arc => slack[arc] <= doubt))) return false;
         Spread(arcs, slack, values, doubt);
@@ -140,7 +159,7 @@ internal sealed class ExactRings
             factors[group.First()] = Ratio.One;
             if (chains.Run(factors, [group.First()]) is { Count: > 0 } rings)
             {
-                rings.ForEach(_residual.Move);
+                rings.ForEach(Move);
                 return false;
             }
 
