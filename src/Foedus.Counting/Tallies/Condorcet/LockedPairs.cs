@@ -94,7 +94,7 @@ public sealed class LockedPairs
     public ImmutableArray<int>? First(int places) => FirstOf(certain, places);
 
     // Each of the first reaches everybody else, so each reaches as many as there are other places at least.
-    private static ImmutableArray<int>? FirstOf(Reach graph, int places)
+    internal static ImmutableArray<int>? FirstOf(Reach graph, int places)
     {
         places = Math.Min(places, graph.Size);
         var first = new List<int>();

@@ -22,12 +22,44 @@ internal sealed class PairLocking
         possible = Certain;
     }
 
+    private PairLocking(PairLocking other)
+    {
+        matrix = other.matrix;
+        classes = other.classes;
+        next = other.next;
+        pairs.AddRange(other.pairs);
+        Certain = other.Certain.Copy();
+        possible = other.Settled ? Certain : other.possible.Copy();
+    }
+
     /// <summary>What is locked in every order that was left open so far.</summary>
     public Reach Certain { get; }
 
-    private bool Settled => ReferenceEquals(Certain, possible);
+    /// <summary>Whether nothing was left open so far.</summary>
+    public bool Settled => ReferenceEquals(Certain, possible);
+
+    public PairLocking Copy() => new(this);
+
+    /// <summary>The work up to the first class in which the order matters.</summary>
+    public static PairLocking UntilOrderMatters(PairwiseMatrix matrix, DefeatStrength strength)
+    {
+        var locking = new PairLocking(matrix, strength);
+        while (true)
+        {
+            var before = locking.Copy();
+            if (!locking.TakeInEveryOrder()) return locking;
+            if (!locking.Settled) return before;
+        }
+    }
 
     public LockedPairs Finish() => new(Certain, pairs.ToImmutable(), !Settled);
+
+    /// <summary>Ends the work here; of the pairs that were not taken it is told what holds in every order.</summary>
+    public LockedPairs Finish(LockedPairs every)
+    {
+        var taken = pairs.Count;
+        return new LockedPairs(Certain, [.. pairs, .. every.Pairs.AsSpan()[taken..]], taken < every.Pairs.Length || !Settled);
+    }
 
     /// <summary>Takes the next class and locks what is locked in every order of it; false when none is left.</summary>
     /// <param name="unbeaten">Somebody over whom no victory is locked, by supposition; none below zero.</param>

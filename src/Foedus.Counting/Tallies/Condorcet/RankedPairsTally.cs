@@ -31,8 +31,11 @@ internal static class RankedPairsTally
         }
         else if (first is null && locked.DependsOnOrder)
         {
-            locked = LockedPairs.InOrder(
-                matrix, strength, places, tied => Choose(TiePurpose.Elect, tied), tied => Choose(TiePurpose.Exclude, tied));
+            locked = winners.InOrder(places, open =>
+            {
+                var winner = Choose(TiePurpose.Elect, [.. open.Select(pair => pair.Winner).Distinct().Order()]);
+                return (winner, Choose(TiePurpose.Exclude, [.. open.Where(pair => pair.Winner == winner).Select(pair => pair.Loser).Order()]));
+            });
             first = locked.First(places);
         }
 

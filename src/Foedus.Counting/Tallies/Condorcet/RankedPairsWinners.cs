@@ -18,6 +18,7 @@ internal sealed class RankedPairsWinners
 
     private readonly PairwiseMatrix matrix;
     private readonly DefeatStrength strength;
+    private readonly PairLocking start;
     private readonly Dictionary<int, (int Favoured, int[] Priority)> found = [];
     private int attempt;
 
@@ -26,6 +27,7 @@ internal sealed class RankedPairsWinners
         this.matrix = matrix;
         this.strength = strength;
         Every = LockedPairs.InEveryOrder(matrix, strength);
+        start = PairLocking.UntilOrderMatters(matrix, strength);
         Possible = [.. Enumerable.Range(0, matrix.Size).Where(IsFree)];
         if (Possible.Length > 1 && Every.DependsOnOrder)
             Possible = [.. Possible.Where(candidate => PairLocking.MayWin(matrix, strength, candidate))];
@@ -69,12 +71,26 @@ internal sealed class RankedPairsWinners
         }
     }
 
+    /// <summary>
+    /// The pairs locked with choices where the order matters, until the first places are settled. The work before the first such choice is
+    /// done once.
+    /// </summary>
+    public LockedPairs InOrder(int places, Func<List<(int Winner, int Loser)>, (int Winner, int Loser)> choose)
+    {
+        var locking = start.Copy();
+        while (LockedPairs.FirstOf(locking.Certain, places) is null && locking.TakeInOrder(choose))
+        {
+        }
+
+        return locking.Finish(Every);
+    }
+
     /// <summary>The pairs locked in the order that was found for a winner.</summary>
     public LockedPairs OrderFor(int winner) => Locked(found[winner].Favoured, found[winner].Priority);
 
     // Victories over the favoured last.
-    private LockedPairs Locked(int favoured, int[] priority) => LockedPairs.InOrder(
-        matrix, strength, 1, open => open.MinBy(pair => (pair.Loser == favoured, priority[pair.Winner], priority[pair.Loser])));
+    private LockedPairs Locked(int favoured, int[] priority) => InOrder(
+        1, open => open.MinBy(pair => (pair.Loser == favoured, priority[pair.Winner], priority[pair.Loser])));
 
     // The favoured first, then those whom he reaches by stronger paths; from the second attempt on in a mixed order.
     private int[] Priority(int favoured, int turn)
