@@ -41,4 +41,10 @@ internal static class DelegateNorms
 
     /// <summary>Treaty of 1922, article 4: one deputy of a town council per 25,000 electors, here with any part counted.</summary>
     public static SeatSteps TownCouncils { get; } = new([Band.Beyond(0, OneFor(25_000))]);
+
+    /// <summary>Treaty of 1922, article 4: one deputy of a provincial congress per 125,000 inhabitants, here with any part counted.</summary>
+    public static SeatSteps Provinces { get; } = new([Band.Beyond(0, OneFor(125_000))]);
+
+    /// <summary>IG Metall: one delegate per 5,000 members; the text does not say what a part counts, and here it is dropped.</summary>
+    public static SeatSteps Metal { get; } = new([Band.Beyond(0, OneFor(5_000, Rounding.Down))]);
 }
