@@ -57,13 +57,17 @@ public sealed class PostgresLedgerStore : ILedgerStore, ISignallingStore
         }
     }
 
-    /// <summary>Opens a ledger.</summary>
+    /// <summary>Opens a ledger; tables of an earlier version are brought up to this one if the user owns them.</summary>
     /// <param name="address">Where; without a federation, the one ledger of the database.</param>
     /// <exception cref="LedgerStoreException">There is none, the server cannot be reached, or the tables are of another version.</exception>
     public static PostgresLedgerStore Open(PostgresAddress address)
     {
         using (var check = new PostgresPlace(address) { Patience = TimeSpan.Zero })
-            check.Read(c => RequireTables(c, check.Display));
+        {
+            if (!check.Read(c => HasTables(c, check.Display)))
+                BringUp(address);
+        }
+
         var place = new PostgresPlace(address);
         try
         {
@@ -128,16 +132,27 @@ public sealed class PostgresLedgerStore : ILedgerStore, ISignallingStore
 
     public void Dispose() => _place.Dispose();
 
-    private static bool RequireTables(NpgsqlConnection connection, string place)
+    // False if they are of an earlier version.
+    private static bool HasTables(NpgsqlConnection connection, string place)
     {
         if (connection.PostgreSqlVersion.Major < 15)
             throw new LedgerStoreException(StoreTrouble.Unavailable, $"{place} is PostgreSQL {connection.PostgreSqlVersion.Major}; a ledger needs 15 or later");
         var applied = PostgresMigrations.Applied(connection, place);
-        if (applied == 0)
-            throw new LedgerStoreException(StoreTrouble.Missing, $"{place} has no ledger: the tables are not made");
-        if (applied < PostgresMigrations.Steps.Count)
-            throw new LedgerStoreException(StoreTrouble.NotThisLedger, $"the tables of {place} are of an earlier version: their owner brings them up to this one with foedus migrate");
-        return true;
+        return applied > 0
+            ? applied == PostgresMigrations.Steps.Count
+            : throw new LedgerStoreException(StoreTrouble.Missing, $"{place} has no ledger: the tables are not made");
+    }
+
+    private static void BringUp(PostgresAddress address)
+    {
+        try
+        {
+            Migrate(address);
+        }
+        catch (LedgerStoreException refusal) when (refusal.Trouble == StoreTrouble.Denied)
+        {
+            throw new LedgerStoreException(StoreTrouble.Denied, $"the tables of {address.Display} are of an earlier version, and are brought up to this one when their owner opens the ledger", refusal);
+        }
     }
 
     private static int? Find(PostgresPlace place, FederationId federation) =>

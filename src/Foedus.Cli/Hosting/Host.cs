@@ -136,9 +136,9 @@ internal static class Host
 
     private static void Tell(Terminal terminal, string sentence, string? hint)
     {
-        terminal.Errors.Put("foedus: ", Tone.Bad).Line(sentence);
+        terminal.Errors.Put("foedus: ", Tone.Bad).Line(Ledgers.LedgerAddress.WithoutSecrets(sentence));
         if (hint is not null)
-            terminal.Errors.Put("help: ", Tone.Strong).Line(hint);
+            terminal.Errors.Put("help: ", Tone.Strong).Line(Ledgers.LedgerAddress.WithoutSecrets(hint));
     }
 
     /// <summary>What a report needs, in a file that the user may read before sending it; its path.</summary>
@@ -147,7 +147,7 @@ internal static class Host
         try
         {
             var path = Path.Combine(Path.GetTempPath(), $"foedus-fault-{Environment.ProcessId}.txt");
-            File.WriteAllText(path, $"foedus {Version}\nfoedus {string.Join(' ', args)}\n\n{fault}\n");
+            File.WriteAllText(path, Ledgers.LedgerAddress.WithoutSecrets($"foedus {Version}\nfoedus {string.Join(' ', args)}\n\n{fault}\n"));
             return path;
         }
         catch (Exception failed) when (failed is IOException or UnauthorizedAccessException)

@@ -37,6 +37,21 @@ internal sealed class Terminal : IDisposable
     /// <summary>Results for programs, written instead of those for people.</summary>
     public Stream Results => results;
 
+    /// <summary>Writes out the results so far; false if their reader has gone away.</summary>
+    public bool Flush()
+    {
+        try
+        {
+            output.Flush();
+            results.Flush();
+            return true;
+        }
+        catch (IOException)
+        {
+            return false;
+        }
+    }
+
     /// <summary>Writes out what is held back. A reader that has gone away is no failure: it had what it wanted.</summary>
     public void Dispose()
     {

@@ -26,6 +26,8 @@ internal static class VerbCatalogue
         ("export", () => new ExportVerb()),
         ("backup", () => new BackupVerb()),
         ("restore", () => new RestoreVerb()),
+        ("follow", () => new FollowVerb()),
+        ("migrate", () => new MigrateVerb()),
         ("key", () => new KeyVerb()),
         ("person", () => new PersonVerb()),
         ("erase", () => new EraseVerb()),

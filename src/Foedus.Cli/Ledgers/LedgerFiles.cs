@@ -39,20 +39,22 @@ internal static class LedgerFiles
     public static string At(string? path)
     {
         var given = path ?? ".";
+        if (LedgerAddress.IsMeant(given))
+            return given;
         if (Directory.Exists(given))
             return In(given) ?? throw new UsageProblem(Text.Of("NoLedgerIn", given), Text.Of("NoLedgerHint"));
         return File.Exists(given) ? given : throw new UsageProblem(Text.Of("NoLedgerAt", given), Text.Of("NoLedgerHint"));
     }
 
-    /// <summary>Opens a ledger.</summary>
+    /// <summary>Opens a ledger: a file, or a database that is named or that the file names. In a database, rights say who may write.</summary>
     /// <exception cref="UsageProblem">It cannot be opened.</exception>
-    public static SqliteStore Open(string path, bool readOnly) => Guard(() => SqliteStore.Open(path, readOnly));
+    public static ILedgerStore Open(string path, bool readOnly) => Guard(() => LedgerAddress.Find(path) is { } address ? LedgerAddress.Open(address) : SqliteStore.Open(path, readOnly));
 
     /// <summary>The acts of a ledger as the text of a journal.</summary>
     /// <exception cref="UsageProblem">It cannot be read.</exception>
     public static SourceText Journal(string path) => Guard(() =>
     {
-        using var store = SqliteStore.Open(path, readOnly: true);
+        using var store = Open(path, readOnly: true);
         return SourceText.From(path, JournalExport.Text(store));
     });
 
@@ -89,6 +91,7 @@ internal static class LedgerFiles
         StoreTrouble.Full => Text.Of("StorageFullHint"),
         StoreTrouble.ReadOnly => Text.Of("StorageReadOnlyHint"),
         StoreTrouble.Busy => Text.Of("StorageBusyHint"),
+        StoreTrouble.Denied => Text.Of("StorageDeniedHint"),
         StoreTrouble.Unavailable => Text.Of("StorageUnavailableHint"),
         _ => Text.Of("StorageDamagedHint"),
     };

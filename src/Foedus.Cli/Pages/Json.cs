@@ -14,10 +14,13 @@ internal sealed class Json : IDisposable
     private readonly Stream stream;
     private readonly Utf8JsonWriter writer;
 
-    public Json(Stream stream, string verb)
+    /// <param name="stream">Where to.</param>
+    /// <param name="verb">The verb.</param>
+    /// <param name="indented">For people to read as well; otherwise on one line.</param>
+    public Json(Stream stream, string verb, bool indented = true)
     {
         this.stream = stream;
-        writer = new Utf8JsonWriter(stream, new JsonWriterOptions { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+        writer = new Utf8JsonWriter(stream, new JsonWriterOptions { Indented = indented, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
         writer.WriteStartObject();
         Field("verb", verb).Field("version", Version);
     }
@@ -34,6 +37,21 @@ internal sealed class Json : IDisposable
     public Json Field(string name, int value)
     {
         writer.WriteNumber(name, value);
+        return this;
+    }
+
+    public Json Field(string name, long value)
+    {
+        writer.WriteNumber(name, value);
+        return this;
+    }
+
+    public Json Field(string name, long? value)
+    {
+        if (value is { } number)
+            writer.WriteNumber(name, number);
+        else
+            writer.WriteNull(name);
         return this;
     }
 

@@ -3,6 +3,8 @@ using Foedus.Cli.Hosting;
 using Foedus.Cli.Ledgers;
 using Foedus.Cli.Pages;
 using Foedus.Cli.Texts;
+using Foedus.Ledger.Copying;
+using Foedus.Ledger.Stores;
 using Foedus.Ledger.Stores.Sqlite;
 using Foedus.Ledger.Verifying;
 
@@ -36,7 +38,7 @@ internal sealed class BackupVerb : Hosting.Verb
         File.Delete(making);
         VerificationReport report;
         using (var store = LedgerFiles.Open(file, readOnly: false))
-            store.CopyTo(making);
+            Copy(store, making);
         using (var made = SqliteStore.Open(making))
             report = LedgerVerifier.Verify(made);
         if (!report.Holds)
@@ -58,4 +60,17 @@ internal sealed class BackupVerb : Hosting.Verb
 
         return ExitCode.Fine;
     });
+
+    // A file is copied as it is, page by page; what is in a database, entry by entry.
+    private static void Copy(ILedgerStore store, string making)
+    {
+        if (store is SqliteStore whole)
+        {
+            whole.CopyTo(making);
+            return;
+        }
+
+        using var to = SqliteStore.Create(making, store.Federation);
+        LedgerCopy.Copy(store, to);
+    }
 }

@@ -17,19 +17,20 @@ public sealed record EntryView(StoredEntry Stored, LedgerEntry Entry, ActRecord?
     public static IEnumerable<EntryView> Of(ILedgerStore store, bool publicOnly, long to = long.MaxValue)
     {
         foreach (var stored in store.Read(0, to))
-        {
-            if (!EntryDecoder.TryRead(stored.Bytes, out var entry, out var problem))
-                throw new InvalidDataException(FormattableString.Invariant($"entry {stored.Position}: {problem}"));
-            if (publicOnly)
-            {
-                yield return new EntryView(stored with { Seal = null }, entry, entry.Act);
-                continue;
-            }
+            yield return Of(stored, publicOnly);
+    }
 
-            var act = entry.Act;
-            if (stored.Seal is { } seal && !EntryDecoder.TryReadPayload(seal.Payload, stored.Position, out act, out problem))
-                throw new InvalidDataException(FormattableString.Invariant($"the sealed part of entry {stored.Position}: {problem}"));
-            yield return new EntryView(stored, entry, act);
-        }
+    /// <summary>One entry.</summary>
+    /// <exception cref="InvalidDataException">It cannot be read.</exception>
+    public static EntryView Of(StoredEntry stored, bool publicOnly)
+    {
+        if (!EntryDecoder.TryRead(stored.Bytes, out var entry, out var problem))
+            throw new InvalidDataException(FormattableString.Invariant($"entry {stored.Position}: {problem}"));
+        if (publicOnly)
+            return new EntryView(stored with { Seal = null }, entry, entry.Act);
+        var act = entry.Act;
+        if (stored.Seal is { } seal && !EntryDecoder.TryReadPayload(seal.Payload, stored.Position, out act, out problem))
+            throw new InvalidDataException(FormattableString.Invariant($"the sealed part of entry {stored.Position}: {problem}"));
+        return new EntryView(stored, entry, act);
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
 using System.Security.Cryptography;
@@ -17,6 +18,7 @@ public sealed class PostgresServer : IDisposable
     public const string Superuser = "steward";
 
     private readonly Lock _starting = new();
+    private readonly ConcurrentBag<string> _free = [];
     private readonly string _password = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
     private string? _folder;
     private string? _trouble;
@@ -30,13 +32,22 @@ public sealed class PostgresServer : IDisposable
 
     private string Data => Path.Combine(Socket, "data");
 
-    /// <summary>A new, empty database; the address names its superuser.</summary>
-    public string NewDatabase()
+    /// <summary>A database without tables of ours: one that was given back, or a new one.</summary>
+    public string Lend()
     {
         Need();
+        if (_free.TryTake(out var free))
+            return free;
         var name = string.Create(CultureInfo.InvariantCulture, $"d{Interlocked.Increment(ref _databases)}");
         Execute("postgres", $"CREATE DATABASE {name}");
         return name;
+    }
+
+    /// <summary>Takes a database back, and with it whatever was left there; to make one is dear.</summary>
+    public void GiveBack(string database)
+    {
+        Execute(database, "SET client_min_messages = error; DROP SCHEMA IF EXISTS foedus CASCADE");
+        _free.Add(database);
     }
 
     /// <summary>The address of a ledger.</summary>
