@@ -35,7 +35,7 @@ internal sealed class PostgresAttachments(PostgresPlace place, int ledger) : IAt
             : null;
     }
 
-    public bool Erase(Digest digest) => PostgresErasing.Do(place, "SELECT foedus.erase_attachment($1, $2)", ledger, digest.ToArray());
+    public bool Erase(Digest digest) => place.Once(c => (bool)c.Value("SELECT foedus.erase_attachment($1, $2)", ledger, digest.ToArray())!);
 
     public IEnumerable<StoredAttachment> All() => place.Read(c => c.Rows(
         r => new StoredAttachment(new Digest(r.GetFieldValue<byte[]>(0)), r.GetInt64(1)),

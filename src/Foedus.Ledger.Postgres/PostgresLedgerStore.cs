@@ -120,7 +120,11 @@ public sealed class PostgresLedgerStore : ILedgerStore, ISignallingStore
     public byte[]? Tile(int level, long index) => _place.Read(c => (byte[]?)c.Value(
         "SELECT hashes FROM foedus.tile WHERE ledger = $1 AND level = $2 AND index = $3", _ledger, (short)level, index));
 
-    public bool EraseSeal(long position) => PostgresErasing.Do(_place, "SELECT foedus.erase_seal($1, $2)", _ledger, position);
+    /// <summary>
+    /// Erases the sealed part of an entry: the table of its ledger and year is written anew without it, and is closed to others meanwhile (seconds for
+    /// each gigabyte). Files of the write-ahead log and backups are the administrator's.
+    /// </summary>
+    public bool EraseSeal(long position) => _place.Once(c => (bool)c.Value("SELECT foedus.erase_seal($1, $2)", _ledger, position)!);
 
     public long SealCount() => _place.Read(c => (long)c.Value("SELECT count(*) FROM foedus.seal WHERE ledger = $1", _ledger)!);
 

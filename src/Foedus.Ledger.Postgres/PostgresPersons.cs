@@ -28,7 +28,7 @@ internal sealed class PostgresPersons(PostgresPlace place, int ledger) : IPerson
         ledger,
         id)).SingleOrDefault();
 
-    public bool Erase(string id) => PostgresErasing.Do(place, "SELECT foedus.erase_person($1, $2)", ledger, id);
+    public bool Erase(string id) => place.Once(c => (bool)c.Value("SELECT foedus.erase_person($1, $2)", ledger, id)!);
 
     public IEnumerable<string> All() => place.Read(c => c.Rows(r => r.GetString(0), "SELECT id FROM foedus.person WHERE ledger = $1 ORDER BY id", ledger));
 }

@@ -1,6 +1,7 @@
 using Foedus.Charter.Text;
 using Foedus.Cli.Hosting;
 using Foedus.Cli.Texts;
+using Foedus.Ledger;
 using Foedus.Ledger.Exporting;
 using Foedus.Ledger.Stores;
 using Foedus.Ledger.Stores.Sqlite;
@@ -49,6 +50,16 @@ internal static class LedgerFiles
     /// <summary>Opens a ledger: a file, or a database that is named or that the file names. In a database, rights say who may write.</summary>
     /// <exception cref="UsageProblem">It cannot be opened.</exception>
     public static ILedgerStore Open(string path, bool readOnly) => Guard(() => LedgerAddress.Find(path) is { } address ? LedgerAddress.Open(address) : SqliteStore.Open(path, readOnly));
+
+    /// <summary>Opens a ledger to be written, or makes it.</summary>
+    /// <param name="path">The file, or the address of a database.</param>
+    /// <param name="federation">Whose ledger a new one is.</param>
+    public static ILedgerStore OpenOrCreate(string path, FederationId federation) => Guard<ILedgerStore>(() =>
+    {
+        if (LedgerAddress.Find(path) is { } address)
+            return LedgerAddress.OpenOrCreate(address, federation);
+        return File.Exists(path) ? SqliteStore.Open(path) : SqliteStore.Create(path, federation);
+    });
 
     /// <summary>The acts of a ledger as the text of a journal.</summary>
     /// <exception cref="UsageProblem">It cannot be read.</exception>

@@ -28,9 +28,9 @@ internal sealed class FollowVerb : Hosting.Verb
 
     public override ExitCode Run(ParseResult given, Terminal terminal) => LedgerFiles.Guard(() =>
     {
-        var file = LedgerFiles.At(given.GetValue(path));
         if (given.GetValue(from) is < 0 || given.GetValue(to) is < 0)
             throw new UsageProblem(Text.Of("NoSuchPosition"), Text.Of("NoSuchPositionHint"));
+        var file = LedgerFiles.At(given.GetValue(path));
         using var store = LedgerFiles.Open(file, readOnly: true);
         var next = given.GetValue(from) ?? store.Head().Size;
         var end = given.GetValue(to) ?? long.MaxValue;

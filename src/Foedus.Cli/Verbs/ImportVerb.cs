@@ -12,7 +12,7 @@ using Foedus.Engine.Kernel;
 using Foedus.Ledger;
 using Foedus.Ledger.Exporting;
 using Foedus.Ledger.Records;
-using Foedus.Ledger.Stores.Sqlite;
+using Foedus.Ledger.Stores;
 using NodaTime;
 
 namespace Foedus.Cli.Verbs;
@@ -44,7 +44,7 @@ internal sealed class ImportVerb : Hosting.Verb
     public override ExitCode Run(ParseResult given, Terminal terminal) => LedgerFiles.Guard(() =>
     {
         var file = given.GetValue(ledger)!;
-        if (!LedgerFiles.IsLedger(file))
+        if (!LedgerAddress.IsMeant(file) && !LedgerFiles.IsLedger(file))
             throw new UsageProblem(Text.Of("LedgerName", file), Text.Of("LedgerNameHint", file + LedgerFiles.Extension));
         var key = given.GetValue(sign) is { } signer ? Signing.Key(signer) : null;
         var input = FederationFiles.Read(given.GetValue(path));
@@ -69,7 +69,7 @@ internal sealed class ImportVerb : Hosting.Verb
         }
         else
         {
-            terminal.Page.Put(file, Tone.Strong).Line(": " + Text.Count("ActsImported", added) + (attempts > 0 ? Text.Of("OfThemAttempts", attempts) : "")
+            terminal.Page.Put(LedgerAddress.WithoutSecrets(file), Tone.Strong).Line(": " + Text.Count("ActsImported", added) + (attempts > 0 ? Text.Of("OfThemAttempts", attempts) : "")
                 + (acts.Count > added ? Text.Of("ThereBefore", acts.Count - added) : ""));
             terminal.Page.Line(Text.Of("LedgerStands", log.Federation.Text, log.Head.Size, log.Head.Root));
         }
@@ -77,13 +77,12 @@ internal sealed class ImportVerb : Hosting.Verb
         return ExitCode.Fine;
     });
 
-    private static SqliteStore OpenOrCreate(string file, string? name, FederationInput input)
+    private static ILedgerStore OpenOrCreate(string file, string? name, FederationInput input)
     {
-        if (File.Exists(file))
-            return SqliteStore.Open(file);
-        if (name is null)
-            return SqliteStore.Create(file, FederationId.FromTitle(input.Federation.Title));
-        return FederationId.TryParse(name, out var id) ? SqliteStore.Create(file, id) : throw new UsageProblem(Text.Of("BadLedgerName", name), Text.Of("BadLedgerNameHint"));
+        FederationId? given = null;
+        if (name is not null && !FederationId.TryParse(name, out given))
+            throw new UsageProblem(Text.Of("BadLedgerName", name), Text.Of("BadLedgerNameHint"));
+        return LedgerFiles.OpenOrCreate(file, given ?? FederationId.FromTitle(input.Federation.Title));
     }
 
     private static VisibilityTable? Table(string? file)

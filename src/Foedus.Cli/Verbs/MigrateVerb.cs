@@ -6,7 +6,6 @@ using Foedus.Cli.Texts;
 using Foedus.Ledger;
 using Foedus.Ledger.Copying;
 using Foedus.Ledger.Stores;
-using Foedus.Ledger.Stores.Sqlite;
 using Foedus.Ledger.Verifying;
 
 namespace Foedus.Cli.Verbs;
@@ -42,11 +41,9 @@ internal sealed class MigrateVerb : Hosting.Verb
 
     private static ILedgerStore OpenOrCreate(string target, FederationId federation)
     {
-        if (LedgerAddress.Find(target) is { } address)
-            return LedgerAddress.OpenOrCreate(address, federation);
-        if (!LedgerFiles.IsLedger(target))
+        if (!LedgerAddress.IsMeant(target) && !LedgerFiles.IsLedger(target))
             throw new UsageProblem(Text.Of("LedgerName", target), Text.Of("LedgerNameHint", target + LedgerFiles.Extension));
-        return File.Exists(target) ? SqliteStore.Open(target) : SqliteStore.Create(target, federation);
+        return LedgerFiles.OpenOrCreate(target, federation);
     }
 
     // Copies, and goes on with what was appended meanwhile; then both are verified from their first byte, each against the checkpoints of the other.

@@ -96,7 +96,7 @@ public sealed class RoleTests(PostgresServer server)
         Assert.True(report.Holds);
         Assert.Equal(1, report.Withheld);
         using var connection = server.Connect(small.Database, "registrar");
-        using var command = new NpgsqlCommand("SELECT foedus.sweep('foedus.entry_1_2026')", connection);
+        using var command = new NpgsqlCommand("SELECT foedus.write_anew('foedus.entry_1_2026')", connection);
         Assert.Equal(PostgresErrorCodes.InsufficientPrivilege, Assert.Throws<PostgresException>(() => command.ExecuteNonQuery()).SqlState);
     }
 

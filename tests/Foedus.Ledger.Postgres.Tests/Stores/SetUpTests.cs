@@ -24,7 +24,7 @@ public sealed class SetUpTests(PostgresServer server) : IDisposable
     {
         Parallel.For(0, 6, i => PostgresLedgerStore.Create(Addresses.Of(server.Address(Database, "federation-" + (char)('a' + i)))).Dispose());
         Assert.Equal(6L, server.Value(Database, "SELECT count(*) FROM foedus.ledger"));
-        Assert.Equal(Refusal(server.Address(Database, "federation-a"), create: true), StoreTrouble.NotThisLedger);
+        Assert.Equal(StoreTrouble.NotThisLedger, Refusal(server.Address(Database, "federation-a"), create: true));
     }
 
     [Fact]
@@ -35,7 +35,7 @@ public sealed class SetUpTests(PostgresServer server) : IDisposable
         Assert.Equal(1, server.Value(Database, "SELECT max(version) FROM foedus.migration"));
         using var store = PostgresLedgerStore.Create(address);
         Assert.Equal(PostgresMigrations.Steps.Count, server.Value(Database, "SELECT max(version) FROM foedus.migration"));
-        server.Execute(Database, "DROP FUNCTION foedus.sweep, foedus.erase_attachment, foedus.erase_person, foedus.erase_seal; DELETE FROM foedus.migration WHERE version = 3");
+        server.Execute(Database, "DROP FUNCTION foedus.write_anew, foedus.erase_attachment, foedus.erase_person, foedus.erase_seal; DELETE FROM foedus.migration WHERE version = 3");
         using var again = PostgresLedgerStore.Open(address);
         Assert.Equal(PostgresMigrations.Steps.Count, server.Value(Database, "SELECT max(version) FROM foedus.migration"));
     }
