@@ -16,11 +16,13 @@ internal static class ActLines
         words.Count > 1 && words.Skip(1).Any(w => !PartialDate.TryRead(w.Split(' ')[0], out _)) ? [string.Join(' ', words)] : [.. words];
 
     /// <summary>The acts as a journal that goes on from a history, and how many they are.</summary>
+    /// <param name="history">What was done so far.</param>
+    /// <param name="words">The arguments.</param>
+    /// <param name="first">The number of the first.</param>
     /// <exception cref="UsageProblem">One of them is no act.</exception>
-    public static (JournalText Journal, int Count) Journal(History history, IReadOnlyList<string> words)
+    public static (JournalText Journal, int Count) Journal(History history, IReadOnlyList<string> words, int first)
     {
         var lines = Of(words);
-        var first = (history.Acts.Count == 0 ? 0 : history.Acts.Max(a => a.Act.Number)) + 1;
         var text = "foedus 1\njournal \"if\" of \"" + history.Input.Federation.Title + "\"\n"
             + string.Concat(lines.Select((line, i) => string.Create(CultureInfo.InvariantCulture, $"act {first + i} {line.ReplaceLineEndings(" ")}\n")));
         var tree = SyntaxTree.Parse(SourceText.From(Texts.Text.Of("HypotheticalFile"), text));

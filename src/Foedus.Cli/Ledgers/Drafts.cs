@@ -13,7 +13,11 @@ namespace Foedus.Cli.Ledgers;
 /// <summary>Makes records of acts that were ruled on.</summary>
 internal sealed class Drafts
 {
+    /// <summary>What the idempotency keys of imported acts begin with.</summary>
+    public const string JournalKey = "journal/";
+
     private readonly Dictionary<int, long> positions = [];
+    private readonly HashSet<int> typed = [];
     private readonly JournalPrinter printer;
     private long next;
 
@@ -30,9 +34,12 @@ internal sealed class Drafts
             if (act.Kind == VisibilityTable.Kind)
                 Visibility = VisibilityTable.Read(act.Text, out _) ?? Visibility;
             else if (NumberOf(act.Text) is { } number)
-                positions[number] = view.Entry.Position;
+                Note(number, view.Entry.Position, act.Key);
         }
     }
+
+    /// <summary>The number of the next act: higher than that of any in the ledger, attempts that no journal shows included.</summary>
+    public int NextNumber { get; private set; } = 1;
 
     /// <summary>Who may see which kind of act, as the ledger says.</summary>
     public VisibilityTable Visibility { get; set; } = VisibilityTable.AllPublic;
@@ -62,8 +69,20 @@ internal sealed class Drafts
         return new ActDraft(act, visibility ?? Visibility.Of(kind));
     }
 
+    /// <summary>Whether a number is that of an act which came by no journal.</summary>
+    public bool IsTyped(int number) => typed.Contains(number);
+
     /// <summary>A record of the ledger's own stands before the next act.</summary>
     public void Skip() => next++;
+
+    private void Note(int number, long position, string? key)
+    {
+        positions[number] = position;
+        if (number >= NextNumber && number < int.MaxValue)
+            NextNumber = number + 1;
+        if (key is null || !key.StartsWith(JournalKey, StringComparison.Ordinal))
+            typed.Add(number);
+    }
 
     /// <summary>The number of an act of a journal; null if the words are none.</summary>
     public static int? NumberOf(string text) =>

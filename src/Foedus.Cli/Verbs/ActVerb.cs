@@ -55,9 +55,10 @@ internal sealed class ActVerb : Hosting.Verb
         var input = FederationFiles.Read(Directory.Exists(given.GetValue(path)) ? given.GetValue(path) : file);
         var names = given.GetValue(under);
         var history = History.Of(input, AssumptionChoice.Of(input, names is not { Length: > 0 }, names));
-        var ruled = Rule(history, lines, terminal);
+        var drafts = new Drafts(history, log.Store);
+        var ruled = Rule(history, lines, drafts.NextNumber, terminal);
         var fit = ruled.TrueForAll(r => given.GetValue(attempt) || r.Judgment.Verdict == Verdict.Accepted);
-        var positions = fit ? Record(given, log, history, ruled, head) : [];
+        var positions = fit ? Record(given, log, drafts, ruled, head) : [];
         var checkpoint = fit && key is not null ? Signing.Sign(log, key).Note : null;
         if (given.GetValue(json))
             WriteJson(terminal.Results, history, ruled, positions, checkpoint);
@@ -66,9 +67,9 @@ internal sealed class ActVerb : Hosting.Verb
         return fit && ruled.TrueForAll(r => r.Judgment.Verdict == Verdict.Accepted) ? ExitCode.Fine : ExitCode.Findings;
     });
 
-    private List<RuledAct> Rule(History history, string[] lines, Terminal terminal)
+    private List<RuledAct> Rule(History history, string[] lines, int first, Terminal terminal)
     {
-        var (journal, texts) = ActLines.Journal(history, lines);
+        var (journal, texts) = ActLines.Journal(history, lines, first);
         var reading = history.Reader.Branch().Read(journal);
         foreach (var diagnostic in reading.Diagnostics.Where(d => d.Descriptor != JournalDiagnostics.OutOfOrder))
             DiagnosticPage.Write(terminal.Errors, diagnostic);
@@ -85,13 +86,12 @@ internal sealed class ActVerb : Hosting.Verb
         return ruled;
     }
 
-    private List<long> Record(ParseResult given, ActLog log, History history, List<RuledAct> ruled, StoreHead head)
+    private List<long> Record(ParseResult given, ActLog log, Drafts drafts, List<RuledAct> ruled, StoreHead head)
     {
         Visibility? who = null;
         if (given.GetValue(visibility) is { } word)
             who = Words.TryRead(word, out Visibility read) ? read : throw new UsageProblem(Text.Of("BadVisibility", word), Text.Of("BadVisibilityHint"));
         var attachments = (given.GetValue(attach) ?? []).Select(f => Attach(log.Store, f)).ToImmutableArray();
-        var drafts = new Drafts(history, log.Store);
         var made = ruled.Select((r, i) => drafts.Of(r, Mark(given.GetValue(once), i), who, given.GetValue(attempt) && r.Judgment.Verdict != Verdict.Accepted, attachments)).ToList();
         return log.Record(made, head.Size) switch
         {

@@ -132,6 +132,8 @@ internal sealed class ImportVerb : Hosting.Verb
             var key = KeyOf(act);
             if (log.Store.PositionOf(key) is not null)
                 continue;
+            if (drafts.IsTyped(act.Act.Number))
+                throw new UsageProblem(Text.Of("NumberTaken", act.Act.Number), Text.Of("NumberTakenHint", drafts.NextNumber));
             var refused = act.Judgment.Verdict != Verdict.Accepted;
             batch.Add(drafts.Of(act, key, null, refused, []));
             added++;
@@ -151,7 +153,7 @@ internal sealed class ImportVerb : Hosting.Verb
 
     // The same journal imported again adds nothing; one that has grown adds what it has more.
     private static string KeyOf(RuledAct act) =>
-        string.Create(CultureInfo.InvariantCulture, $"journal/{Digest.Of(Encoding.UTF8.GetBytes(act.Journal.Title)).ToString()[..16]}/{act.Act.Number}");
+        string.Create(CultureInfo.InvariantCulture, $"{Drafts.JournalKey}{Digest.Of(Encoding.UTF8.GetBytes(act.Journal.Title)).ToString()[..16]}/{act.Act.Number}");
 
     private static ActDraft Own(string kind, string text, Day day) => new(new ActRecord(day.ToLocalDate(), kind, text));
 

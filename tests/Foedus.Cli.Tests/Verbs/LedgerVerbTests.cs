@@ -105,6 +105,20 @@ public sealed class LedgerVerbTests : IDisposable
     }
 
     [Fact]
+    public void Numbers_are_given_once_also_to_attempts_that_no_journal_shows()
+    {
+        Given.Command("act", Ledger, "2024-09-30 Board votes on Tour-Fund, for 4, against 3, abstaining 2", "--attempt");
+        Assert.DoesNotContain("act 22", Fine("export", Ledger), StringComparison.Ordinal);
+        Fine("act", Ledger, Vote);
+        Assert.Contains("act 23 " + Vote, Fine("export", Ledger), StringComparison.Ordinal);
+        File.AppendAllText(Source, "\nact 23 2024-09-29 Board votes on Tour-Fund, for 7, against 2\n");
+        var taken = Given.Command("import", Source, Ledger, "--under", "A1");
+        Assert.Equal(ExitCode.Usage, taken.Code);
+        Assert.Contains("has another act of that number", taken.Errors, StringComparison.Ordinal);
+        Assert.Contains("from 24 on", taken.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void The_same_act_sent_again_under_its_mark_is_recorded_once()
     {
         Fine("act", Ledger, Vote, "--once", "m1");
