@@ -67,6 +67,8 @@ internal sealed class PowerFindings
             Orders = Take(PowerIndex.Shapley, VotingPower.ShapleyShubik(game, budget));
         if (Request.Samples is not null || beyond.Count > 0)
             Estimate = PowerEstimate.Of(game, Request.Samples ?? PowerRequest.UsualSamples, Request.Seed, budget);
+        if (!counts && Estimate is null)
+            beyond.AddRange(((PowerIndex[])[PowerIndex.Banzhaf, PowerIndex.Shapley]).Where(Request.Asks).Select(index => (index, (BigInteger?)null)));
         if (Request.Asks(PowerIndex.Holler | PowerIndex.DeeganPackel) || Request.Coalitions is not null)
         {
             Winning = Take(Request.Asks(PowerIndex.DeeganPackel) ? PowerIndex.DeeganPackel : PowerIndex.Holler, VotingPower.MinimalWinning(game, budget));

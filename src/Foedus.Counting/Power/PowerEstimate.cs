@@ -25,12 +25,13 @@ public sealed record PowerEstimate(
     /// <param name="game">The game.</param>
     /// <param name="samples">How many coalitions to draw; at least 1.</param>
     /// <param name="seed">Any number.</param>
-    /// <param name="budget">Fewer are drawn where so many would take more than this; then as many as it allows, and at least 1.</param>
-    public static PowerEstimate Of(VotingGame game, long samples, ulong seed, PowerBudget? budget = null)
+    /// <param name="budget">Fewer are drawn where so many would take more than this; then as many as it allows.</param>
+    /// <returns>The estimate; null if even one coalition would take more than the budget.</returns>
+    public static PowerEstimate? Of(VotingGame game, long samples, ulong seed, PowerBudget? budget = null)
     {
         var cost = game.Players + (20 * (BigInteger)Math.Max(1, game.Lowered?.Groups ?? 1));
-        samples = (long)BigInteger.Max(1, BigInteger.Min(samples, (budget ?? PowerBudget.Default).Steps / (4 * cost)));
-        return Draw(game, samples, seed);
+        samples = (long)BigInteger.Min(Math.Max(1, samples), (budget ?? PowerBudget.Default).Steps / (4 * cost));
+        return samples < 1 ? null : Draw(game, samples, seed);
     }
 
     private static PowerEstimate Draw(VotingGame game, long samples, ulong seed)

@@ -87,6 +87,14 @@ public class PowerVerbTests
         Assert.Contains("estimated", given.Output.Split('\n')[3], StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void More_players_than_can_be_drawn_are_said_to_be_out_of_reach()
+    {
+        var given = Given.Command("power", "--quota", "1000", "1x1000000000000000", "3x1000000000000000", "--estimate", "10");
+        Assert.Equal(ExitCode.Fine, given.Code);
+        Assert.Contains("Shapley-Shubik: not counted. It is out of reach", given.Output, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("power", "wants a rule or a body")]
     [InlineData("power|--quota|12", "no weights")]

@@ -29,7 +29,7 @@ public class HostileGameTests
         Assert.Null(VotingPower.Johnston(game).Value!.Index(0));
         Assert.Equal(0, VotingPower.MinimalWinning(game).Value!.Count);
         Assert.Empty(VotingPower.ListMinimalWinning(game, 5).Coalitions);
-        Assert.All(PowerEstimate.Of(game, 10, 1).Absolute, share => Assert.Equal(Ratio.Zero, share.High));
+        Assert.All(PowerEstimate.Of(game, 10, 1)!.Absolute, share => Assert.Equal(Ratio.Zero, share.High));
     }
 
     [Fact]
@@ -68,7 +68,7 @@ public class HostileGameTests
         var game = VotingGame.Weighted(BigInteger.Pow(10, 60), [.. Enumerable.Range(1, 8).Select(i => (Ratio)(BigInteger.Pow(10, 59) * i) + 1)]).Game!;
         Assert.False(VotingPower.Swings(game).IsKnown);
         Assert.False(VotingPower.ShapleyShubik(game).IsKnown);
-        Assert.InRange(PowerEstimate.Of(game, 2000, 1).Absolute[7].Value, Ratio.Zero, Ratio.One);
+        Assert.InRange(PowerEstimate.Of(game, 2000, 1)!.Absolute[7].Value, Ratio.Zero, Ratio.One);
     }
 
     [Fact]
@@ -81,9 +81,25 @@ public class HostileGameTests
         Assert.False(VotingPower.ShapleyShubik(different, PowerBudget.Small).IsKnown);
         Assert.False(VotingPower.MinimalWinning(different, PowerBudget.Small).IsKnown);
         Assert.False(VotingPower.Johnston(different, PowerBudget.Small).IsKnown);
-        var estimate = PowerEstimate.Of(different, 1000, 7, new PowerBudget(100_000_000, 0));
+        var estimate = PowerEstimate.Of(different, 1000, 7, new PowerBudget(100_000_000, 0))!;
         Assert.InRange(estimate.Samples, 1, 100);
         Assert.True(estimate.ShapleyShubik[0].High > estimate.ShapleyShubik[1].High);
+    }
+
+    [Fact]
+    public void More_players_than_can_be_drawn_are_refused()
+    {
+        var game = VotingGame.Weighted(1000, [(new PlayerClass("grains", 1L << 60), 1), (new PlayerClass("stones", 1L << 60), 3)]).Game!;
+        Assert.False(VotingPower.Swings(game).IsKnown);
+        Assert.False(VotingPower.ShapleyShubik(game).IsKnown);
+        Assert.False(VotingPower.MinimalWinning(game).IsKnown);
+        Assert.False(VotingPower.MinimalBlocking(game).IsKnown);
+        Assert.False(VotingPower.Johnston(game).IsKnown);
+        Assert.False(VotingPower.WithUnions(game, []).IsKnown);
+        Assert.Null(PowerEstimate.Of(game, 1, 1));
+        Assert.Equal(3, VotingPower.ListMinimalWinning(game, 3).Coalitions.Length);
+        var classes = VotingGame.Weighted(100_000, [(new PlayerClass("a", 60_000), 1), (new PlayerClass("b", 60_000), 3)]).Game!;
+        Assert.False(VotingPower.Swings(classes).IsKnown);
     }
 
     [Fact]
@@ -103,6 +119,6 @@ public class HostileGameTests
         var game = VotingGame.Of(new AtLeastOf(15, [.. tests]), new Profile([.. classes])).Game!;
         Assert.False(VotingPower.Swings(game, PowerBudget.Small).IsKnown);
         Assert.False(VotingPower.MinimalWinning(game, PowerBudget.Small).IsKnown);
-        Assert.Equal(200, PowerEstimate.Of(game, 200, 3).Samples);
+        Assert.Equal(200, PowerEstimate.Of(game, 200, 3)!.Samples);
     }
 }
