@@ -1,5 +1,6 @@
 using Foedus.Charter.Model;
 using Foedus.Charter.Syntax;
+using Foedus.Counting;
 
 namespace Foedus.Charter.Binding;
 
@@ -57,7 +58,7 @@ internal sealed class MissingSlots(BindingContext context, SlotBinder slots, Slo
         var fillers = group.Formula.Fillers;
         if (fillers.Any(f => f is SeatFormula.Norm) || group.Bands.Exists(b => b.IsStep))
             group.Remainder ??= slots.Absent<PartOfStep>(construct, "remainder", SeatBinder.Remainder, about);
-        if (fillers.Any(f => f is SeatFormula.Shared)) group.Method ??= slots.Absent<SeatMethod>(construct, "method", read.Seats.Method, about);
+        if (fillers.Any(f => f is SeatFormula.Shared)) group.Method ??= slots.Absent<ApportionmentMethod>(construct, "method", read.Seats.Method, about);
         if (fillers.Any(NeedsFigures)) group.Figures ??= slots.Absent<FigureBasis>(construct, "figures", read.Seats.Figures, about);
     }
 

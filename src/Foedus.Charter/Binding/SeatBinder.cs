@@ -1,6 +1,7 @@
 using Foedus.Charter.Diagnostics;
 using Foedus.Charter.Model;
 using Foedus.Charter.Syntax;
+using Foedus.Counting;
 using NodaTime;
 using SeatTie = Foedus.Charter.Model.SeatTie;
 
@@ -96,21 +97,30 @@ internal sealed class SeatBinder(BindingContext context, AmountBinder amounts, P
 
     public static Bound<PartOfStep> Remainder(Match match) => MeasureBinder.Part(match.Flag("how"));
 
-    public Bound<SeatMethod> Method(Match clause)
+    public Bound<ApportionmentMethod> Method(Match clause)
     {
         var method = clause.Sub("method");
         return method.CaseName switch
         {
-            "largest" => SeatMethod.LargestRemainder,
-            "droop" => SeatMethod.LargestRemainderDroop,
-            "swiss" => SeatMethod.SwissArticle17,
+            "largest" => ApportionmentMethod.LargestRemainder,
+            "quota" => method.Flag("quota") switch
+            {
+                "Hagenbach-Bischoff" => ApportionmentMethod.HagenbachBischoff,
+                "Imperiali" => ApportionmentMethod.ImperialiQuota,
+                _ => ApportionmentMethod.Droop,
+            },
+            "modified" => method.Flag("first") is "1.2" ? ApportionmentMethod.ModifiedWebster12 : ApportionmentMethod.ModifiedWebster14,
+            "within" => ApportionmentMethod.QuotaMethod,
+            "swiss" => ApportionmentMethod.SwissArticle17,
             _ => method.Flag("name") switch
             {
-                "Jefferson" => SeatMethod.Jefferson,
-                "Adams" => SeatMethod.Adams,
-                "Dean" => SeatMethod.Dean,
-                "Huntington-Hill" => SeatMethod.HuntingtonHill,
-                _ => SeatMethod.Webster,
+                "Jefferson" => ApportionmentMethod.Jefferson,
+                "Adams" => ApportionmentMethod.Adams,
+                "Dean" => ApportionmentMethod.Dean,
+                "Huntington-Hill" => ApportionmentMethod.HuntingtonHill,
+                "Danish" => ApportionmentMethod.Danish,
+                "Imperiali" => ApportionmentMethod.ImperialiDivisors,
+                _ => ApportionmentMethod.Webster,
             },
         };
     }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Foedus.Counting;
 
 namespace Foedus.Charter.Model;
 
@@ -11,7 +12,7 @@ public sealed class SeatGroup(Body body, Slot<SeatFormula> formula)
 
     public Slot<PartOfStep>? Remainder { get; internal set; }
 
-    public Slot<SeatMethod>? Method { get; internal set; }
+    public Slot<ApportionmentMethod>? Method { get; internal set; }
 
     public Slot<FigureBasis>? Figures { get; internal set; }
 
@@ -63,18 +64,6 @@ public abstract record SeatFormula
     public sealed record AsManyAs(Who Bodies) : SeatFormula;
 
     public sealed record Number(int Count) : SeatFormula;
-}
-
-public enum SeatMethod
-{
-    LargestRemainder,
-    LargestRemainderDroop,
-    Jefferson,
-    Webster,
-    Adams,
-    Dean,
-    HuntingtonHill,
-    SwissArticle17,
 }
 
 /// <summary>Which return is used: the latest, that of a day, that of a day each year, or as fixed by somebody.</summary>

@@ -98,20 +98,8 @@ internal sealed partial class GroupCounter
             return null;
         }
 
-        return Fill(slot, out var method, total: false) ? Named(method) : null;
+        return Fill(slot, out var method, total: false) ? method : null;
     }
-
-    private static ApportionmentMethod Named(SeatMethod method) => method switch
-    {
-        SeatMethod.LargestRemainderDroop => ApportionmentMethod.Droop,
-        SeatMethod.Jefferson => ApportionmentMethod.Jefferson,
-        SeatMethod.Webster => ApportionmentMethod.Webster,
-        SeatMethod.Adams => ApportionmentMethod.Adams,
-        SeatMethod.Dean => ApportionmentMethod.Dean,
-        SeatMethod.HuntingtonHill => ApportionmentMethod.HuntingtonHill,
-        SeatMethod.SwissArticle17 => ApportionmentMethod.SwissArticle17,
-        _ => ApportionmentMethod.LargestRemainder,
-    };
 
     private Apportioned? Divided(Division house, List<int> units, SeatRange[] ranges)
     {
@@ -120,8 +108,12 @@ internal sealed partial class GroupCounter
             case Apportioned result:
                 for (var i = 0; i < ranges.Length; i++)
                     ranges[i] = SeatRange.Exactly(result.Certain[i]);
-                if (result.Tie is { } tie)
-                    Untie(tie, units, ranges);
+                if (result.Tie is { } first)
+                {
+                    foreach (var tie in result.FurtherTies.Prepend(first))
+                        Untie(tie, units, ranges);
+                }
+
                 return result;
             case NotApportioned refused:
                 var kind = _tally.Title;
@@ -141,7 +133,8 @@ internal sealed partial class GroupCounter
         var seats = SeatWords.LastSeats(places);
         _tally.Notes.Add("equal claims to the last " + seats + ": " + names);
         var ground = new Ground(Truth.Open, _tally.By, GroundKind.SeatsTied, names, seats, new Need($"who has the last {seats}: {names}"));
-        if (_group.Tie is { } slot)
+        // Where some of the seats may go to some of the units only, no measure tells them apart; all that is sure is that they tie.
+        if (tie.Needs.IsEmpty && _group.Tie is { } slot)
         {
             if (!Fill(slot, out var rule, total: false))
             {
@@ -237,11 +230,8 @@ internal sealed partial class GroupCounter
             return;
         }
 
-        if (house.Method is ApportionmentMethod.LargestRemainder or ApportionmentMethod.Droop or ApportionmentMethod.SwissArticle17
-            || figures.Length > MostUnitsWithIntervals)
-        {
+        if (house.Rule is not DivisorRule || figures.Length > MostUnitsWithIntervals)
             return;
-        }
 
         var lows = Claims(figures, limits, f => f.Low);
         var highs = Claims(figures, limits, f => f.High);

@@ -23,7 +23,7 @@ public sealed class BodyTests
         var group = Assert.Single(house.Seats);
         var shared = Assert.IsType<SeatFormula.Shared>(group.Formula.Said);
         Assert.Equal((100, "state", "inhabitants"), (shared.Total, shared.Among.Name, shared.By.Name));
-        Assert.Equal(SeatMethod.Webster, group.Method!.Said);
+        Assert.Equal(ApportionmentMethod.Webster, group.Method!.Said);
         Assert.True(group.Figures!.Said.Latest);
         Assert.Equal("art 2", group.Method.By.Citation);
         Assert.Equal((4, SpanUnit.Years), (house.Term!.Said.Span!.Count, house.Term.Said.Span.Unit));
@@ -43,7 +43,7 @@ public sealed class BodyTests
         SmallFederation.NoErrors(federation);
         var group = federation.Body("House").Seats[0];
         Assert.False(group.Method!.IsSaid);
-        Assert.Equal([SeatMethod.Webster, SeatMethod.Jefferson, SeatMethod.LargestRemainder], group.Method.Fillers);
+        Assert.Equal([ApportionmentMethod.Webster, ApportionmentMethod.Jefferson, ApportionmentMethod.LargestRemainder], group.Method.Fillers);
         Assert.Equal(["Webster", "Jefferson", "largest remainder"], group.Method.Silence!.Readings);
         Assert.True(group.Method.Silence.Acknowledged);
         Assert.Equal(3, group.Method.Silence.Ways);

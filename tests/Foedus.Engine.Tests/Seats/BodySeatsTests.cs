@@ -78,7 +78,7 @@ public sealed class BodySeatsTests
         var people = _f.Measure("inhabitants", _state);
         foreach (var (name, figure) in (ReadOnlySpan<(string, long)>)[("Ohio", 16), ("Utah", 4), ("Iowa", 4)])
             _f.Return(name, people, figure);
-        _f.Group(house, new SeatFormula.Shared(24, _state, people)).With("Method", _f.Said(SeatMethod.HuntingtonHill));
+        _f.Group(house, new SeatFormula.Shared(24, _state, people)).With("Method", _f.Said(ApportionmentMethod.HuntingtonHill));
         var senate = _f.Body("Senate");
         _f.Group(senate, new SeatFormula.PerUnit(false, 2, _state));
         var electors = _f.Body("Electors");
@@ -127,7 +127,7 @@ public sealed class BodySeatsTests
     {
         var house = _f.Body("House");
         var people = _f.Measure("inhabitants", _state);
-        _f.Group(house, new SeatFormula.Shared(371, _state, people)).With("Method", _f.Open("art 6 method", ("Webster", SeatMethod.Webster), ("Adams", SeatMethod.Adams)));
+        _f.Group(house, new SeatFormula.Shared(371, _state, people)).With("Method", _f.Open("art 6 method", ("Webster", ApportionmentMethod.Webster), ("Adams", ApportionmentMethod.Adams)));
         var readings = new Readings();
         var inquiry = new Inquiry(_f.State, _f.Book, Day.From(SmallFederation.Asked), readings);
         Assert.Equal(371, inquiry.Members(house));

@@ -24,7 +24,7 @@ public sealed class HouseTests
         var house = f.Body("House");
         f.Group(house, new SeatFormula.Shared(435, state, inhabitants))
             .With("Least", f.Said(new SeatBound(1, state)))
-            .With("Method", f.Said(SeatMethod.HuntingtonHill))
+            .With("Method", f.Said(ApportionmentMethod.HuntingtonHill))
             .With("Figures", f.Said(new FigureBasis(false, CensusDay, null, null)));
         return (f, house);
     }

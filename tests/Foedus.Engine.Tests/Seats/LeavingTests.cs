@@ -1,4 +1,5 @@
 using Foedus.Charter.Model;
+using Foedus.Counting;
 using Foedus.Engine.Kernel;
 using Foedus.Engine.Records;
 using Foedus.Engine.Seats;
@@ -21,7 +22,7 @@ public sealed class LeavingTests
         var inhabitants = _f.Measure("inhabitants", _republic);
         _f.Units(_republic, inhabitants, ("Russia", 60), ("Ukraine", 30), ("Byelorussia", 10));
         _committee = _f.Body("Committee");
-        _f.Group(_committee, new SeatFormula.Shared(100, _republic, inhabitants)).With("Method", _f.Said(SeatMethod.Webster));
+        _f.Group(_committee, new SeatFormula.Shared(100, _republic, inhabitants)).With("Method", _f.Said(ApportionmentMethod.Webster));
         _chamber = _f.Body("Chamber");
         _f.Group(_chamber, new SeatFormula.PerUnit(false, 5, _republic));
     }

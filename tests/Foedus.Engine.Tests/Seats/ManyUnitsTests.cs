@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Foedus.Charter.Model;
+using Foedus.Counting;
 using Foedus.Engine.Judging;
 using Foedus.Engine.Kernel;
 using Foedus.Engine.Records;
@@ -26,7 +27,7 @@ public sealed class ManyUnitsTests
             group.Bands.Add(new SeatBand(false, i * 100, true, 1, 30, null, bands.By));
         group.Bands.Add(new SeatBand(true, 2_000, false, 99, null, null, bands.By));
         var shared = f.Body("Shared");
-        f.Group(shared, new SeatFormula.Shared(1_000_000, kind, members)).With("Method", f.Said(SeatMethod.Webster));
+        f.Group(shared, new SeatFormula.Shared(1_000_000, kind, members)).With("Method", f.Said(ApportionmentMethod.Webster));
         Assert.Equal(Day.From(SmallFederation.Asked), f.Inquiry().Today);
         foreach (var body in (Body[])[norm, bands, shared])
         {

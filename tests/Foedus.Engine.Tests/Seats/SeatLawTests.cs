@@ -93,7 +93,7 @@ public sealed class SeatLawTests
         Prop.ForAll(ArbMap.Default.ArbFor<int>(), seed =>
         {
             var random = new Random(seed);
-            var method = (SeatMethod)random.Next(8);
+            var method = (ApportionmentMethod)random.Next(Enum.GetValues<ApportionmentMethod>().Length);
             var rows = Enumerable.Range(0, 4).Select(i => (Low: random.Next(1, 400), Width: random.Next(3) * random.Next(60))).ToList();
             SeatCount Counted(Func<int, (Ratio Low, Ratio High)> of)
             {
@@ -143,7 +143,7 @@ public sealed class SeatLawTests
 
         var body = f.Body("Congress");
         f.Group(body, new SeatFormula.Shared(random.Next(3, 12), kind, members))
-            .With("Method", f.Open("method", ("Webster", SeatMethod.Webster), ("Jefferson", SeatMethod.Jefferson), ("largest remainder", SeatMethod.LargestRemainder)))
+            .With("Method", f.Open("method", ("Webster", ApportionmentMethod.Webster), ("Jefferson", ApportionmentMethod.Jefferson), ("largest remainder", ApportionmentMethod.LargestRemainder)))
             .With("Least", f.Open("least", ("0", new SeatBound(0, kind)), ("1", new SeatBound(1, kind))))
             .With("Tie", f.Open("tie", ("larger", new Charter.Model.SeatTie(false, members, null)), ("lot", new Charter.Model.SeatTie(true, null, null))));
         f.Group(body, new SeatFormula.Norm(false, 1, 30, members, kind))

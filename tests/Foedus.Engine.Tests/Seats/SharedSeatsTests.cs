@@ -30,17 +30,18 @@ public sealed class SharedSeatsTests
         _group = _f.Group(_committee, new SeatFormula.Shared(371, _republic, _inhabitants));
     }
 
-    private Slot<SeatMethod> Methods() => _f.Open(
+    private Slot<ApportionmentMethod> Methods() => _f.Open(
         "art 6 method",
-        ("largest remainder", SeatMethod.LargestRemainder),
-        ("Webster", SeatMethod.Webster),
-        ("Jefferson", SeatMethod.Jefferson));
+        ("largest remainder", ApportionmentMethod.LargestRemainder),
+        ("Webster", ApportionmentMethod.Webster),
+        ("Jefferson", ApportionmentMethod.Jefferson));
 
     [Theory]
-    [InlineData(SeatMethod.LargestRemainder, 277, 73, 5, 16)]
-    [InlineData(SeatMethod.Webster, 277, 73, 5, 16)]
-    [InlineData(SeatMethod.Jefferson, 278, 73, 4, 16)]
-    public void Each_method_shares_371_seats(SeatMethod method, int russia, int ukraine, int byelorussia, int transcaucasia)
+    [InlineData(ApportionmentMethod.LargestRemainder, 277, 73, 5, 16)]
+    [InlineData(ApportionmentMethod.Webster, 277, 73, 5, 16)]
+    [InlineData(ApportionmentMethod.Jefferson, 278, 73, 4, 16)]
+    [InlineData(ApportionmentMethod.QuotaMethod, 278, 73, 4, 16)]
+    public void Each_method_shares_371_seats(ApportionmentMethod method, int russia, int ukraine, int byelorussia, int transcaucasia)
     {
         _f.Units(_republic, _inhabitants, Republics);
         _group.With("Method", _f.Said(method));
@@ -111,7 +112,7 @@ public sealed class SharedSeatsTests
     {
         _f.Units(_republic, _inhabitants, Republics);
         _f.Return("Ukraine", _inhabitants, 25_000_000);
-        _group.With("Method", _f.Said(SeatMethod.Webster));
+        _group.With("Method", _f.Said(ApportionmentMethod.Webster));
         var count = _f.Count(_committee);
         Assert.False(count.Of(_f["Ukraine"]).IsExact);
         Assert.Equal(
@@ -125,7 +126,7 @@ public sealed class SharedSeatsTests
         _f.Units(_republic, _inhabitants, Republics[1..]);
         _f.Unit("Russia", _republic);
         _f.Return("Russia", _inhabitants, 98_226_253, FigureQuality.Disputed);
-        _group.With("Method", _f.Said(SeatMethod.Webster));
+        _group.With("Method", _f.Said(ApportionmentMethod.Webster));
         Assert.Equal("inhabitants of Russia: the return is disputed (figures.csv:5)", Assert.Single(_f.Count(_committee).OpenFor(_f["Russia"])).Ground.ToString());
     }
 
@@ -134,7 +135,7 @@ public sealed class SharedSeatsTests
     {
         _f.Units(_republic, _inhabitants, Republics);
         _f.Return("Ukraine", _inhabitants, 0, FigureQuality.Restated);
-        _group.With("Method", _f.Said(SeatMethod.Webster));
+        _group.With("Method", _f.Said(ApportionmentMethod.Webster));
         Assert.Equal(0, _f.Count(_committee).Of(_f["Ukraine"]).Exact);
     }
 
@@ -175,7 +176,7 @@ public sealed class SharedSeatsTests
         _f.Units(_republic, _inhabitants, Republics[1..]);
         _f.Unit("Russia", _republic);
         var assumed = new AssumptionSet([_f.AssumeFigure("Q1", "Russia", _inhabitants, 98_226_253, new LocalDate(1926, 12, 17))]);
-        _group.With("Method", _f.Said(SeatMethod.Webster));
+        _group.With("Method", _f.Said(ApportionmentMethod.Webster));
         Assert.Equal(277, _f.Report(_committee).Of(_f["Russia"], assumed).Seats);
         _group.With("Figures", _f.Said(new FigureBasis(false, SmallFederation.Returned, null, null)));
         Assert.Empty(_f.Report(_committee).Met);
@@ -186,7 +187,7 @@ public sealed class SharedSeatsTests
     public void Figures_fixed_by_somebody_are_needed_from_them()
     {
         _f.Units(_republic, _inhabitants, Republics);
-        _group.With("Method", _f.Said(SeatMethod.Webster));
+        _group.With("Method", _f.Said(ApportionmentMethod.Webster));
         var congress = new Who(false, [new Party(PartyKind.Outside, "Congress", Which.Plain)]) { Words = "Congress" };
         _group.With("Figures", _f.Open(
             "art 6 figures",
@@ -209,7 +210,7 @@ public sealed class SharedSeatsTests
                 _f.Return(name, _inhabitants, 1, asAt: new LocalDate(1921, 8, 28));
         }
 
-        _group.With("Method", _f.Said(SeatMethod.Webster));
+        _group.With("Method", _f.Said(ApportionmentMethod.Webster));
         _group.With("Figures", _f.Said(new FigureBasis(false, new LocalDate(1920, 8, 28), null, null)));
         Assert.Equal(73, _f.Count(_committee).Of(_f["Ukraine"]).Exact);
 
@@ -227,7 +228,7 @@ public sealed class SharedSeatsTests
     public void A_floor_a_cap_and_an_exception_bind_the_sharing()
     {
         _f.Units(_republic, _inhabitants, Republics);
-        _group.With("Method", _f.Said(SeatMethod.Webster))
+        _group.With("Method", _f.Said(ApportionmentMethod.Webster))
             .With("Least", _f.Said(new SeatBound(10, _republic)))
             .With("Most", _f.Said(new SeatBound(250, _republic)));
         _group.Exceptions.Add(new SeatException(50, ["Ukraine"], _committee.By));
@@ -241,7 +242,7 @@ public sealed class SharedSeatsTests
     public void Limits_that_cannot_be_kept_are_a_reason_and_no_exception()
     {
         _f.Units(_republic, _inhabitants, Republics);
-        _group.With("Method", _f.Said(SeatMethod.Webster)).With("Most", _f.Said(new SeatBound(50, _republic)));
+        _group.With("Method", _f.Said(ApportionmentMethod.Webster)).With("Most", _f.Said(new SeatBound(50, _republic)));
         var count = _f.Count(_committee);
         Assert.Equal(371, count.Total);
         Assert.Contains("There are 371 seats; the units may take at most 200.", Assert.Single(count.OpenFor(_f["Russia"])).Ground.ToString(), StringComparison.Ordinal);
@@ -251,7 +252,7 @@ public sealed class SharedSeatsTests
     public void Tied_units_have_the_last_seat_or_have_it_not()
     {
         _f.Units(_republic, _inhabitants, ("A", 100), ("B", 100));
-        _group.With("Method", _f.Said(SeatMethod.Webster));
+        _group.With("Method", _f.Said(ApportionmentMethod.Webster));
         var count = _f.Count(_committee);
         Assert.Equal(371, count.Total);
         Assert.Equal(new SeatRange(185, 186), count.Of(_f["A"]));
@@ -269,7 +270,7 @@ public sealed class SharedSeatsTests
         _f.Return("A", members, 5);
         _f.Return("B", members, 9);
         _f.Return("C", members, 5);
-        _group.With("Method", _f.Said(SeatMethod.Webster)).With("Tie", _f.Said(new SeatTie(false, members, null)));
+        _group.With("Method", _f.Said(ApportionmentMethod.Webster)).With("Tie", _f.Said(new SeatTie(false, members, null)));
 
         // 371 = 3 * 123 + 2: B has one of the two seats, A and C still tie for the other.
         var count = _f.Count(_committee);
@@ -288,7 +289,7 @@ public sealed class SharedSeatsTests
         _f.Units(_republic, _inhabitants, Republics[1..]);
         _f.Unit("Russia", _republic);
         _f.Return("Russia", _inhabitants, 97_500_000, 98_500_000, FigureQuality.About);
-        _group.With("Method", _f.Said(SeatMethod.Webster));
+        _group.With("Method", _f.Said(ApportionmentMethod.Webster));
         var count = _f.Count(_committee);
         foreach (var (name, _) in Republics)
         {
@@ -311,7 +312,7 @@ public sealed class SharedSeatsTests
         _f.Units(_republic, _inhabitants, ("A", 100), ("B", 100));
         _f.Unit("C", _republic);
         _f.Return("C", _inhabitants, 171, null, FigureQuality.NotLessThan);
-        _group.With("Method", _f.Said(SeatMethod.Jefferson));
+        _group.With("Method", _f.Said(ApportionmentMethod.Jefferson));
         var count = _f.Count(_committee);
         Assert.Equal(new SeatRange(171, 371), count.Of(_f["C"]));
         Assert.Equal(new SeatRange(0, 100), count.Of(_f["A"]));
