@@ -38,6 +38,8 @@ switch (verb)
         return SnapshotTimes.Run(given > 0 ? given : 1_000_000, Console.Out);
     case "ledger":
         return LedgerTimes.Run(given > 0 ? given : 1_000_000, Console.Out);
+    case "ledger-postgres":
+        return LedgerPostgresTimes.Run(Console.Out);
     default:
         // In this process: building a project for each benchmark would run every analyzer again and take longer than the measuring.
         var inProcess = Job.ShortRun.WithToolchain(InProcessEmitToolchain.Instance);

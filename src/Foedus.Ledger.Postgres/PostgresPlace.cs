@@ -136,12 +136,12 @@ internal sealed class PostgresPlace : IDisposable
         return builder.Build();
     }
 
-    // An acknowledged append is on durable storage, whatever the default of the database says; what waits for standbys as well is left as it is.
+    // Names mean what they say, which foedus.append asks for. An acknowledged append is on durable storage, whatever the default of the database says; what waits for standbys as well is left as it is.
     private static void Prepare(NpgsqlConnection connection)
     {
         using var command = new NpgsqlCommand(
             $"""
-            SELECT set_config('lock_timeout', '{BusySeconds}s', false),
+            SELECT set_config('lock_timeout', '{BusySeconds}s', false), set_config('search_path', 'pg_catalog, pg_temp', false),
                    CASE WHEN current_setting('synchronous_commit') IN ('off', 'local') THEN set_config('synchronous_commit', 'on', false) END
             """,
             connection);
