@@ -51,6 +51,20 @@ internal static class LedgerFiles
     /// <exception cref="UsageProblem">It cannot be opened.</exception>
     public static ILedgerStore Open(string path, bool readOnly) => Guard(() => LedgerAddress.Find(path) is { } address ? LedgerAddress.Open(address) : SqliteStore.Open(path, readOnly));
 
+    /// <summary>Opens a ledger to be verified or saved, though it may be damaged: of a file that ends too early, what is still there.</summary>
+    /// <exception cref="UsageProblem">It cannot be opened.</exception>
+    public static ILedgerStore OpenDamaged(string path)
+    {
+        try
+        {
+            return LedgerAddress.Find(path) is { } address ? LedgerAddress.Open(address) : SqliteStore.OpenDamaged(path);
+        }
+        catch (LedgerStoreException failure) when (failure.Trouble == StoreTrouble.Damaged)
+        {
+            throw new UsageProblem(Text.Of("StorageFailed", failure.Message), Text.Of("NothingLeftHint"));
+        }
+    }
+
     /// <summary>Opens a ledger to be written, or makes it.</summary>
     /// <param name="path">The file, or the address of a database.</param>
     /// <param name="federation">Whose ledger a new one is.</param>
@@ -78,7 +92,7 @@ internal static class LedgerFiles
         }
         catch (LedgerStoreException failure)
         {
-            throw new UsageProblem(Text.Of("StorageFailed", failure.Message), Hint(failure.Trouble));
+            throw new UsageProblem(Text.Of("StorageFailed", failure.Message), Hint(failure));
         }
         catch (InvalidDataException damage)
         {
@@ -90,11 +104,11 @@ internal static class LedgerFiles
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            throw new UsageProblem(Text.Of("StorageFailed", failure.Message.TrimEnd('.')), null);
+            throw new UsageProblem(Text.Of("StorageFailed", failure.Message.TrimEnd('.')), Text.Of("StorageUnavailableHint"));
         }
     }
 
-    private static string Hint(StoreTrouble trouble) => trouble switch
+    private static string Hint(LedgerStoreException failure) => failure.Trouble switch
     {
         StoreTrouble.Missing => Text.Of("NoLedgerHint"),
         StoreTrouble.NotThisLedger => Text.Of("NotThisLedgerHint"),
@@ -103,7 +117,7 @@ internal static class LedgerFiles
         StoreTrouble.ReadOnly => Text.Of("StorageReadOnlyHint"),
         StoreTrouble.Busy => Text.Of("StorageBusyHint"),
         StoreTrouble.Denied => Text.Of("StorageDeniedHint"),
-        StoreTrouble.Unavailable => Text.Of("StorageUnavailableHint"),
+        StoreTrouble.Unavailable => Text.Of(failure.InnerException is Microsoft.Data.Sqlite.SqliteException ? "StorageUnavailableHint" : "ServerUnavailableHint"),
         _ => Text.Of("StorageDamagedHint"),
     };
 }

@@ -36,6 +36,8 @@ internal sealed class FollowVerb : Hosting.Verb
         var end = given.GetValue(to) ?? long.MaxValue;
         if (next >= end)
             return ExitCode.Fine;
+        if (store.Head().Size is var size && next > size)
+            terminal.Errors.Line(Text.Of("NotYetThere", store.Federation.Text, size, next));
         foreach (var stored in new LedgerFollower(store).Follow(next, CancellationToken.None))
         {
             var view = EntryView.Of(stored, given.GetValue(publicOnly));

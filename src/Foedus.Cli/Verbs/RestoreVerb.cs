@@ -35,10 +35,10 @@ internal sealed class RestoreVerb : Hosting.Verb
             throw new UsageProblem(Text.Of("LedgerName", target), Text.Of("LedgerNameHint", target + LedgerFiles.Extension));
         if (File.Exists(target))
             throw new UsageProblem(Text.Of("ThereAlready", target), Text.Of("ThereAlreadyHint"));
-        using var from = LedgerFiles.Open(source, readOnly: true);
+        using var from = LedgerFiles.OpenDamaged(source);
         var report = LedgerVerifier.Verify(from);
-        if (!report.Holds && !given.GetValue(holding))
-            throw new UsageProblem(Text.Of("RestoreFails", source, report.Findings[0].Sentence), Text.Of("RestoreFailsHint", report.Holding));
+        if (!report.Holds && (report.Holding == 0 || !given.GetValue(holding)))
+            throw new UsageProblem(Text.Of("RestoreFails", source, report.Findings[0].Sentence), report.Holding == 0 ? Text.Of("NothingLeftHint") : Text.Of("RestoreFailsHint", report.Holding));
         var making = target + ".part";
         File.Delete(making);
         using (var to = SqliteStore.Create(making, from.Federation))

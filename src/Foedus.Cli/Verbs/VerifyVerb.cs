@@ -33,7 +33,7 @@ internal sealed class VerifyVerb : Hosting.Verb
         if (given.GetValue(key) is { } text && !VerifierKey.TryParse(text, out trusted))
             throw new UsageProblem(Text.Of("BadVerifierKey", text), Text.Of("BadVerifierKeyHint"));
         var notes = (given.GetValue(checkpoints) ?? []).Select(Note).ToList();
-        using var store = LedgerFiles.Open(file, readOnly: true);
+        using var store = LedgerFiles.OpenDamaged(file);
         var report = LedgerVerifier.Verify(store, notes, trusted);
         if (given.GetValue(json))
             VerificationPage.Write(terminal.Results, store.Federation.Text, report);

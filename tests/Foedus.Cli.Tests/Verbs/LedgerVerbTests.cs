@@ -29,6 +29,29 @@ public sealed class LedgerVerbTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Fact]
+    public void A_file_that_ends_early_is_verified_as_far_as_it_goes_and_nothing_is_made_of_nothing()
+    {
+        var cut = Path.Combine(_folder.Path, "cut.foedus");
+        File.WriteAllBytes(cut, File.ReadAllBytes(Ledger)[..20_000]);
+        var verified = Given.Command("verify", cut);
+        Assert.Equal(ExitCode.Findings, verified.Code);
+        Assert.Contains("the file ends before its last page", verified.Output, StringComparison.Ordinal);
+        var target = Path.Combine(_folder.Path, "saved.foedus");
+        var restored = Given.Command("restore", cut, target, "--what-holds");
+        Assert.Equal(ExitCode.Usage, restored.Code);
+        Assert.Contains("nothing of it can be read", restored.Errors, StringComparison.Ordinal);
+        Assert.False(File.Exists(target));
+    }
+
+    [Fact]
+    public void A_folder_that_is_not_there_is_told_with_a_way_out()
+    {
+        var given = Given.Command("backup", Ledger, Path.Combine(_folder.Path, "gone", "copy.foedus"));
+        Assert.Equal(ExitCode.Usage, given.Code);
+        Assert.Contains("see whether the disk and the folder are there", given.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void What_is_open_is_imported_under_a_named_assumption_alone()
     {
         var other = Path.Combine(_folder.Path, "other.foedus");

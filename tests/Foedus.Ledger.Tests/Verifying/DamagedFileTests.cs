@@ -57,6 +57,43 @@ public sealed class DamagedFileTests : IDisposable
     }
 
     [Fact]
+    public void Of_a_file_that_ends_early_what_is_left_still_holds()
+    {
+        var path = _folder.File("long.foedus");
+        const int Entries = 400;
+        using (var store = SqliteStore.Create(path, SmallLedger.Federation))
+        {
+            var log = new ActLog(store, new Log.SteppingClock());
+            for (var i = 0; i < Entries; i++)
+                SmallLedger.Record(log, SmallLedger.Act("Board notes matter " + i.ToString(CultureInfo.InvariantCulture)));
+        }
+
+        var whole = File.ReadAllBytes(path);
+        var cut = _folder.File("cut.foedus");
+        var saved = 0L;
+        foreach (var twentieths in Enumerable.Range(1, 19))
+        {
+            File.WriteAllBytes(cut, whole[..(whole.Length * twentieths / 20)]);
+            try
+            {
+                using var store = SqliteStore.OpenDamaged(cut);
+                var report = LedgerVerifier.Verify(store);
+                Assert.False(report.Holds);
+                Assert.Contains(report.Findings, f => f.Sentence.Contains("ends before its last page", StringComparison.Ordinal));
+                using var good = SqliteStore.Open(path, readOnly: true);
+                Assert.Equal(report.Holding, good.Read(0, report.Holding).Zip(store.Read(0, report.Holding)).Count(p => p.First.Bytes.AsSpan().SequenceEqual(p.Second.Bytes)));
+                saved = Math.Max(saved, report.Holding);
+            }
+            catch (LedgerStoreException failure)
+            {
+                Assert.Equal(StoreTrouble.Damaged, failure.Trouble);
+            }
+        }
+
+        Assert.True(saved > Entries / 2, $"only {saved} of {Entries} entries were saved");
+    }
+
+    [Fact]
     public void A_page_that_was_never_written_is_named_or_changes_nothing()
     {
         var verdicts = Every(_good.Length / 512, (at, name) =>

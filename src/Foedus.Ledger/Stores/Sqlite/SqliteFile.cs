@@ -17,6 +17,7 @@ internal sealed class SqliteFile : IDisposable
     private readonly string _source;
     private readonly bool _readOnly;
     private readonly bool _closed;
+    private readonly string _tolerance;
     private SqliteConnection? _writer;
     private SqliteAppend? _append;
     private volatile bool _disposed;
@@ -25,17 +26,24 @@ internal sealed class SqliteFile : IDisposable
 
     /// <param name="path">The file.</param>
     /// <param name="readOnly">Whether nothing may be written.</param>
-    public SqliteFile(string path, bool readOnly)
+    /// <param name="isCut">Whether the file ends too early and is to be read as far as it goes; then nothing may be written.</param>
+    public SqliteFile(string path, bool readOnly, bool isCut = false)
     {
         Path = path;
+        IsCut = isCut;
         _readOnly = readOnly;
-        _closed = readOnly && IsClosed(path);
+        _closed = readOnly && (isCut || IsClosed(path));
+        // SQLite refuses a file that is shorter than its first page says, unless the schema may be mended by hand.
+        _tolerance = isCut ? "PRAGMA writable_schema = ON; " : "";
         _source = Source(path, _closed);
     }
 
     public string Path { get; }
 
     public bool IsReadOnly => _readOnly;
+
+    /// <summary>Whether the file ends too early and is read as far as it goes.</summary>
+    public bool IsCut { get; }
 
     /// <summary>Uses a connection that reads; others may read and one may write meanwhile.</summary>
     public T Read<T>(Func<SqliteConnection, T> work) => Guard(() =>
@@ -139,7 +147,7 @@ internal sealed class SqliteFile : IDisposable
             connection.Open();
             var writing = mode == SqliteOpenMode.ReadOnly ? "" : "PRAGMA synchronous = FULL; PRAGMA secure_delete = ON; ";
             var reading = _readOnly ? "; PRAGMA query_only = ON" : "";
-            SqliteSchema.Execute(connection, $"PRAGMA busy_timeout = {BusySeconds * 1000}; {writing}PRAGMA cell_size_check = ON; PRAGMA trusted_schema = OFF{reading}");
+            SqliteSchema.Execute(connection, $"{_tolerance}PRAGMA busy_timeout = {BusySeconds * 1000}; {writing}PRAGMA cell_size_check = ON; PRAGMA trusted_schema = OFF{reading}");
             return connection;
         }
         catch
@@ -198,6 +206,7 @@ internal sealed class SqliteFile : IDisposable
             SQLitePCL.raw.SQLITE_CORRUPT => (StoreTrouble.Damaged, "is damaged"),
             SQLitePCL.raw.SQLITE_NOTADB => (StoreTrouble.Damaged, "is not a ledger, or its beginning is damaged"),
             SQLitePCL.raw.SQLITE_CANTOPEN => (File.Exists(Path) ? StoreTrouble.Unavailable : StoreTrouble.Missing, "cannot be opened"),
+            SQLitePCL.raw.SQLITE_IOERR when failure.SqliteExtendedErrorCode == SQLitePCL.raw.SQLITE_IOERR_SHORT_READ => (StoreTrouble.Damaged, "is damaged: it ends too early"),
             SQLitePCL.raw.SQLITE_IOERR => (StoreTrouble.Unavailable, "cannot be read or written"),
             _ => (StoreTrouble.Damaged, "does not answer as a ledger does"),
         };

@@ -70,7 +70,36 @@ public sealed class SqliteStore : ILedgerStore, ISignallingStore
     {
         if (!File.Exists(path))
             throw new LedgerStoreException(StoreTrouble.Missing, $"there is no ledger at {path}");
-        var file = new SqliteFile(path, readOnly);
+        return Open(new SqliteFile(path, readOnly));
+    }
+
+    /// <summary>
+    /// Opens a ledger to be verified or saved, and never written, though its file may end too early: what is still there can then be read, and
+    /// <see cref="StructureProblems"/> says that the rest is missing.
+    /// </summary>
+    /// <exception cref="LedgerStoreException">There is no ledger, too little of it is left, or a later version wrote it.</exception>
+    public static SqliteStore OpenDamaged(string path)
+    {
+        try
+        {
+            return Open(path, readOnly: true);
+        }
+        catch (LedgerStoreException failure) when (failure.Trouble == StoreTrouble.Damaged)
+        {
+            try
+            {
+                return Open(new SqliteFile(path, readOnly: true, isCut: true));
+            }
+            catch (LedgerStoreException)
+            {
+                // Nothing is left of it; what was wrong first is what is told.
+                throw failure;
+            }
+        }
+    }
+
+    private static SqliteStore Open(SqliteFile file)
+    {
         try
         {
             return new SqliteStore(file, file.Guard(() => Identify(file)));
@@ -153,7 +182,7 @@ public sealed class SqliteStore : ILedgerStore, ISignallingStore
 
     public long SealCount() => _file.Read(connection => SqliteSchema.Number(connection, "SELECT count(*) FROM seal"));
 
-    public IReadOnlyList<string> StructureProblems() => _file.Read(connection =>
+    public IReadOnlyList<string> StructureProblems() => _file.IsCut ? ["the file ends before its last page"] : _file.Read(connection =>
     {
         using var command = connection.CreateCommand();
         command.CommandText = "PRAGMA integrity_check";
@@ -193,7 +222,7 @@ public sealed class SqliteStore : ILedgerStore, ISignallingStore
         var connection = file.Connect();
         file.Keep(connection);
         if (SqliteSchema.Number(connection, "PRAGMA application_id") != SqliteSchema.ApplicationId)
-            throw new LedgerStoreException(StoreTrouble.NotThisLedger, $"{file.Path} is a database, but not a ledger of Foedus");
+            throw new LedgerStoreException(StoreTrouble.NotThisLedger, new FileInfo(file.Path).Length == 0 ? $"{file.Path} is empty" : $"{file.Path} is a database, but not a ledger of Foedus");
         var version = SqliteSchema.Number(connection, "PRAGMA user_version");
         if (version > SqliteSchema.Version)
             throw new LedgerStoreException(StoreTrouble.TooNew, $"{file.Path} was written by a later version of Foedus (format {version}; this one knows {SqliteSchema.Version})");
