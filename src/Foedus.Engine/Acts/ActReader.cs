@@ -129,7 +129,7 @@ public sealed class ActReader
         for (var i = 0; i < silences.Length; i++)
         {
             // Readings that acts brought come back in their order, as facts know them by their places.
-            if (silences.Length != readings.Length || (uint)silences[i] >= (uint)books.Federation.Silences.Length
+            if (silences.Length != readings.Length || silences[i] < 0 || silences[i] >= books.Federation.Silences.Length
                 || !SilenceAddresses.Supply(books.Federation, books.Federation.Silences[silences[i]], readings[i]))
             {
                 throw new InvalidDataException("A reading that an act brought does not fit its place.");

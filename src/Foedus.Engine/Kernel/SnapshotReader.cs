@@ -44,7 +44,7 @@ internal sealed class SnapshotReader(ReadOnlyMemory<byte> bytes)
         var texts = new string[lengths.Length];
         for (var i = 0; i < texts.Length; i++)
         {
-            if ((uint)lengths[i] > (uint)all.Length)
+            if (lengths[i] < 0 || lengths[i] > all.Length)
                 throw new InvalidDataException("A word is longer than the bytes that are left.");
             texts[i] = Encoding.UTF8.GetString(all[..lengths[i]]);
             all = all[lengths[i]..];

@@ -87,7 +87,8 @@ internal sealed class OpeningRecord(FactStore store, Figures figures, Mandates m
     {
         var key = FactKey.Of(Relations.Figure, _roll.Add(ThingKind.Unit, row.Unit), _roll.Word(row.Measure));
         var day = Day.From(row.AsAt);
-        var place = string.Create(CultureInfo.InvariantCulture, $"{row.Place.File}:{row.Place.Line}");
+        // The name of the file alone: the state is the same wherever the folder lies.
+        var place = string.Create(CultureInfo.InvariantCulture, $"{Path.GetFileName(row.Place.File)}:{row.Place.Line}");
         var figure = new Figure(row.Low, row.High, row.Quality, day, 0, place);
         var before = new View(store, day, 0).Look(key);
         Fact(key, day, Day.Max, figures.Add(before.Holds ? figure.Beside(figures[(int)before.Value]) : figure));

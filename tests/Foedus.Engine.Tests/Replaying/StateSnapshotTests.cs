@@ -1,4 +1,5 @@
 using Foedus.Charter.Binding;
+using Foedus.Charter.Model;
 using Foedus.Engine.Acts;
 using Foedus.Engine.Judging;
 using Foedus.Engine.Kernel;
@@ -78,11 +79,27 @@ public sealed class StateSnapshotTests
         Assert.False(Opens((byte[])[.. bytes, 0], Rules));
 
         // A byte that is wrong inside may go unseen here, as a digest kept beside the snapshot is there to see it; but nothing breaks.
-        for (var at = 0; at < bytes.Length; at += 1 + (bytes.Length / 700))
+        for (var at = 0; at < bytes.Length; at++)
         {
             var spoilt = bytes.ToArray();
             spoilt[at] ^= 0xFF;
             _ = Opens(spoilt, Rules);
+        }
+    }
+
+    [Fact]
+    public void The_bytes_do_not_tell_where_the_folder_lies()
+    {
+        var elsewhere = Directory.CreateTempSubdirectory("foedus-");
+        try
+        {
+            foreach (var file in Directory.EnumerateFiles(Cases.Examples.Folder("choirs")))
+                File.Copy(file, Path.Combine(elsewhere.FullName, Path.GetFileName(file)));
+            Assert.Equal(Bytes(Lived("choirs", 12, out _)), Bytes(Lived(new Rulebooks(FederationFolder.Read(elsewhere.FullName)), 12, out _)));
+        }
+        finally
+        {
+            elsewhere.Delete(recursive: true);
         }
     }
 
@@ -94,8 +111,10 @@ public sealed class StateSnapshotTests
         Assert.Throws<InvalidOperationException>(() => Bytes(earlier));
     }
 
+    private static readonly Federation Choirs = FederationFolder.Read(Cases.Examples.Folder("choirs"));
+
     private static bool Opens(ReadOnlyMemory<byte> bytes, byte[] rules) => StateSnapshot.TryOpen(
-        bytes, rules, new Rulebooks(FederationFolder.Read(Cases.Examples.Folder("choirs"))), _ => throw new InvalidOperationException(), out _);
+        bytes, rules, new Rulebooks(Choirs), _ => throw new InvalidOperationException(), out _);
 
     private static byte[] Bytes(StateSnapshot snapshot)
     {
@@ -105,9 +124,11 @@ public sealed class StateSnapshotTests
     }
 
     /// <summary>A federation after so many of its acts, each read and ruled on before the next is read.</summary>
-    private static StateSnapshot Lived(string name, int most, out List<string> rulings)
+    private static StateSnapshot Lived(string name, int most, out List<string> rulings) =>
+        Lived(new Rulebooks(FederationFolder.Read(Cases.Examples.Folder(name))), most, out rulings);
+
+    private static StateSnapshot Lived(Rulebooks books, int most, out List<string> rulings)
     {
-        var books = new Rulebooks(FederationFolder.Read(Cases.Examples.Folder(name)));
         var reader = new ActReader(books);
         var state = State.Opening(books);
         rulings = [];
