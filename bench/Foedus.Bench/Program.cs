@@ -38,6 +38,8 @@ switch (verb)
         return SnapshotTimes.Run(given > 0 ? given : 1_000_000, Console.Out);
     case "ledger":
         return LedgerTimes.Run(given > 0 ? given : 1_000_000, Console.Out);
+    case "opening":
+        return OpeningTimes.Run(given > 0 ? given : 1_000_000, Console.Out);
     case "ledger-postgres":
         return LedgerPostgresTimes.Run(Console.Out);
     default:

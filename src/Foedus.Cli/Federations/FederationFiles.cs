@@ -1,8 +1,12 @@
+using System.Collections.Immutable;
 using Foedus.Charter.Binding;
+using Foedus.Charter.Diagnostics;
 using Foedus.Charter.Syntax;
 using Foedus.Charter.Text;
 using Foedus.Cli.Hosting;
+using Foedus.Cli.Ledgers;
 using Foedus.Cli.Texts;
+using Foedus.Ledger.Exporting;
 
 namespace Foedus.Cli.Federations;
 
@@ -19,15 +23,16 @@ internal static class FederationFiles
 
     /// <summary>Reads a federation.</summary>
     /// <param name="given">A folder or a file; the current folder if null.</param>
+    /// <param name="acts">Whether the acts of a ledger are read too; otherwise it stands for a journal without acts.</param>
     /// <exception cref="UsageProblem">There is no such thing, it cannot be read, or no charter is in it.</exception>
-    public static FederationInput Read(string? given)
+    public static FederationInput Read(string? given, bool acts = true)
     {
         var path = Trimmed(given);
         if (Directory.Exists(path))
         {
             var texts = Listed(path).Select(Text).ToList();
-            if (Ledgers.LedgerFiles.In(path) is { } ledger)
-                return OfLedger(path, null, ledger, texts);
+            if (LedgerFiles.In(path) is { } ledger)
+                return OfLedger(path, null, ledger, texts, acts);
             if (texts.Count == 0)
                 throw new UsageProblem(Texts.Text.Of("NoCharterInFolder", path), Texts.Text.Of("NoCharterInFolderHint"));
             if (!texts.Exists(t => t.Path.EndsWith(".charter", StringComparison.OrdinalIgnoreCase)))
@@ -35,22 +40,37 @@ internal static class FederationFiles
             return new FederationInput(path, null, texts, FederationReader.Read(texts));
         }
 
-        if (Ledgers.LedgerFiles.IsLedger(path))
-            return OfLedger(path, path, path, [.. Listed(Path.GetDirectoryName(path) is { Length: > 0 } folder ? folder : ".").Select(Text)]);
+        if (LedgerFiles.IsLedger(path))
+            return OfLedger(path, path, path, [.. Listed(Path.GetDirectoryName(path) is { Length: > 0 } folder ? folder : ".").Select(Text)], acts);
         var file = Text(path);
         var beside = Beside(path, file);
         return new FederationInput(path, path, beside, FederationReader.Read(beside));
     }
 
     // Where there is a ledger, what was done stands in it; journals beside it are what it was taken from.
-    private static FederationInput OfLedger(string path, string? only, string ledger, List<SourceText> texts)
+    private static FederationInput OfLedger(string path, string? only, string ledger, List<SourceText> texts, bool acts)
     {
-        var acts = Ledgers.LedgerFiles.Journal(ledger);
-        var about = CharterOf(acts);
+        var heading = LedgerFiles.Read(ledger, store => LedgerActs.Heading(ledger, EntryView.Of(store, publicOnly: false)));
+        var about = CharterOf(heading);
         texts.RemoveAll(t => IsJournal(t) || (about is not null && CharterOf(t) is { } other && !string.Equals(other, about, StringComparison.Ordinal)));
-        texts.Add(acts);
-        return new FederationInput(path, only, texts, FederationReader.Read(texts)) { Ledger = ledger };
+        texts.Add(heading);
+        var input = new FederationInput(path, only, texts, FederationReader.Read(texts)) { Ledger = ledger };
+        return acts ? WithActs(input, ledger) : input;
     }
+
+    private static FederationInput WithActs(FederationInput input, string ledger) => LedgerFiles.Read(ledger, store =>
+    {
+        var clauses = ImmutableArray.CreateBuilder<ClauseSyntax>();
+        var problems = new List<Diagnostic>();
+        foreach (var view in EntryView.Of(store, publicOnly: false))
+        {
+            clauses.AddRange(LedgerActs.Of(ledger, view, out var found));
+            problems.AddRange(found);
+        }
+
+        var journals = input.Federation.Journals.Where(j => j.Path != ledger).Append(input.JournalOfLedger with { Acts = clauses.DrainToImmutable() });
+        return input with { Federation = input.Federation.WithJournals([.. journals], problems) };
+    });
 
     private static bool IsJournal(SourceText text)
     {

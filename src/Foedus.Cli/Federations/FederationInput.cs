@@ -1,6 +1,7 @@
 using Foedus.Charter.Diagnostics;
 using Foedus.Charter.Model;
 using Foedus.Charter.Text;
+using Foedus.Cli.Ledgers;
 
 namespace Foedus.Cli.Federations;
 
@@ -14,11 +15,15 @@ internal sealed record FederationInput(string Path, string? OnlyFile, IReadOnlyL
     /// <summary>The ledger in which its acts stand; null if they stand in journals.</summary>
     public string? Ledger { get; init; }
 
+    /// <summary>The journal that its ledger is, without acts unless they were read.</summary>
+    public JournalText JournalOfLedger => Federation.Journals.FirstOrDefault(j => j.Path == Ledger) ?? new JournalText("", false, null, Ledger ?? Path, []);
+
     /// <summary>The path as it stands behind a verb in a hint: empty for the current folder.</summary>
     public string Argument => Path == "." ? "" : Path.Contains(' ', StringComparison.Ordinal) ? $" \"{Path}\"" : " " + Path;
 
     /// <summary>Whether a message concerns what was asked for.</summary>
-    public bool Concerns(Diagnostic diagnostic) => OnlyFile is null || string.Equals(diagnostic.Location.Source.Path, OnlyFile, StringComparison.Ordinal);
+    public bool Concerns(Diagnostic diagnostic) => OnlyFile is null || string.Equals(diagnostic.Location.Source.Path, OnlyFile, StringComparison.Ordinal)
+        || (Ledger is not null && diagnostic.Location.Source.Path.StartsWith(OnlyFile + LedgerActs.Mark, StringComparison.Ordinal));
 
     /// <summary>The name of the folder, for messages.</summary>
     public string Title => Federation.Title.Length > 0 ? Federation.Title : Path;

@@ -1,6 +1,7 @@
 using Foedus.Charter.Diagnostics;
 using Foedus.Charter.Model;
 using Foedus.Cli.Hosting;
+using Foedus.Cli.Ledgers;
 using Foedus.Cli.Texts;
 using Foedus.Engine.Acts;
 using Foedus.Engine.Judging;
@@ -14,12 +15,14 @@ namespace Foedus.Cli.Federations;
 /// <summary>What was done in a federation, ruled on act by act, and the state that it leads to.</summary>
 internal sealed class History
 {
-    private History(FederationInput input, AssumptionChoice assumptions, Rulebooks books)
+    private bool rehearsed;
+
+    private History(FederationInput input, AssumptionChoice assumptions, Rulebooks books, ActReader reader)
     {
         Input = input;
         Assumptions = assumptions;
         Books = books;
-        Reader = new ActReader(books);
+        Reader = reader;
     }
 
     public FederationInput Input { get; }
@@ -29,7 +32,7 @@ internal sealed class History
     public Rulebooks Books { get; }
 
     /// <summary>Knows the names that the journals use.</summary>
-    public ActReader Reader { get; private set; }
+    public ActReader Reader { get; }
 
     public IReadOnlyList<RuledAct> Acts { get; private set; } = [];
 
@@ -50,34 +53,62 @@ internal sealed class History
     /// <exception cref="UsageProblem">There is no edition, or more than one rehearsal to choose from.</exception>
     public static History Of(FederationInput input, AssumptionChoice assumptions, bool rehearse = false, int? edition = null)
     {
-        if (input.Federation.Editions.IsEmpty)
-            throw new UsageProblem(Text.Of("NoEditionToRule", input.Path), Text.Of("NoEditionToRuleHint", input.Argument));
-        var history = new History(input, assumptions, new Rulebooks(input.Federation));
+        Ruled(input);
+        var books = new Rulebooks(input.Federation);
+        var history = new History(input, assumptions, books, new ActReader(books));
         if (edition is { } number && history.Books.Edition(number) is null)
             throw new UsageProblem(Text.Of("NoSuchEdition", input.Title, number), Text.Of("EditionsThereAre", string.Join(", ", input.Federation.Editions.Select(e => e.Number))));
         history.Replay(Journals(input, rehearse), edition ?? 0);
         return history;
     }
 
+    /// <summary>What a ledger leads to. Its acts are read and ruled on again one by one, if somebody asks for them.</summary>
+    /// <param name="ledger">The ledger as it was opened.</param>
+    /// <param name="assumptions">Whose assumptions are used for the verdicts.</param>
+    public static History Of(LedgerState ledger, AssumptionChoice assumptions)
+    {
+        var history = new History(ledger.Input, assumptions, ledger.Books, ledger.Reader)
+        {
+            Acts = new OpenedActs(ledger, ledger.Input.JournalOfLedger, assumptions.Set),
+            State = ledger.State,
+        };
+        history.LastDay = history.LatestDay();
+        return history;
+    }
+
+    /// <summary>Makes sure that there are rules by which acts can be ruled on.</summary>
+    /// <exception cref="UsageProblem">There is no edition.</exception>
+    public static void Ruled(FederationInput input)
+    {
+        if (input.Federation.Editions.IsEmpty)
+            throw new UsageProblem(Text.Of("NoEditionToRule", input.Path), Text.Of("NoEditionToRuleHint", input.Argument));
+    }
+
     /// <summary>Whether there is a rehearsal that was not played.</summary>
-    public bool HasUnplayedRehearsal => Input.Federation.Journals.Any(j => j.IsRehearsal) && !Acts.Any(a => a.Journal.IsRehearsal);
+    public bool HasUnplayedRehearsal => !rehearsed && Input.Federation.Journals.Any(j => j.IsRehearsal);
 
     /// <summary>The act with a number, of the journals that were played; the last one of that number.</summary>
-    public RuledAct? Act(int number) => Acts.LastOrDefault(a => a.Act.Number == number);
+    public RuledAct? Act(int number) => State.SequenceOf(number) is > 0 and var place ? Acts[place - 1] : null;
+
+    /// <summary>The number of every act, in the order of the ledger.</summary>
+    public IEnumerable<int> Numbers => Enumerable.Range(1, State.Known).Select(place => State.DigestOf(place).Number);
 
     /// <summary>The rules by which a question is answered.</summary>
     public Rulebook BookAt(Day day, int? edition) => edition is { } number ? Books.Edition(number)! : Books.InForceAt(State.At(day));
 
     private void Replay(IReadOnlyList<JournalText> journals, int edition)
     {
-        // Everything is read before anything is ruled on, so that an act may name what a later one brings into use.
-        var readings = journals.Select(j => (Journal: j, Reading: Reader.Read(j))).ToList();
+        // A journal is read before anything is ruled on, so that an act may name what a later one brings into use. In a ledger nobody could.
+        var readings = journals.SelectMany(j => j.Path == Input.Ledger ? j.Acts.Select(a => (Journal: j, Reading: Reader.Read([a]))) : [(j, Reader.Read(j))]);
+        if (Input.Ledger is null)
+            readings = readings.ToList();
         var replay = new Replay(State.Opening(Books));
         var acts = new List<RuledAct>();
         var problems = new DiagnosticBag();
         foreach (var (journal, reading) in readings)
         {
             problems.AddRange(reading.Diagnostics);
+            rehearsed |= journal.IsRehearsal;
             var first = acts.Count;
             foreach (var entry in reading.Entries)
             {
@@ -92,10 +123,12 @@ internal sealed class History
         Acts = acts;
         Problems = problems.ToSorted();
         State = replay.State;
-        LastDay = acts.Count > 0
-            ? acts.Select(a => a.Act.Done).Max()
-            : Day.From(Input.Federation.Editions.Where(e => e.Status != EditionStatus.Proposed).Select(e => e.From).DefaultIfEmpty(Input.Federation.Editions[0].From).Max());
+        LastDay = LatestDay();
     }
+
+    private Day LatestDay() => State.Known > 0
+        ? Enumerable.Range(1, State.Known).Max(place => State.DigestOf(place).Done)
+        : Day.From(Input.Federation.Editions.Where(e => e.Status != EditionStatus.Proposed).Select(e => e.From).DefaultIfEmpty(Input.Federation.Editions[0].From).Max());
 
     // The journals that happened, in the order of their names; then the rehearsal, which goes on from the journal that it names.
     private static List<JournalText> Journals(FederationInput input, bool rehearse)

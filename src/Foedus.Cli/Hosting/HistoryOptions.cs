@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Foedus.Cli.Federations;
+using Foedus.Cli.Ledgers;
 using Foedus.Engine.Kernel;
 
 namespace Foedus.Cli.Hosting;
@@ -23,14 +24,25 @@ internal sealed class HistoryOptions
             command.Options.Add(option);
     }
 
-    /// <summary>Reads the federation and replays its journals.</summary>
+    /// <summary>Reads the federation and replays its journals, or opens its ledger.</summary>
+    /// <param name="given">The options.</param>
+    /// <param name="path">The folder or file.</param>
+    /// <param name="whole">Whether every act will be looked at; otherwise a ledger is opened from the snapshot that it keeps, if it can be.</param>
     /// <exception cref="UsageProblem">It cannot be read, or an option does not fit it.</exception>
-    public History Read(ParseResult given, string? path)
+    public History Read(ParseResult given, string? path, bool whole = true)
     {
         Options.DayOf(given, At);
-        var input = FederationFiles.Read(path);
-        return History.Of(input, AssumptionChoice.Of(input, given.GetValue(NoAssumptions), given.GetValue(Assuming)), given.GetValue(Rehearse), given.GetValue(Edition));
+        whole |= given.GetValue(Rehearse) || given.GetValue(Edition) is not null;
+        var input = FederationFiles.Read(path, acts: whole);
+        if (whole || input.Ledger is not { } ledger)
+            return History.Of(input, Assumptions(given, input), given.GetValue(Rehearse), given.GetValue(Edition));
+        History.Ruled(input);
+        var opened = LedgerFiles.Read(ledger, store => LedgerState.Open(store, ledger, input, store.Head().Size));
+        return History.Of(opened, Assumptions(given, opened.Input));
     }
+
+    private AssumptionChoice Assumptions(ParseResult given, FederationInput input) =>
+        AssumptionChoice.Of(input, given.GetValue(NoAssumptions), given.GetValue(Assuming));
 
     /// <summary>The day that was asked for; else that of the last act.</summary>
     public Day Day(ParseResult given, History history) => Options.DayOf(given, At) ?? history.LastDay;

@@ -18,8 +18,19 @@ internal sealed class Drafts
 
     private readonly Dictionary<int, long> positions = [];
     private readonly HashSet<int> typed = [];
+    private readonly Func<int, long?> earlier = _ => null;
     private readonly JournalPrinter printer;
     private long next;
+
+    /// <param name="ledger">The ledger as it was opened; the next act stands behind its last entry.</param>
+    public Drafts(LedgerState ledger)
+    {
+        printer = new JournalPrinter(ledger.Books.Roll);
+        next = ledger.Size;
+        earlier = ledger.PositionOf;
+        NextNumber = ledger.HighestNumber == int.MaxValue ? int.MaxValue : ledger.HighestNumber + 1;
+        Visibility = ledger.Visibility();
+    }
 
     /// <param name="history">What was ruled on.</param>
     /// <param name="store">The ledger; its table of visibility and the places of its acts are read.</param>
@@ -33,7 +44,7 @@ internal sealed class Drafts
                 continue;
             if (act.Kind == VisibilityTable.Kind)
                 Visibility = VisibilityTable.Read(act.Text, out _) ?? Visibility;
-            else if (NumberOf(act.Text) is { } number)
+            else if (LedgerActs.NumberOf(act.Text) is { } number)
                 Note(number, view.Entry.Position, act.Key);
         }
     }
@@ -62,7 +73,7 @@ internal sealed class Drafts
             Ruling = Words.TryRead(RulingWords.Of(ruled.Judgment), out RecordedRuling ruling) ? ruling : RecordedRuling.None,
             IsAttempt = attempt,
             Assumptions = [.. ruled.Judgment.Assuming.Select(a => a.Name).Distinct(StringComparer.Ordinal)],
-            Corrects = ruled.Act.Verb == Verb.Corrects && positions.TryGetValue(ruled.Act.Count, out var earlier) ? earlier : null,
+            Corrects = ruled.Act.Verb == Verb.Corrects ? PositionOf(ruled.Act.Count) : null,
             Attachments = attachments,
         };
         positions[ruled.Act.Number] = next++;
@@ -84,7 +95,5 @@ internal sealed class Drafts
             typed.Add(number);
     }
 
-    /// <summary>The number of an act of a journal; null if the words are none.</summary>
-    public static int? NumberOf(string text) =>
-        text.Split(' ', 3) is ["act", var number, _] && int.TryParse(number, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var found) ? found : null;
+    private long? PositionOf(int number) => positions.TryGetValue(number, out var position) ? position : earlier(number);
 }

@@ -75,12 +75,12 @@ internal static class LedgerFiles
         return File.Exists(path) ? SqliteStore.Open(path) : SqliteStore.Create(path, federation);
     });
 
-    /// <summary>The acts of a ledger as the text of a journal.</summary>
+    /// <summary>Reads a ledger for something; what fails comes out as a sentence.</summary>
     /// <exception cref="UsageProblem">It cannot be read.</exception>
-    public static SourceText Journal(string path) => Guard(() =>
+    public static T Read<T>(string path, Func<ILedgerStore, T> work) => Guard(() =>
     {
         using var store = Open(path, readOnly: true);
-        return SourceText.From(path, JournalExport.Text(store));
+        return work(store);
     });
 
     /// <summary>Does something with a ledger; what fails comes out as a sentence.</summary>

@@ -52,10 +52,13 @@ internal sealed class ActVerb : Hosting.Verb
         var lines = given.GetValue(acts)!;
         if (given.GetValue(once) is { } mark && log.Store.PositionOf(mark) is { } known)
             return Repeated(terminal, given, log.Store, known, lines);
-        var input = FederationFiles.Read(Directory.Exists(given.GetValue(path)) ? given.GetValue(path) : file);
+        var input = FederationFiles.Read(Directory.Exists(given.GetValue(path)) ? given.GetValue(path) : file, acts: false);
+        History.Ruled(input);
+        var ledger = LedgerState.Open(log.Store, file, input, head.Size);
+        ledger.Keep();
         var names = given.GetValue(under);
-        var history = History.Of(input, AssumptionChoice.Of(input, names is not { Length: > 0 }, names));
-        var drafts = new Drafts(history, log.Store);
+        var history = History.Of(ledger, AssumptionChoice.Of(ledger.Input, names is not { Length: > 0 }, names));
+        var drafts = new Drafts(ledger);
         var ruled = Rule(history, lines, drafts.NextNumber, terminal);
         var fit = ruled.TrueForAll(r => given.GetValue(attempt) || r.Judgment.Verdict == Verdict.Accepted);
         var positions = fit ? Record(given, log, drafts, ruled, head) : [];
@@ -116,7 +119,7 @@ internal sealed class ActVerb : Hosting.Verb
     // The answer to an earlier call was lost: the act is there, and it is the same one or it is told.
     private ExitCode Repeated(Terminal terminal, ParseResult given, ILedgerStore store, long position, string[] lines)
     {
-        var view = EntryView.Of(store, publicOnly: false).Skip((int)position).First();
+        var view = EntryView.Of(store.Read(position, position + 1).First(), publicOnly: false);
         var words = view.Act?.Text.Split('\n')[0].Split(' ', 3);
         var first = ActLines.Of(lines)[0];
         if (words is [_, _, var text] && !string.Equals(text, first, StringComparison.Ordinal))

@@ -35,11 +35,13 @@ internal sealed class ExplainVerb : Hosting.Verb
         var target = Target.Of(given.GetValue(words));
         if (target.Words.Count == 0)
             throw new UsageProblem(Text.Of("NameMissing", Name), Text.Of("ExplainMissingHint"));
-        var history = options.Read(given, target.Path);
+        var isSupposed = PartialDate.TryRead(target.Name.Split(' ')[0], out _);
+        var isAct = target.Name.StartsWith("act ", StringComparison.Ordinal);
+        var history = options.Read(given, target.Path, whole: !isSupposed && !isAct);
         var asJson = given.GetValue(json);
-        if (PartialDate.TryRead(target.Name.Split(' ')[0], out _))
+        if (isSupposed)
             return Suppose(history, target.Words, asJson, terminal, given.GetValue(options.Edition) ?? 0);
-        if (target.Name.StartsWith("act ", StringComparison.Ordinal))
+        if (isAct)
             Act(history, target.Name[4..].Trim(), asJson, terminal);
         else if (ProvisionExplanation.Find(history, history.BookAt(options.Day(given, history), given.GetValue(options.Edition)).Edition, target.Name) is { } provision)
             Provision(provision, asJson, terminal);
@@ -69,7 +71,7 @@ internal sealed class ExplainVerb : Hosting.Verb
         {
             throw new UsageProblem(
                 Text.Of("NoSuchAct", number),
-                history.Acts.Count == 0 ? Text.Of("NoActsAtAll") : Text.Of("ActsThereAre", history.Acts.Min(a => a.Act.Number), history.Acts.Max(a => a.Act.Number)));
+                history.Acts.Count == 0 ? Text.Of("NoActsAtAll") : Text.Of("ActsThereAre", history.Numbers.Min(), history.Numbers.Max()));
         }
 
         Write(history, act, hypothetical: false, asJson, terminal);
@@ -159,7 +161,7 @@ internal sealed class ExplainVerb : Hosting.Verb
 
     private static JournalText Journal(History history, IReadOnlyList<string> lines)
     {
-        var first = (history.Acts.Count == 0 ? 0 : history.Acts.Max(a => a.Act.Number)) + 1;
+        var first = history.Numbers.Append(0).Max() + 1;
         var text = "foedus 1\njournal \"if\" of \"" + history.Input.Federation.Title + "\"\n"
             + string.Concat(lines.Select((line, i) => string.Create(CultureInfo.InvariantCulture, $"act {first + i} {line.ReplaceLineEndings(" ")}\n")));
         var tree = SyntaxTree.Parse(SourceText.From(Text.Of("HypotheticalFile"), text));

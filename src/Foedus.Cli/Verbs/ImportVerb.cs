@@ -47,7 +47,7 @@ internal sealed class ImportVerb : Hosting.Verb
         if (!LedgerAddress.IsMeant(file) && !LedgerFiles.IsLedger(file))
             throw new UsageProblem(Text.Of("LedgerName", file), Text.Of("LedgerNameHint", file + LedgerFiles.Extension));
         var key = given.GetValue(sign) is { } signer ? Signing.Key(signer) : null;
-        var input = FederationFiles.Read(given.GetValue(path));
+        var input = FederationFiles.Read(given.GetValue(path), acts: false);
         if (input.Ledger is not null)
             throw new UsageProblem(Text.Of("ImportFromLedger", input.Path), Text.Of("ImportFromLedgerHint"));
         var names = given.GetValue(under);
@@ -60,6 +60,7 @@ internal sealed class ImportVerb : Hosting.Verb
             throw new UsageProblem(Text.Of("ImportUndetermined", string.Join(", ", open)), Text.Of("ImportUndeterminedHint"));
         using var log = new ActLog(OpenOrCreate(file, given.GetValue(name), input), SystemClock.Instance);
         var (added, attempts) = Import(log, history, acts, Table(given.GetValue(visibility)));
+        Keep(log, file);
         var checkpoint = key is null ? null : Signing.Sign(log, key).Note;
         if (given.GetValue(json))
         {
@@ -76,6 +77,14 @@ internal sealed class ImportVerb : Hosting.Verb
 
         return ExitCode.Fine;
     });
+
+    // So that the ledger opens quickly from now on; where its charter does not lie beside it, nobody can rule on its acts.
+    private static void Keep(ActLog log, string file)
+    {
+        if (!LedgerFiles.IsLedger(file) || FederationFiles.Read(file, acts: false) is not { Federation.Editions.IsEmpty: false } beside)
+            return;
+        LedgerState.Open(log.Store, file, beside, log.Head.Size).Keep();
+    }
 
     private static ILedgerStore OpenOrCreate(string file, string? name, FederationInput input)
     {

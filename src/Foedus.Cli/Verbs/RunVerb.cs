@@ -59,7 +59,7 @@ internal sealed class RunVerb : Verb
         if (wanted == 0)
             return 0;
         return history.Act(wanted)?.Place
-            ?? throw new UsageProblem(Text.Of("NoSuchAct", wanted), history.Acts.Count == 0 ? Text.Of("NoActsAtAll") : Text.Of("ActsThereAre", history.Acts.Min(a => a.Act.Number), history.Acts.Max(a => a.Act.Number)));
+            ?? throw new UsageProblem(Text.Of("NoSuchAct", wanted), history.Acts.Count == 0 ? Text.Of("NoActsAtAll") : Text.Of("ActsThereAre", history.Numbers.Min(), history.Numbers.Max()));
     }
 
     private static void Write(Page page, History history, List<RuledAct> acts, HowThingsStand stand, FederationProblems problems, List<Charter.Diagnostics.Diagnostic> differ)

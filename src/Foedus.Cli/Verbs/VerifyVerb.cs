@@ -35,10 +35,13 @@ internal sealed class VerifyVerb : Hosting.Verb
         var notes = (given.GetValue(checkpoints) ?? []).Select(Note).ToList();
         using var store = LedgerFiles.OpenDamaged(file);
         var report = LedgerVerifier.Verify(store, notes, trusted);
+        var state = StateCheck.Of(store, file, report.Holding);
+        if (state.Finding == StateFinding.Differs)
+            report = report with { Findings = report.Findings.Add(new VerificationFinding(VerificationFault.Snapshot, null, Text.Of("StateDiffers", state.Size))) };
         if (given.GetValue(json))
-            VerificationPage.Write(terminal.Results, store.Federation.Text, report);
+            VerificationPage.Write(terminal.Results, store.Federation.Text, report, state);
         else
-            VerificationPage.Write(terminal.Page, store.Federation.Text, report);
+            VerificationPage.Write(terminal.Page, store.Federation.Text, report, state);
         return report.Holds ? ExitCode.Fine : ExitCode.Findings;
     });
 

@@ -47,8 +47,8 @@ public interface ILedgerStore : IDisposable
     byte[]? Tile(int level, long index);
 
     /// <summary>
-    /// Erases the sealed part of an entry for good, with its salt, as a law may demand. The entry itself stays, and so does every hash.
-    /// False if there is none (any more).
+    /// Erases the sealed part of an entry for good, with its salt, as a law may demand. The entry itself stays, and so does every hash. Snapshots
+    /// are dropped, since what was derived from the part may stand in them. False if there is none (any more).
     /// </summary>
     bool EraseSeal(long position);
 

@@ -131,7 +131,9 @@ public abstract class LedgerStoreContract(StoreFactory factory) : IDisposable
         Assert.Equal(seal.Salt, store.Read(1).Single().Seal!.Salt);
         var before = store.Head();
         Assert.Equal(1, store.SealCount());
+        store.Snapshots.Put(new Snapshot("state/1", 2, [1, 2, 3]));
         Assert.True(store.EraseSeal(1));
+        Assert.Empty(store.Snapshots.All());
         Assert.Equal(0, store.SealCount());
         Assert.False(store.EraseSeal(1));
         Assert.False(store.EraseSeal(0));

@@ -112,6 +112,8 @@ public sealed class MemoryStore : ILedgerStore, ISignallingStore
             if (position < 0 || position >= _entries.Count || _entries[(int)position].Seal is null)
                 return false;
             _entries[(int)position] = _entries[(int)position] with { Seal = null };
+            foreach (var snapshot in Snapshots.All().ToList())
+                Snapshots.Drop(snapshot.Name);
             return true;
         }
     }

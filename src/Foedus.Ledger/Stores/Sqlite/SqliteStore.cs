@@ -155,7 +155,11 @@ public sealed class SqliteStore : ILedgerStore, ISignallingStore
             using var command = connection.CreateCommand();
             command.CommandText = "DELETE FROM seal WHERE position = $position";
             command.Parameters.AddWithValue("$position", position);
-            return (command.ExecuteNonQuery() > 0, true);
+            if (command.ExecuteNonQuery() == 0)
+                return (false, false);
+            command.CommandText = "DELETE FROM snapshot";
+            command.ExecuteNonQuery();
+            return (true, true);
         });
         if (erased)
             _file.EmptyLog();
