@@ -26,6 +26,8 @@ switch (verb)
         return SeatTimes.Run(Console.Out);
     case "charter":
         return CharterTimes.Run(given > 0 ? given : 2_000, Console.Out);
+    case "acts":
+        return ActTimes.Run(args.Length > 1 ? args[1] : Path.Combine("examples", "choirs"), Console.Out);
     case "replay":
         return ReplayTimes.Run(given > 0 ? given : 400_000, Console.Out);
     case "power":

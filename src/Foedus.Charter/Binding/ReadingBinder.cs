@@ -59,8 +59,9 @@ internal static class ReadingBinder
         var frame = FrameTree.Parse(source, new DiagnosticBag());
         var words = frame.WordArray;
         if (words.Length == 0 || words.Any(w => w.Kind == TokenKind.Bad)) return null;
-        var way = new PhraseMatcher(source, words, table).Whole(null, form.Cases, 0, words.Length);
-        return way is null ? null : new MatchBuilder(source, words).Build(form, way);
+        var matcher = new PhraseMatcher().Over(source, words, table);
+        var way = matcher.Whole(form.Cases, 0, words.Length);
+        return way < 0 ? null : matcher.Build(way);
     }
 
     private static Diagnostic Listed(Diagnostic problem, Silence silence) =>

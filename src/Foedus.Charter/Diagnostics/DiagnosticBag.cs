@@ -8,14 +8,15 @@ public sealed class DiagnosticBag
     /// <summary>How many messages one bag keeps.</summary>
     public const int Limit = 1000;
 
-    private readonly List<Diagnostic> items = [];
-    private readonly HashSet<Diagnostic> seen = [];
+    // Most bags stay empty.
+    private List<Diagnostic>? items;
+    private HashSet<Diagnostic>? seen;
 
     /// <summary>How many messages were given after the bag was full.</summary>
     public int Dropped { get; private set; }
 
     /// <summary>Whether no message was added.</summary>
-    public bool IsEmpty => items.Count == 0;
+    public bool IsEmpty => items is null;
 
     /// <summary>Whether the bag holds an error.</summary>
     public bool HasErrors { get; private set; }
@@ -24,6 +25,8 @@ public sealed class DiagnosticBag
     public void Add(Diagnostic diagnostic)
     {
         HasErrors |= diagnostic.Severity == DiagnosticSeverity.Error;
+        items ??= [];
+        seen ??= [];
         if (items.Count >= Limit)
             Dropped++;
         else if (seen.Add(diagnostic))
@@ -39,6 +42,7 @@ public sealed class DiagnosticBag
     /// <summary>All messages, sorted by file, place and number. If some were dropped, a last one says how many.</summary>
     public ImmutableArray<Diagnostic> ToSorted()
     {
+        if (items is null) return [];
         var sorted = items
             .OrderBy(d => d.Location)
             .ThenBy(d => d.Descriptor.Number, StringComparer.Ordinal)

@@ -157,15 +157,15 @@ internal sealed class FormTableReader
             draft.Phrase = new Phrase(draft.Name, byName.Count) { About = draft.About };
             if (!byName.TryAdd(draft.Name, draft.Phrase)) faults.Add($"{draft.Place}: the phrase `{draft.Name}` stands twice");
         }
-        foreach (var draft in phrases) draft.Phrase!.Cases = CasesOf(draft.Name, draft.Cases, byName);
-        foreach (var draft in forms) draft.Form.Cases = CasesOf(draft.Form.Id, draft.Cases, byName);
+        foreach (var draft in phrases) draft.Phrase!.Cases = CasesOf(draft.Phrase, draft.Cases, byName);
+        foreach (var draft in forms) draft.Form.Cases = CasesOf(draft.Form, draft.Cases, byName);
         ImmutableArray<Form> all = [.. forms.Select(f => f.Form)];
         FormTableRules.Check(all, [.. byName.Values], faults);
         if (faults.Count > 0) throw new FormTableException("the table of forms is wrong:\n" + string.Join('\n', faults));
         return new FormTable(all, [.. phrases.Select(p => p.Phrase!)]);
     }
 
-    private ImmutableArray<PhraseCase> CasesOf(string owner, List<CaseDraft> drafts, Dictionary<string, Phrase> byName)
+    private ImmutableArray<PhraseCase> CasesOf(object owner, List<CaseDraft> drafts, Dictionary<string, Phrase> byName)
     {
         var cases = ImmutableArray.CreateBuilder<PhraseCase>();
         foreach (var draft in drafts)
@@ -176,7 +176,7 @@ internal sealed class FormTableReader
                 if (cases.Any(c => string.Equals(c.Name, name, StringComparison.Ordinal))) throw new FormatException($"`{owner}` has two cases `{name}`");
                 var pattern = PatternReader.Read(text);
                 Resolve(pattern, byName);
-                var made = new PhraseCase(name, pattern, text, draft.Reads);
+                var made = new PhraseCase(name, pattern, text, draft.Reads) { Owner = owner };
                 foreach (var used in draft.Reads?.Names ?? [])
                     if (!string.Equals(used, "owner", StringComparison.Ordinal) && !made.CaptureNames.Contains(used, StringComparer.Ordinal))
                         throw new FormatException($"`reads` uses `{used}`, which the case `{name}` does not capture");

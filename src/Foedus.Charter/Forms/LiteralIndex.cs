@@ -7,6 +7,9 @@ namespace Foedus.Charter.Forms;
 /// <summary>Numbers every word and mark that the table spells out, so that words of a file are compared as numbers; 0 is any other word.</summary>
 internal sealed class LiteralIndex
 {
+    /// <summary>Words of more letters than this are never spelt out.</summary>
+    public const int Longest = 40;
+
     private readonly FrozenDictionary<string, int> numbers;
     private readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> lookup;
     private readonly Dictionary<Phrase, StartSet> phraseStarts = [];
@@ -14,7 +17,7 @@ internal sealed class LiteralIndex
     public LiteralIndex(ImmutableArray<Form> forms, ImmutableArray<Phrase> phrases)
     {
         var cases = phrases.SelectMany(p => p.Cases).Concat(forms.SelectMany(f => f.Cases)).ToList();
-        numbers = cases.SelectMany(c => Literals(c.Pattern)).Distinct(StringComparer.Ordinal)
+        numbers = SmallWords.All.Concat(cases.SelectMany(c => Literals(c.Pattern))).Distinct(StringComparer.Ordinal)
             .Select((text, i) => (text, i)).ToFrozenDictionary(p => p.text, p => p.i + 1, StringComparer.Ordinal);
         lookup = numbers.GetAlternateLookup<ReadOnlySpan<char>>();
         foreach (var phraseCase in cases) Number(phraseCase.Pattern);
@@ -23,10 +26,14 @@ internal sealed class LiteralIndex
             phraseCase.Starts = Starts(phraseCase.Pattern);
             phraseCase.Required = [.. Required(phraseCase.Pattern).Distinct()];
         }
+        foreach (var phrase in phrases.Where(p => p.Cases.Length >= CaseKeys.Fewest)) phrase.Keys = new CaseKeys(phrase.Cases, Count);
     }
 
     /// <summary>The number of a word; 0 if the table does not spell it out.</summary>
     public int Of(ReadOnlySpan<char> word) => lookup.TryGetValue(word, out var number) ? number : 0;
+
+    /// <summary>Whether the word of a number is a small word. They have the first numbers.</summary>
+    public bool IsSmall(int number) => number > 0 && number <= SmallWords.Count;
 
     /// <summary>How many numbers are in use, 0 included.</summary>
     public int Count => numbers.Count + 1;

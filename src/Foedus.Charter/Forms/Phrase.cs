@@ -22,6 +22,9 @@ public sealed class Phrase
 
     internal int Index { get; }
 
+    /// <summary>Its cases by their words, where they are many.</summary>
+    internal CaseKeys? Keys { get; set; }
+
     /// <inheritdoc/>
     public override string ToString() => Name;
 }

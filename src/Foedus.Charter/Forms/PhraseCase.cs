@@ -12,6 +12,9 @@ public sealed record PhraseCase(string Name, Pattern Pattern, string PatternText
     /// <summary>The names that a match of the case may carry, in order of appearance.</summary>
     public ImmutableArray<string> CaptureNames { get; } = [.. NamesOf(Pattern).Distinct(StringComparer.Ordinal)];
 
+    /// <summary>The form or phrase that it is a case of.</summary>
+    internal object? Owner { get; set; }
+
     internal StartSet Starts { get; set; } = null!;
 
     /// <summary>The words of the table without which the case cannot fit.</summary>

@@ -14,6 +14,9 @@ public static class SmallWords
     /// <summary>All of them, sorted.</summary>
     public static IEnumerable<string> All => Words.Order(StringComparer.Ordinal);
 
+    /// <summary>How many there are.</summary>
+    internal static int Count => Words.Count;
+
     /// <summary>Whether a word is one of them. <c>majority</c> is one because it has no single meaning; <c>unspecified</c> because it marks a silence.</summary>
     public static bool Contains(ReadOnlySpan<char> word) => Lookup.Contains(word);
 }

@@ -115,13 +115,14 @@ public sealed class Completer
                 items.Add(new Completion("to", CompletionKind.Word, "Somebody else decides.", null));
             }
         }
-        var matcher = new PhraseMatcher(tree.Source, tree.Frame.WordArray, table);
+        var matcher = new PhraseMatcher().Over(tree.Source, tree.Frame.WordArray, table);
         matcher.Record(start);
-        var ends = matcher.Prefixes(cases, start, cursor);
+        var way = matcher.Prefixes(cases, start, cursor);
         if (matcher.Furthest == cursor)
             foreach (var expectation in matcher.Expected)
                 Expect(expectation);
-        if (form.Carries && ends.Exists(e => e.End == cursor)) Keywords(table.Under(form.Id));
+        while (way >= 0 && matcher.Derivations[way].End != cursor) way = matcher.Derivations[way].Next;
+        if (form.Carries && way >= 0) Keywords(table.Under(form.Id));
     }
 
     /// <summary>Where the reading at the cursor starts inside <c>unspecified ( ... | ...</c>; null if the cursor is in none.</summary>

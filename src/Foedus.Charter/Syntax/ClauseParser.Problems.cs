@@ -11,13 +11,12 @@ internal sealed partial class ClauseParser
     private const int Listed = 12;
 
     /// <summary>Reports a keyword that does not stand here; gives the form that was probably meant, for the clauses under it.</summary>
-    private Form? Unknown(FrameClause clause, int at, IReadOnlyList<ClauseSyntax> scope)
+    private Form? Unknown(FrameClause clause, int at, ClauseSyntax? parent, bool alone)
     {
         var stop = clause.First + clause.Count;
-        var parent = scope.Count > 0 ? scope[^1] : null;
         // What stands under a clause that could not be read is not judged: its line has been reported.
         if (clause.IsSpoilt || (parent is not null && parent.Form is null)) return null;
-        var allowed = parent is null ? table.Under(top) : [.. scope.Reverse().Where(s => s.Form is not null).SelectMany(s => table.Under(s.Form!.Id)).Distinct()];
+        var allowed = parent is null ? table.Under(top) : [.. Levels(parent, alone).Where(s => s.Form is not null).SelectMany(s => table.Under(s.Form!.Id)).Distinct()];
         var token = frame.Words[at];
         if (token.Kind is not (TokenKind.Word or TokenKind.Name))
         {
@@ -46,6 +45,11 @@ internal sealed partial class ClauseParser
         if (meant is not null) diagnostic = diagnostic.Labelled($"did you mean `{meant.Keyword}`?");
         problems.Add(Allowed(diagnostic, allowed));
         return meant;
+    }
+
+    private static IEnumerable<ClauseSyntax> Levels(ClauseSyntax innermost, bool alone)
+    {
+        for (ClauseSyntax? level = innermost; level is not null; level = Outward(level, alone)) yield return level;
     }
 
     private Form? Meant(int at, int stop, ImmutableArray<Form> allowed)
@@ -80,7 +84,7 @@ internal sealed partial class ClauseParser
     {
         matcher.Record(start);
         if (form.Carries && !reading) matcher.Prefixes(cases, start, stop);
-        else matcher.Whole(null, cases, start, stop);
+        else matcher.Whole(cases, start, stop);
         matcher.StopRecording();
         var gaveUp = matcher.GaveUp;
         var at = matcher.Furthest;

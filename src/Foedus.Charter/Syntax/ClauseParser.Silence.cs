@@ -36,17 +36,17 @@ internal sealed partial class ClauseParser
         {
             end = frame.Words[stop - 3].Kind == TokenKind.Comma ? stop - 3 : stop - 2;
             var quoted = frame.Words[stop - 1];
-            within = Source.Slice(TextSpan.FromBounds(quoted.Start + 1, quoted.End - 1)).Replace("\"\"", "\"", StringComparison.Ordinal);
+            within = Capture.Unquoted(Source, quoted.Span);
         }
         if (table.Phrase("who") is not { } who) return new SilenceSyntax(Place(start, stop), [], true, null, within);
-        var way = matcher.Whole(who, who.Cases, start + 2, end);
-        if (way is null)
+        var way = matcher.Whole(who.Cases, start + 2, end);
+        if (way < 0)
         {
             clause.IsBad = true;
             Explain(clause.Form!, who.Cases, start + 2, end, reading: false);
             return null;
         }
-        return new SilenceSyntax(Place(start, stop), [], true, builder.Build(null, way), within);
+        return new SilenceSyntax(Place(start, stop), [], true, matcher.Build(way), within);
     }
 
     private SilenceSyntax? Unspecified(ClauseSyntax clause, Form form, int start, int stop)
@@ -72,10 +72,10 @@ internal sealed partial class ClauseParser
             var kind = frame.Words[i].Kind;
             depth += kind switch { TokenKind.Open => 1, TokenKind.Close => -1, _ => 0 };
             if (i < close && (kind != TokenKind.Bar || depth > 0)) continue;
-            var way = matcher.Whole(null, form.Cases, from, i);
-            if (way is not null) readings.Add(builder.Build(form, way));
+            var way = matcher.Whole(form.Cases, from, i);
+            if (way >= 0) readings.Add(matcher.Build(way));
             else Explain(form, form.Cases, from, i, reading: true);
-            clause.IsBad |= way is null;
+            clause.IsBad |= way < 0;
             from = i + 1;
         }
         return new SilenceSyntax(Place(start, stop), readings.ToImmutable(), false, null, null);

@@ -7,57 +7,73 @@ namespace Foedus.Charter.Syntax;
 /// <summary>Gives every clause of the frame its form and fits its words to the phrase of the form. The frame bounds the depth, so recursion is safe.</summary>
 internal sealed partial class ClauseParser
 {
-    private readonly FrameTree frame;
-    private readonly FormTable table;
-    private readonly DiagnosticBag problems;
-    private readonly SyntaxTree tree;
-    private readonly PhraseMatcher matcher;
-    private readonly MatchBuilder builder;
+    // What a parser needs while it works is kept for the next file that the same thread reads; nothing that was read is.
+    [ThreadStatic]
+    private static ClauseParser? resting;
 
-    private readonly string top;
-
-    private ClauseParser(FrameTree frame, FormTable table, string top, DiagnosticBag problems)
-    {
-        this.top = top;
-        this.frame = frame;
-        this.table = table;
-        this.problems = problems;
-        tree = new SyntaxTree(frame, table);
-        matcher = new PhraseMatcher(frame.Source, frame.WordArray, table);
-        builder = new MatchBuilder(frame.Source, frame.WordArray);
-    }
+    private readonly FrameParser framing = new();
+    private readonly PhraseMatcher matcher = new();
+    private readonly Dictionary<Form, ClauseSyntax> said = [];
+    private FormTable table = FormTable.Default;
+    private FrameTree frame = null!;
+    private SyntaxTree tree = null!;
+    private DiagnosticBag problems = null!;
+    private string top = FormTable.File;
 
     private SourceText Source => frame.Source;
 
     public static SyntaxTree Parse(SourceText source, FormTable table, string top)
     {
-        var problems = new DiagnosticBag();
-        var parser = new ClauseParser(FrameTree.Parse(source, problems), table, top, problems);
-        var clauses = new List<ClauseSyntax>(parser.frame.Clauses.Count);
-        foreach (var clause in parser.frame.Clauses) clauses.Add(parser.Clause(clause, []));
-        parser.tree.Clauses = clauses;
-        parser.SaidTwice(clauses);
-        parser.tree.Diagnostics = problems.ToSorted();
-        return parser.tree;
+        var parser = resting ?? new ClauseParser();
+        resting = null;
+        var read = parser.Read(source, table, top);
+        parser.Rest();
+        resting = parser;
+        return read;
     }
 
-    /// <summary>Reads a clause whose line above holds <paramref name="scope"/>, outermost first; gives the outermost clause that it holds.</summary>
-    private ClauseSyntax Clause(FrameClause clause, IReadOnlyList<ClauseSyntax> scope)
+    private SyntaxTree Read(SourceText source, FormTable by, string under)
+    {
+        table = by;
+        top = under;
+        problems = new DiagnosticBag();
+        frame = framing.Parse(source, problems);
+        tree = new SyntaxTree(frame, table);
+        matcher.Over(source, frame.WordArray, table);
+        var clauses = new ClauseSyntax[frame.Clauses.Count];
+        for (var i = 0; i < clauses.Length; i++) clauses[i] = Clause(frame.Clauses[i], null);
+        SaidTwice(clauses);
+        tree.Clauses = clauses;
+        tree.Diagnostics = problems.ToSorted();
+        return tree;
+    }
+
+    private void Rest()
+    {
+        frame = null!;
+        tree = null!;
+        problems = null!;
+        said.Clear();
+        framing.Rest();
+        matcher.Rest();
+    }
+
+    /// <summary>Reads a clause under the line whose innermost clause is <paramref name="above"/>; gives the outermost clause that it holds.</summary>
+    private ClauseSyntax Clause(FrameClause clause, ClauseSyntax? above)
     {
         var stop = clause.First + clause.Count;
-        var (form, parent, known) = Resolve(clause, clause.First, scope);
+        var (form, parent, known) = Resolve(clause, clause.First, above, alone: false);
         var outermost = new ClauseSyntax(tree, clause, form, parent, clause.First) { IsBad = !known };
         parent?.Add(outermost, carried: false);
-        var chain = new List<ClauseSyntax>(1) { outermost };
+        var innermost = outermost;
         var at = Words(outermost, known, clause.First, stop);
-        while (at < stop)
+        for (var carrying = 1; at < stop; carrying++)
         {
-            var above = chain[^1];
-            (form, _, known) = Resolve(clause, at, [above]);
-            var carried = new ClauseSyntax(tree, clause, form, above, at) { IsBad = !known };
-            above.Add(carried, carried: true);
-            chain.Add(carried);
-            if (chain.Count > FrameLimits.Carried)
+            (form, _, known) = Resolve(clause, at, innermost, alone: true);
+            var carried = new ClauseSyntax(tree, clause, form, innermost, at) { IsBad = !known };
+            innermost.Add(carried, carried: true);
+            innermost = carried;
+            if (carrying == FrameLimits.Carried)
             {
                 problems.Add(Diagnostic.At(Place(at, stop), FormDiagnostics.TooManyCarried));
                 carried.IsBad = true;
@@ -66,24 +82,23 @@ internal sealed partial class ClauseParser
             }
             at = Words(carried, known, at, stop);
         }
-        foreach (var child in clause.Children) Clause(child, chain);
-        foreach (var level in chain) SaidTwice(level.Children);
+        foreach (var child in clause.Children) Clause(child, innermost);
+        for (ClauseSyntax? level = outermost; level is not null; level = level.Carried) SaidTwice(level.Children);
         return outermost;
     }
 
-    /// <summary>Finds the form of a clause: innermost level of the line above first, then outward.</summary>
-    private (Form? Form, ClauseSyntax? Parent, bool Known) Resolve(FrameClause clause, int at, IReadOnlyList<ClauseSyntax> scope)
+    /// <summary>Finds the form of a clause: innermost level of the line above first, then outward; <paramref name="alone"/> if only that level counts.</summary>
+    private (Form? Form, ClauseSyntax? Parent, bool Known) Resolve(FrameClause clause, int at, ClauseSyntax? above, bool alone)
     {
         var words = frame.Words[at..(clause.First + clause.Count)];
-        if (scope.Count == 0)
+        if (above is null)
         {
             var first = table.Find(top, Source, words);
-            return first is not null ? (first, null, true) : (Unknown(clause, at, scope), null, false);
+            return first is not null ? (first, null, true) : (Unknown(clause, at, null, alone), null, false);
         }
         (Form Form, ClauseSyntax Parent)? found = null;
-        for (var i = scope.Count - 1; i >= 0; i--)
+        for (var level = above; level is not null; level = Outward(level, alone))
         {
-            var level = scope[i];
             if (level.Form is null) continue;
             var form = table.Find(level.Form.Id, Source, words);
             if (form is null) continue;
@@ -101,8 +116,11 @@ internal sealed partial class ClauseParser
                 break;
             }
         }
-        return found is { } f ? (f.Form, f.Parent, true) : (Unknown(clause, at, scope), scope[^1], false);
+        return found is { } f ? (f.Form, f.Parent, true) : (Unknown(clause, at, above, alone), above, false);
     }
+
+    /// <summary>The clause that carries one; null if none does, or if none but it counts.</summary>
+    private static ClauseSyntax? Outward(ClauseSyntax level, bool alone) => !alone && level.IsCarried ? level.Parent : null;
 
     /// <summary>Fits the words of one clause; gives the place where a carried clause starts, or the end.</summary>
     private int Words(ClauseSyntax clause, bool known, int at, int stop)
@@ -138,10 +156,10 @@ internal sealed partial class ClauseParser
 
     private int Phrase(ClauseSyntax clause, Form form, int start, int stop)
     {
-        var way = matcher.Whole(null, form.Cases, start, stop);
-        if (way is not null)
+        var way = matcher.Whole(form.Cases, start, stop);
+        if (way >= 0)
         {
-            clause.Match = builder.Build(form, way);
+            clause.Match = matcher.Build(way);
         }
         else
         {
@@ -153,20 +171,26 @@ internal sealed partial class ClauseParser
 
     private int Carrying(ClauseSyntax clause, Form form, int at, int start, int stop)
     {
-        var ways = matcher.Prefixes(form.Cases, start, stop);
-        var way = ways.Find(w => w.End == stop || table.Find(form.Id, Source, frame.Words[w.End..stop]) is not null) ?? (ways.Count > 0 ? ways[0] : null);
-        if (way is null)
+        var first = matcher.Prefixes(form.Cases, start, stop);
+        var way = first;
+        while (way >= 0 && !Carries(form, matcher.Derivations[way].End, stop)) way = matcher.Derivations[way].Next;
+        if (way < 0) way = first;
+        if (way < 0)
         {
             clause.IsBad = true;
             Explain(form, form.Cases, start, stop, reading: false);
             return stop;
         }
-        clause.Match = builder.Build(form, way);
-        Extent(clause, at, start, way.End);
-        return way.End;
+        var end = matcher.Derivations[way].End;
+        clause.Match = matcher.Build(way);
+        Extent(clause, at, start, end);
+        return end;
     }
 
-    private bool Fits(Form form, int start, int stop) => matcher.Whole(null, form.Cases, start, stop) is not null;
+    /// <summary>Whether the words of a clause may end at a place: the line ends there, or goes on with a clause that it may carry.</summary>
+    private bool Carries(Form form, int end, int stop) => end == stop || table.Find(form.Id, Source, frame.Words[end..stop]) is not null;
+
+    private bool Fits(Form form, int start, int stop) => matcher.Whole(form.Cases, start, stop) >= 0;
 
     private void Extent(ClauseSyntax clause, int at, int phrase, int stop)
     {
@@ -179,14 +203,14 @@ internal sealed partial class ClauseParser
 
     private void SaidTwice(IReadOnlyList<ClauseSyntax> siblings)
     {
-        Dictionary<string, ClauseSyntax>? first = null;
+        if (siblings.Count < 2) return;
+        said.Clear();
         foreach (var clause in siblings)
         {
-            if (clause.Form is not { Many: false } form) continue;
-            if ((first ??= new Dictionary<string, ClauseSyntax>(StringComparer.Ordinal)).TryAdd(form.Id, clause)) continue;
+            if (clause.Form is not { Many: false } form || said.TryAdd(form, clause)) continue;
             problems.Add(Diagnostic.At(new SourceLocation(Source, clause.KeywordSpan), FormDiagnostics.SaidTwice, form.Keyword)
                 .Labelled("and again here")
-                .Also(new SourceLocation(Source, first[form.Id].KeywordSpan), "said here"));
+                .Also(new SourceLocation(Source, said[form].KeywordSpan), "said here"));
         }
     }
 

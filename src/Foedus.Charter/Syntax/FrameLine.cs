@@ -23,7 +23,7 @@ public sealed class FrameLine
     public int Depth { get; internal set; }
 
     /// <summary>The clauses on the line: siblings, or a head and its children if <see cref="HasColon"/>.</summary>
-    public IReadOnlyList<FrameClause> Clauses => clauses;
+    public IReadOnlyList<FrameClause> Clauses { get; internal set; } = [];
 
     /// <summary>Whether the line is <c>head: child; child</c>.</summary>
     public bool HasColon { get; internal set; }
@@ -32,7 +32,5 @@ public sealed class FrameLine
     public bool IsSpoilt { get; internal set; }
 
     /// <summary>The clause that later, deeper lines belong to.</summary>
-    public FrameClause Head => clauses[0];
-
-    internal readonly List<FrameClause> clauses = new(1);
+    public FrameClause Head => Clauses[0];
 }

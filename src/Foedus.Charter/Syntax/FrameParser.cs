@@ -1,26 +1,31 @@
+using System.Runtime.InteropServices;
 using Foedus.Charter.Diagnostics;
 using Foedus.Charter.Text;
 
 namespace Foedus.Charter.Syntax;
 
-/// <summary>Turns the tokens of a file into lines, and lines into a tree by their indentation. Iterative: depth costs no stack.</summary>
-internal sealed class FrameParser(SourceText source, DiagnosticBag problems)
+/// <summary>Turns the tokens of a file into lines, and lines into a tree by their indentation. Iterative: depth costs no stack. It may be used for file after file.</summary>
+internal sealed class FrameParser
 {
-    private readonly Lexer lexer = new(source, problems);
+    private const int Kept = 1 << 12;
+    private readonly Lexer lexer = new();
     private readonly List<PhysicalLine> physical = [];
     private readonly List<FrameLine> lines = [];
+    private readonly List<FrameClause> onLine = [];
     private readonly List<FrameClause> top = [];
     private readonly List<FrameLine> open = [];
     private readonly List<int> homeless = [];
     private readonly Stack<int> opened = [];
+    private SourceText source = SourceText.Empty;
+    private DiagnosticBag problems = new();
     private Token[] words = [];
     private int clauses;
     private bool whole = true;
 
-    public FrameTree Parse()
+    public FrameTree Parse(SourceText file, DiagnosticBag itsProblems)
     {
-        Cut();
-        words = [.. lexer.Tokens.Where(t => !t.IsTrivia)];
+        Cut(file, itsProblems);
+        words = Words();
         for (var i = 0; i < physical.Count; i++)
         {
             switch (physical[i].Kind)
@@ -37,11 +42,55 @@ internal sealed class FrameParser(SourceText source, DiagnosticBag problems)
             whole = false;
             break;
         }
-        return new FrameTree(source, [.. lexer.Tokens], words, [.. physical], lines, top, homeless) { IsWhole = whole };
+        return new FrameTree(source, words, [.. lines], [.. top], [.. homeless]) { IsWhole = whole };
     }
 
-    private void Cut()
+    /// <summary>Cuts a file into tokens and physical lines alone.</summary>
+    public PhysicalText Cut(SourceText file)
     {
+        Cut(file, new DiagnosticBag());
+        return new PhysicalText([.. lexer.Tokens], [.. physical]);
+    }
+
+    /// <summary>Lets go of the file, and gives back what an unusual one has taken.</summary>
+    public void Rest()
+    {
+        lexer.Rest();
+        Begin(SourceText.Empty, new DiagnosticBag());
+        words = [];
+        if (physical.Capacity > Kept) physical.Capacity = 0;
+        if (lines.Capacity > Kept) lines.Capacity = 0;
+        if (top.Capacity > Kept) top.Capacity = 0;
+    }
+
+    private void Begin(SourceText file, DiagnosticBag itsProblems)
+    {
+        source = file;
+        problems = itsProblems;
+        physical.Clear();
+        lines.Clear();
+        top.Clear();
+        open.Clear();
+        homeless.Clear();
+        clauses = 0;
+        whole = true;
+    }
+
+    private Token[] Words()
+    {
+        if (physical.Count == 0) return [];
+        var found = new Token[physical[^1].FirstWord + physical[^1].Words];
+        var n = 0;
+        foreach (ref readonly var token in CollectionsMarshal.AsSpan(lexer.Tokens))
+            if (!token.IsTrivia)
+                found[n++] = token;
+        return found;
+    }
+
+    private void Cut(SourceText file, DiagnosticBag itsProblems)
+    {
+        Begin(file, itsProblems);
+        lexer.Begin(file, itsProblems);
         var content = source.Content;
         if (content.Length > FrameLimits.Characters)
         {
@@ -54,19 +103,19 @@ internal sealed class FrameParser(SourceText source, DiagnosticBag problems)
         var at = 0;
         while (at < content.Length && content[at] == '\uFEFF') at++;
         if (at > 0) lexer.Add(TokenKind.ByteOrderMark, 0, at);
+        var firstWord = 0;
         for (var line = 0; line < source.LineCount; line++)
         {
             var span = source.LineSpan(line);
             var firstToken = line == 0 ? 0 : lexer.Tokens.Count;
-            var start = Math.Max(at, span.Start);
             var before = lexer.Tokens.Count;
-            var (count, indent) = lexer.Line(start, span.End);
+            var (count, indent) = lexer.Line(Math.Max(at, span.Start), span.End);
             var kind = Kind(before, count);
             var (net, low, goesOn) = Parentheses(before);
-            var next = line + 1 < source.LineCount ? source.LineSpan(line + 1).Start : content.Length;
+            var next = line + 1 < source.LineCount ? source.LineStart(line + 1) : content.Length;
             if (next > span.End) lexer.Add(TokenKind.NewLine, span.End, next);
-            var firstWord = physical.Count == 0 ? 0 : physical[^1].FirstWord + physical[^1].Words;
             physical.Add(new PhysicalLine(firstToken, lexer.Tokens.Count - firstToken, firstWord, count, indent, kind, net, low, goesOn));
+            firstWord += count;
         }
     }
 
@@ -104,10 +153,10 @@ internal sealed class FrameParser(SourceText source, DiagnosticBag problems)
     private PhysicalLineKind Kind(int firstToken, int significant)
     {
         if (significant > 0) return PhysicalLineKind.Clauses;
-        for (var i = firstToken; i < lexer.Tokens.Count; i++)
+        foreach (ref readonly var token in CollectionsMarshal.AsSpan(lexer.Tokens)[firstToken..])
         {
-            if (lexer.Tokens[i].Kind == TokenKind.Quotation) return PhysicalLineKind.Quotation;
-            if (lexer.Tokens[i].Kind == TokenKind.Comment) return PhysicalLineKind.Comment;
+            if (token.Kind == TokenKind.Quotation) return PhysicalLineKind.Quotation;
+            if (token.Kind == TokenKind.Comment) return PhysicalLineKind.Comment;
         }
         return PhysicalLineKind.Blank;
     }
@@ -115,11 +164,10 @@ internal sealed class FrameParser(SourceText source, DiagnosticBag problems)
     private (int Net, int Low, bool GoesOn) Parentheses(int firstToken)
     {
         var (net, low, last) = (0, 0, TokenKind.Bad);
-        for (var i = firstToken; i < lexer.Tokens.Count; i++)
+        foreach (ref readonly var token in CollectionsMarshal.AsSpan(lexer.Tokens)[firstToken..])
         {
-            var kind = lexer.Tokens[i].Kind;
-            if (kind >= TokenKind.Whitespace) continue;
-            last = kind;
+            if (token.IsTrivia) continue;
+            var kind = last = token.Kind;
             if (kind == TokenKind.Open) net++;
             else if (kind == TokenKind.Close) low = Math.Min(low, --net);
         }
@@ -154,7 +202,7 @@ internal sealed class FrameParser(SourceText source, DiagnosticBag problems)
         var firstWord = physical[first].FirstWord;
         Split(line, firstWord, physical[last].FirstWord + physical[last].Words);
         lines.Add(line);
-        if (line.clauses.Count > 0) Attach(line);
+        if (line.Clauses.Count > 0) Attach(line);
         for (var i = first + 1; i < last; i++)
             if (physical[i].Kind == PhysicalLineKind.Quotation)
                 Quote(i);
@@ -202,10 +250,10 @@ internal sealed class FrameParser(SourceText source, DiagnosticBag problems)
     private void Attach(FrameLine line)
     {
         var parent = open.Count > 0 ? open[^1].Head : null;
-        var siblings = line.HasColon ? 1 : line.clauses.Count;
-        for (var i = 0; i < line.clauses.Count; i++)
+        var siblings = line.HasColon ? 1 : onLine.Count;
+        for (var i = 0; i < onLine.Count; i++)
         {
-            var clause = line.clauses[i];
+            var clause = onLine[i];
             if (i >= siblings) line.Head.Add(clause);
             else if (parent is null) top.Add(clause);
             else parent.Add(clause);
@@ -218,6 +266,7 @@ internal sealed class FrameParser(SourceText source, DiagnosticBag problems)
         var start = from;
         var colon = -1;
         opened.Clear();
+        onLine.Clear();
         var spoilt = false;
         for (var i = from; i < to; i++)
         {
@@ -238,7 +287,7 @@ internal sealed class FrameParser(SourceText source, DiagnosticBag problems)
                     Finish(line, start, i, ref spoilt, ";");
                     start = i + 1;
                     break;
-                case TokenKind.Colon when opened.Count == 0 && colon < 0 && line.clauses.Count == 0:
+                case TokenKind.Colon when opened.Count == 0 && colon < 0 && onLine.Count == 0:
                     colon = i;
                     line.HasColon = true;
                     Finish(line, start, i, ref spoilt, ":");
@@ -257,6 +306,7 @@ internal sealed class FrameParser(SourceText source, DiagnosticBag problems)
             spoilt = true;
         }
         if (start < to) Finish(line, start, to, ref spoilt, ";");
+        line.Clauses = [.. onLine];
     }
 
     private void Finish(FrameLine line, int start, int stop, ref bool spoilt, string mark)
@@ -270,7 +320,7 @@ internal sealed class FrameParser(SourceText source, DiagnosticBag problems)
         else
         {
             line.IsSpoilt |= spoilt;
-            line.clauses.Add(new FrameClause(line, start, stop - start, line.HasColon && line.clauses.Count > 0) { IsSpoilt = spoilt });
+            onLine.Add(new FrameClause(line, start, stop - start, line.HasColon && onLine.Count > 0) { IsSpoilt = spoilt });
             clauses++;
         }
         spoilt = false;

@@ -10,12 +10,12 @@ namespace Foedus.Charter.Syntax;
 /// </summary>
 public sealed class FrameTree
 {
-    internal FrameTree(SourceText source, Token[] tokens, Token[] words, PhysicalLine[] physical, List<FrameLine> lines, List<FrameClause> clauses, List<int> homeless)
+    private PhysicalText? physical;
+
+    internal FrameTree(SourceText source, Token[] words, FrameLine[] lines, FrameClause[] clauses, ImmutableArray<int> homeless)
     {
         Source = source;
-        Tokens = ImmutableCollectionsMarshal(tokens);
         WordArray = words;
-        Physical = physical;
         Lines = lines;
         Clauses = clauses;
         HomelessQuotations = homeless;
@@ -25,7 +25,7 @@ public sealed class FrameTree
     public SourceText Source { get; }
 
     /// <summary>All tokens with trivia; put one after the other they are the file.</summary>
-    public ImmutableArray<Token> Tokens { get; }
+    public ImmutableArray<Token> Tokens => Cut.Tokens;
 
     /// <summary>The tokens that belong to clauses.</summary>
     public ReadOnlySpan<Token> Words => WordArray;
@@ -40,15 +40,15 @@ public sealed class FrameTree
     public bool IsWhole { get; internal init; } = true;
 
     /// <summary>Physical lines of quotations that stand under no clause.</summary>
-    internal List<int> HomelessQuotations { get; }
+    internal ImmutableArray<int> HomelessQuotations { get; }
 
     internal Token[] WordArray { get; }
 
-    internal PhysicalLine[] Physical { get; }
+    internal ImmutableArray<PhysicalLine> Physical => Cut.Lines;
+
+    // Few who read a file ask for its spaces and comments. They are cut again for those who do, which always gives the same.
+    private PhysicalText Cut => physical ?? Interlocked.CompareExchange(ref physical, new FrameParser().Cut(Source), null) ?? physical;
 
     /// <summary>Cuts a file. Never fails; what is wrong goes into <paramref name="problems"/>.</summary>
-    public static FrameTree Parse(SourceText source, DiagnosticBag problems) => new FrameParser(source, problems).Parse();
-
-    private static ImmutableArray<Token> ImmutableCollectionsMarshal(Token[] tokens) =>
-        System.Runtime.InteropServices.ImmutableCollectionsMarshal.AsImmutableArray(tokens);
+    public static FrameTree Parse(SourceText source, DiagnosticBag problems) => new FrameParser().Parse(source, problems);
 }

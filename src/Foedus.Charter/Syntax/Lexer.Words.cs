@@ -18,7 +18,7 @@ internal sealed partial class Lexer
         }
         var plain = at;
         // `unspecified(a)` is a word and a parenthesis; `h(1)` and `art2(b)` are labels.
-        var labelled = LabelTail(parentheses: plain - start == 1 || content.AsSpan(start, plain - start).ContainsAnyInRange('0', '9'));
+        var labelled = Peek(0) is '.' or '(' && LabelTail(parentheses: plain - start == 1 || content.AsSpan(start, plain - start).ContainsAnyInRange('0', '9'));
         Add(labelled ? TokenKind.Label : TokenKind.Word, start, at);
     }
 
@@ -48,6 +48,7 @@ internal sealed partial class Lexer
     private bool NameGoesOn(int position)
     {
         if (position >= end) return false;
+        if (char.IsAscii(content[position])) return char.IsAsciiLetterOrDigit(content[position]);
         return Rune.DecodeFromUtf16(content.AsSpan(position, end - position), out var rune, out _) == System.Buffers.OperationStatus.Done
             && CharacterClasses.ContinuesName(rune) && !CharacterClasses.IsInvisible(rune.Value);
     }
@@ -173,7 +174,7 @@ internal sealed partial class Lexer
             Spoilt(start, FrameDiagnostics.BadNumber);
             return;
         }
-        if (!NumberReader.TryRead(content.AsSpan(start, at - start), out _))
+        if (!NumberReader.IsNumber(content.AsSpan(start, at - start)))
         {
             Report(Place(start, at), FrameDiagnostics.BadNumber, Shown(content[start..at]));
             kind = TokenKind.Bad;

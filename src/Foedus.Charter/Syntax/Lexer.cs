@@ -4,17 +4,42 @@ using Foedus.Charter.Text;
 
 namespace Foedus.Charter.Syntax;
 
-/// <summary>Cuts the lines of a file into tokens. Every character ends up in one token; trouble is reported and kept as <see cref="TokenKind.Bad"/>.</summary>
-internal sealed partial class Lexer(SourceText source, DiagnosticBag problems)
+/// <summary>
+/// Cuts the lines of a file into tokens. Every character ends up in one token; trouble is reported and kept as <see cref="TokenKind.Bad"/>.
+/// It may be used for file after file.
+/// </summary>
+internal sealed partial class Lexer
 {
-    private readonly string content = source.Content;
-    private readonly List<Token> tokens = new(source.Content.Length / 4);
+    private const int Kept = 1 << 14;
+    private readonly List<Token> tokens = [];
+    private SourceText source = SourceText.Empty;
+    private DiagnosticBag problems = new();
+    private string content = "";
     private bool quiet;
     private int at;
     private int end;
 
     /// <summary>All tokens of the file in order, trivia included.</summary>
     public List<Token> Tokens => tokens;
+
+    /// <summary>Starts a file.</summary>
+    public void Begin(SourceText file, DiagnosticBag itsProblems)
+    {
+        source = file;
+        problems = itsProblems;
+        content = file.Content;
+        tokens.Clear();
+        quiet = false;
+        tabOnThisLine = -1;
+        at = end = 0;
+    }
+
+    /// <summary>Lets go of the file, and gives back what an unusual one has taken.</summary>
+    public void Rest()
+    {
+        Begin(SourceText.Empty, new DiagnosticBag());
+        if (tokens.Capacity > Kept) tokens.Capacity = 0;
+    }
 
     /// <summary>Says nothing more about single characters, for files that are no text at all.</summary>
     public void BeQuiet() => quiet = true;
@@ -107,7 +132,7 @@ internal sealed partial class Lexer(SourceText source, DiagnosticBag problems)
         }
         if (char.IsAsciiDigit(c)) Number();
         else if (char.IsAsciiLetterLower(c)) WordToken();
-        else if (StartsName()) NameToken();
+        else if (char.IsAsciiLetterUpper(c) || StartsName()) NameToken();
         else Odd();
         return true;
     }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Numerics;
+using System.Runtime.InteropServices;
 using Foedus.Charter.Forms;
 using Foedus.Charter.Text;
 
@@ -12,20 +13,21 @@ namespace Foedus.Charter.Syntax;
 /// </summary>
 public sealed class Match
 {
-    internal Match(Form? form, Phrase? phrase, PhraseCase matched, SourceLocation location, ImmutableArray<Capture> captures)
+    private readonly SourceText source;
+
+    internal Match(PhraseCase matched, SourceText source, TextSpan span, Capture[] captures)
     {
-        Form = form;
-        Phrase = phrase;
+        this.source = source;
         Case = matched;
-        Location = location;
-        Captures = captures;
+        Span = span;
+        Captures = ImmutableCollectionsMarshal.AsImmutableArray(captures);
     }
 
     /// <summary>The form, for the words after a keyword; null for a phrase inside.</summary>
-    public Form? Form { get; }
+    public Form? Form => Case.Owner as Form;
 
     /// <summary>The phrase; null for the words after a keyword.</summary>
-    public Phrase? Phrase { get; }
+    public Phrase? Phrase => Case.Owner as Phrase;
 
     /// <summary>The case that fits.</summary>
     public PhraseCase Case { get; }
@@ -34,10 +36,10 @@ public sealed class Match
     public string CaseName => Case.Name;
 
     /// <summary>Where the words stand.</summary>
-    public SourceLocation Location { get; }
+    public SourceLocation Location => new(source, Span);
 
     /// <summary>Where the words stand in their file.</summary>
-    public TextSpan Span => Location.Span;
+    public TextSpan Span { get; }
 
     /// <summary>The words as written.</summary>
     public string Text => Location.Text;

@@ -10,9 +10,7 @@ public readonly record struct PartialDate(int Year, int? Month, int? Day)
     public LocalDate Earliest => new(Year, Month ?? 1, Day ?? 1);
 
     /// <summary>The last day that the date can mean.</summary>
-    public LocalDate Latest =>
-        Day is { } day ? new LocalDate(Year, Month!.Value, day)
-        : new LocalDate(Year, Month ?? 12, CalendarSystem.Iso.GetDaysInMonth(Year, Month ?? 12));
+    public LocalDate Latest => new(Year, Month ?? 12, Day ?? DaysIn(Year, Month ?? 12));
 
     /// <summary>Whether year, month and day are all said.</summary>
     public bool IsWhole => Day is not null;
@@ -34,7 +32,7 @@ public readonly record struct PartialDate(int Year, int? Month, int? Day)
             date = new PartialDate(year, month, null);
             return true;
         }
-        if (text[7] != '-' || !Digits(text[8..], out var day) || day < 1 || day > CalendarSystem.Iso.GetDaysInMonth(year, month)) return false;
+        if (text[7] != '-' || !Digits(text[8..], out var day) || day < 1 || day > DaysIn(year, month)) return false;
         date = new PartialDate(year, month, day);
         return true;
     }
@@ -46,6 +44,22 @@ public readonly record struct PartialDate(int Year, int? Month, int? Day)
         return Year.ToString("0000", culture) + (Month is { } m ? "-" + m.ToString("00", culture) : "") + (Day is { } d ? "-" + d.ToString("00", culture) : "");
     }
 
-    private static bool Digits(ReadOnlySpan<char> text, out int value) =>
-        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out value);
+    private static bool Digits(ReadOnlySpan<char> text, out int value)
+    {
+        value = 0;
+        foreach (var c in text)
+        {
+            if (!char.IsAsciiDigit(c)) return false;
+            value = (value * 10) + (c - '0');
+        }
+        return true;
+    }
+
+    /// <summary>How many days a month of the Gregorian calendar has (the bull Inter gravissimas, 1582).</summary>
+    private static int DaysIn(int year, int month) => month switch
+    {
+        2 => year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28,
+        4 or 6 or 9 or 11 => 30,
+        _ => 31,
+    };
 }

@@ -39,14 +39,17 @@ internal sealed partial class PhraseMatcher
         mayEnd = true;
     }
 
-    private void Missing(int position, string literal)
+    /// <summary>Notes that a word did not fit; gives false.</summary>
+    private bool Missing(int position, string literal)
     {
         if (recording && position >= Furthest) Note(position, new Expectation(literal, null, Outermost(position), null));
+        return false;
     }
 
-    private void Missing(int position, AtomicType type, string name)
+    private bool Missing(int position, AtomicType type, string name)
     {
         if (recording && position >= Furthest) Note(position, new Expectation(null, type, Outermost(position), name));
+        return false;
     }
 
     private void Note(int position, Expectation expectation)

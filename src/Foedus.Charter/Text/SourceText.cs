@@ -6,6 +6,7 @@ namespace Foedus.Charter.Text;
 /// </summary>
 public sealed class SourceText
 {
+    private static readonly int[] OneLine = [0];
     private readonly int[] lineStarts;
 
     private SourceText(string path, string content, int invalidBytes)
@@ -15,6 +16,9 @@ public sealed class SourceText
         InvalidBytes = invalidBytes;
         lineStarts = FindLines(content);
     }
+
+    /// <summary>A text without characters.</summary>
+    internal static SourceText Empty { get; } = From("", "");
 
     /// <summary>The path or name shown in messages.</summary>
     public string Path { get; }
@@ -72,6 +76,9 @@ public sealed class SourceText
         return TextSpan.FromBounds(start, end);
     }
 
+    /// <summary>Where a line, from 0, starts.</summary>
+    internal int LineStart(int line) => lineStarts[line];
+
     /// <summary>The place of a line and a column, both from 1; what lies outside is moved to the nearest place inside.</summary>
     public int OffsetOf(LinePosition position)
     {
@@ -81,16 +88,20 @@ public sealed class SourceText
 
     private static int[] FindLines(string content)
     {
-        var starts = new List<int>(1 + content.Length / 40) { 0 };
-        var at = 0;
-        while (at < content.Length)
-        {
-            var found = content.AsSpan(at).IndexOfAny('\r', '\n');
-            if (found < 0) break;
-            at += found;
-            at += content[at] == '\r' && at + 1 < content.Length && content[at + 1] == '\n' ? 2 : 1;
-            starts.Add(at);
-        }
-        return [.. starts];
+        var count = 1;
+        for (var at = NextLine(content, 0); at >= 0; at = NextLine(content, at)) count++;
+        if (count == 1) return OneLine;
+        var starts = new int[count];
+        for (int line = 1, at = NextLine(content, 0); at >= 0; at = NextLine(content, at)) starts[line++] = at;
+        return starts;
+    }
+
+    /// <summary>The place after the next line end; -1 if there is none.</summary>
+    private static int NextLine(string content, int from)
+    {
+        var found = content.AsSpan(from).IndexOfAny('\r', '\n');
+        if (found < 0) return -1;
+        var at = from + found;
+        return at + (content[at] == '\r' && at + 1 < content.Length && content[at + 1] == '\n' ? 2 : 1);
     }
 }
