@@ -12,6 +12,9 @@ internal sealed class SqliteFile : IDisposable
 {
     private const int BusySeconds = 20;
 
+    /// <summary>How many bytes SQLite takes at once for what readers of a log share.</summary>
+    private const int LogBytes = 32 * 1024;
+
     private readonly ConcurrentBag<SqliteConnection> _readers = [];
     private readonly Lock _writing = new();
     private readonly string _source;
@@ -27,12 +30,13 @@ internal sealed class SqliteFile : IDisposable
     /// <param name="path">The file.</param>
     /// <param name="readOnly">Whether nothing may be written.</param>
     /// <param name="isCut">Whether the file ends too early and is to be read as far as it goes; then nothing may be written.</param>
-    public SqliteFile(string path, bool readOnly, bool isCut = false)
+    /// <param name="isStill">Whether nobody writes it, so that it can be read without the log beside it.</param>
+    public SqliteFile(string path, bool readOnly, bool isCut = false, bool isStill = false)
     {
         Path = path;
         IsCut = isCut;
         _readOnly = readOnly;
-        _closed = readOnly && (isCut || IsClosed(path));
+        _closed = readOnly && (isCut || isStill || IsClosed(path));
         // SQLite refuses a file that is shorter than its first page says, unless the schema may be mended by hand.
         _tolerance = isCut ? "PRAGMA writable_schema = ON; " : "";
         _source = Source(path, _closed);
@@ -205,6 +209,7 @@ internal sealed class SqliteFile : IDisposable
             SQLitePCL.raw.SQLITE_FULL => (StoreTrouble.Full, "cannot grow: there is no room"),
             SQLitePCL.raw.SQLITE_CORRUPT => (StoreTrouble.Damaged, "is damaged"),
             SQLitePCL.raw.SQLITE_NOTADB => (StoreTrouble.Damaged, "is not a ledger, or its beginning is damaged"),
+            SQLitePCL.raw.SQLITE_IOERR or SQLitePCL.raw.SQLITE_CANTOPEN when HasNoRoom() => (StoreTrouble.Full, "cannot grow: there is no room"),
             SQLitePCL.raw.SQLITE_CANTOPEN => (File.Exists(Path) ? StoreTrouble.Unavailable : StoreTrouble.Missing, "cannot be opened"),
             SQLitePCL.raw.SQLITE_IOERR when failure.SqliteExtendedErrorCode == SQLitePCL.raw.SQLITE_IOERR_SHORT_READ => (StoreTrouble.Damaged, "is damaged: it ends too early"),
             SQLitePCL.raw.SQLITE_IOERR => (StoreTrouble.Unavailable, "cannot be read or written"),
@@ -216,9 +221,25 @@ internal sealed class SqliteFile : IDisposable
     // A file in a folder where no log can be made beside it is read as it is; that is safe as long as nobody writes it, and nobody can.
     private static string Source(string path, bool closed)
     {
-        if (!closed || File.Exists(path + "-wal"))
+        if (!closed || !HasNoLog(path))
             return path;
         return "file:" + Uri.EscapeDataString(System.IO.Path.GetFullPath(path)).Replace("%2F", "/", StringComparison.Ordinal) + "?immutable=1";
+    }
+
+    /// <summary>Whether nothing stands in a log beside a file: whatever was written is in the file itself.</summary>
+    public static bool HasNoLog(string path) => new FileInfo(path + "-wal") is not { Exists: true, Length: > 0 };
+
+    // Without room for the log that readers share, SQLite speaks of reading and writing and not of room.
+    private bool HasNoRoom()
+    {
+        try
+        {
+            return File.Exists(Path) && new DriveInfo(System.IO.Path.GetDirectoryName(System.IO.Path.GetFullPath(Path))!).AvailableFreeSpace < LogBytes;
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or ArgumentException)
+        {
+            return false;
+        }
     }
 
     private static bool IsClosed(string path)

@@ -70,7 +70,15 @@ public sealed class SqliteStore : ILedgerStore, ISignallingStore
     {
         if (!File.Exists(path))
             throw new LedgerStoreException(StoreTrouble.Missing, $"there is no ledger at {path}");
-        return Open(new SqliteFile(path, readOnly));
+        try
+        {
+            return Open(new SqliteFile(path, readOnly));
+        }
+        catch (LedgerStoreException failure) when (readOnly && failure.Trouble == StoreTrouble.Full && SqliteFile.HasNoLog(path))
+        {
+            // There is no room for the log that readers share. Without a log the file is all there is, and it is read as it is.
+            return Open(new SqliteFile(path, readOnly, isStill: true));
+        }
     }
 
     /// <summary>
