@@ -16,7 +16,7 @@ public sealed class DiagnosticBag
     public int Dropped { get; private set; }
 
     /// <summary>Whether no message was added.</summary>
-    public bool IsEmpty => items is null;
+    public bool IsEmpty => items is not { Count: > 0 };
 
     /// <summary>Whether the bag holds an error.</summary>
     public bool HasErrors { get; private set; }
@@ -39,10 +39,18 @@ public sealed class DiagnosticBag
         foreach (var diagnostic in diagnostics) Add(diagnostic);
     }
 
+    /// <summary>Forgets all messages.</summary>
+    public void Clear()
+    {
+        (items, seen) = (null, null);
+        Dropped = 0;
+        HasErrors = false;
+    }
+
     /// <summary>All messages, sorted by file, place and number. If some were dropped, a last one says how many.</summary>
     public ImmutableArray<Diagnostic> ToSorted()
     {
-        if (items is null) return [];
+        if (items is not { Count: > 0 }) return [];
         var sorted = items
             .OrderBy(d => d.Location)
             .ThenBy(d => d.Descriptor.Number, StringComparer.Ordinal)

@@ -85,7 +85,13 @@ public sealed class ClauseSyntax
     public IEnumerable<ClauseSyntax> ChildrenOf(string formId) => children.Where(c => c.Is(formId));
 
     /// <summary>The first child of a form; null if there is none.</summary>
-    public ClauseSyntax? Child(string formId) => children.Find(c => c.Is(formId));
+    public ClauseSyntax? Child(string formId)
+    {
+        foreach (var child in children)
+            if (child.Is(formId))
+                return child;
+        return null;
+    }
 
     /// <summary>The clause and all under it, parents first.</summary>
     public IEnumerable<ClauseSyntax> SelfAndDescendants()

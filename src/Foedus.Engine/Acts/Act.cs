@@ -12,6 +12,10 @@ namespace Foedus.Engine.Acts;
 /// </summary>
 public sealed record Act(int Number, Day Done, Verb Verb, ImmutableArray<int> By)
 {
+    /// <summary>An act as it is read: what every act has, before its verb adds the rest.</summary>
+    internal Act(Deed deed)
+        : this(deed.Number, deed.Done, deed.Verb, deed.By) => Clause = deed.Clause;
+
     /// <summary>The matter, instrument, body or person that the act is about, or -1.</summary>
     public int Object { get; init; } = -1;
 

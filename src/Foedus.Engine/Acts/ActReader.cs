@@ -20,7 +20,8 @@ public sealed class ActReader
     private readonly DeclaredNames _declared;
     private readonly Introductions _introduced;
     private readonly HashSet<int> _numbers;
-    private DiagnosticBag _problems = new();
+    private readonly DiagnosticBag _problems = new();
+    private readonly NameResolver _names;
     private ActionReader _actions;
 
     /// <param name="books">The rules and the roll.</param>
@@ -35,7 +36,8 @@ public sealed class ActReader
         _declared = declared;
         _introduced = introduced;
         _numbers = numbers;
-        _actions = Actions(0);
+        _names = new NameResolver(books, declared, introduced, _problems);
+        _actions = new ActionReader(_names);
     }
 
     /// <summary>A reader that knows the names in use so far; what it reads is not known to this one.</summary>
@@ -48,12 +50,17 @@ public sealed class ActReader
     public JournalReading Read(IEnumerable<ClauseSyntax> acts, string title = "", bool isRehearsal = false)
     {
         Start(0);
-        ImmutableArray<ClauseSyntax> clauses = [.. acts.Where(c => c.Is("act") && c.Match is not null)];
-        foreach (var clause in clauses)
-            _actions.Announce(clause.Match!.Sub("action"));
-        var entries = ImmutableArray.CreateBuilder<JournalEntry>(clauses.Length);
-        var seen = new Dictionary<int, ClauseSyntax>();
-        Act? before = null;
+        var clauses = new List<ClauseSyntax>(1);
+        foreach (var clause in acts)
+        {
+            if (!clause.Is("act") || clause.Match is null)
+                continue;
+            clauses.Add(clause);
+            _actions.Announce(clause.Match.Sub("action"));
+        }
+
+        var entries = ImmutableArray.CreateBuilder<JournalEntry>(clauses.Count);
+        var seen = clauses.Count > 1 ? new Dictionary<int, ClauseSyntax>(clauses.Count) : null;
         foreach (var clause in clauses)
         {
             var match = clause.Match!;
@@ -62,12 +69,11 @@ public sealed class ActReader
             if (_actions.Read(match.Sub("action"), number, day, clause) is not { } act)
                 continue;
             var entry = Entry(act, clause);
-            Check(entry.Act, clause, before, seen);
+            Check(entry.Act, clause, entries.Count > 0 ? entries[^1].Act : null, seen);
             entries.Add(entry);
-            before = entry.Act;
         }
 
-        return new JournalReading(title, isRehearsal, entries.ToImmutable(), _problems.ToSorted());
+        return new JournalReading(title, isRehearsal, entries.DrainToImmutable(), _problems.ToSorted());
     }
 
     /// <summary>Reads the givens and starts of a case, in order; the messages are kept for <see cref="Problems"/>.</summary>
@@ -148,16 +154,17 @@ public sealed class ActReader
     /// <summary>What the last reading found wrong, sorted by place.</summary>
     public ImmutableArray<Diagnostic> Problems => _problems.ToSorted();
 
-    private ActionReader Actions(int edition) => new(new NameResolver(_books, _declared, _introduced, _problems), edition);
-
     private void Start(int edition)
     {
-        _problems = new DiagnosticBag();
-        _actions = Actions(edition);
+        _problems.Clear();
+        if (_actions.UnderEdition != edition)
+            _actions = new ActionReader(_names, edition);
     }
 
     private JournalEntry Entry(Act act, ClauseSyntax clause)
     {
+        if (clause.Children.Count == 0)
+            return new JournalEntry(act, clause);
         if (clause.Child("entered")?.Match is { } entered)
             act = act with { Entered = _actions.DayOf(entered.Get("day")) };
         var claimed = clause.Child("claimed")?.Match;
@@ -173,14 +180,24 @@ public sealed class ActReader
         };
     }
 
-    private static ImmutableArray<string> Texts(ClauseSyntax clause, string form) => [.. clause.ChildrenOf(form).Select(TextOf).OfType<string>()];
+    private static ImmutableArray<string> Texts(ClauseSyntax clause, string form)
+    {
+        ImmutableArray<string> texts = [];
+        for (var i = 0; i < clause.Children.Count; i++)
+        {
+            if (clause.Children[i].Is(form) && TextOf(clause.Children[i]) is { } text)
+                texts = texts.Add(text);
+        }
+
+        return texts;
+    }
 
     private static string? TextOf(ClauseSyntax? clause) => clause?.Match is { Captures: [var first, ..] } ? first.Text : null;
 
-    private void Check(Act act, ClauseSyntax clause, Act? before, Dictionary<int, ClauseSyntax> seen)
+    private void Check(Act act, ClauseSyntax clause, Act? before, Dictionary<int, ClauseSyntax>? seen)
     {
         var number = clause.Match!.Get("number");
-        if (!seen.TryAdd(act.Number, clause))
+        if (seen?.TryAdd(act.Number, clause) == false)
         {
             _problems.Add(Diagnostic.At(number.Location, JournalDiagnostics.SameNumber, number.Text).Also(seen[act.Number].Location, "the other one"));
         }

@@ -11,17 +11,17 @@ namespace Foedus.Engine.Acts;
 /// <content>The verbs, by what they are about.</content>
 internal sealed partial class ActionReader
 {
-    private Act Figures(Act act, Match action)
+    private Act Figures(Deed deed, Match action)
     {
-        if (act.Verb != Verb.Returns)
+        if (deed.Verb != Verb.Returns)
         {
             var amount = Exact(action.Get("number"));
             var unit = action.Find("unit") is { } to ? names.Unit(to) : -1;
-            return act with { Low = amount, High = amount, Object = unit, Unit = unit };
+            return new Act(deed) { Low = amount, High = amount, Object = unit, Unit = unit };
         }
 
         var (low, high) = Bounds(action.Sub("value"));
-        return act with
+        return new Act(deed)
         {
             Sort = Known(action.Get("measure"), names.Declared.Measures, JournalDiagnostics.UnknownMeasure),
             Low = low,
@@ -55,26 +55,27 @@ internal sealed partial class ActionReader
         }
     }
 
-    private Act Sessions(Act act, Match action)
+    private Act Sessions(Deed deed, Match action)
     {
-        switch (act.Verb)
+        switch (deed.Verb)
         {
             case Verb.Certifies:
-                var shares = ImmutableArray.CreateBuilder<(int Unit, int Seats)>();
-                foreach (var share in action.Subs("shares"))
-                    shares.Add((names.Unit(share.Get("unit")), Number(share.Get("count"))));
-                return act with
+                var parts = action.List("shares");
+                var shares = ImmutableArray.CreateBuilder<(int Unit, int Seats)>(parts.Length);
+                foreach (var share in parts)
+                    shares.Add((names.Unit(share.Match!.Get("unit")), Number(share.Match.Get("count"))));
+                return new Act(deed)
                 {
                     Object = names.Body(action.Get("body")),
-                    Shares = shares.ToImmutable(),
+                    Shares = shares.MoveToImmutable(),
                     Count = Count(action),
                     Sort = action.TextOrNull("category"),
                 };
             case Verb.Closes:
-                return act with { Text = action.Flag("how"), Day = OptionalDay(action.Find("day")) };
+                return new Act(deed) { Text = action.Flag("how"), Day = OptionalDay(action.Find("day")) };
             default:
                 var bodies = Doers(action.Sub("body"));
-                return act with
+                return new Act(deed)
                 {
                     Object = bodies[0],
                     Things = bodies.Length > 1 ? bodies[1..] : [],
@@ -86,36 +87,36 @@ internal sealed partial class ActionReader
         }
     }
 
-    private Act Posts(Act act, Match action)
+    private Act Posts(Deed deed, Match action)
     {
-        switch (act.Verb)
+        switch (deed.Verb)
         {
             case Verb.ElectsNumber:
-                return act with { Object = names.Body(action.Get("body")), Count = Count(action) };
+                return new Act(deed) { Object = names.Body(action.Get("body")), Count = Count(action) };
             case Verb.Classes:
-                return act with { Object = names.Office(action.Get("office"), First(act)), Sort = action.Term("value") };
+                return new Act(deed) { Object = names.Office(action.Get("office"), First(deed)), Sort = action.Term("value") };
             case Verb.Elects:
-                return act with
+                return new Act(deed)
                 {
                     Object = Make(action.Get("person"), ThingKind.Person),
-                    Other = names.Doer(action.Sub("body"), First(act)),
+                    Other = names.Doer(action.Sub("body"), First(deed)),
                     Unit = action.Find("unit") is { } unit ? names.Unit(unit) : -1,
                 };
             default:
-                return act with
+                return new Act(deed)
                 {
                     Object = Make(action.Get("person"), ThingKind.Person),
-                    Other = names.Doer(action.Sub("office"), First(act)),
+                    Other = names.Doer(action.Sub("office"), First(deed)),
                 };
         }
     }
 
-    private Act Matters(Act act, Match action)
+    private Act Matters(Deed deed, Match action)
     {
-        switch (act.Verb)
+        switch (deed.Verb)
         {
             case Verb.Introduces:
-                return act with
+                return new Act(deed)
                 {
                     Object = Make(action.Get("matter"), ThingKind.Matter),
                     Sort = Sort(action.Find("kind")),
@@ -125,15 +126,15 @@ internal sealed partial class ActionReader
                     Unit = action.Find("unit") is { } unit ? names.Unit(unit) : -1,
                 };
             case Verb.Amends:
-                return act with
+                return new Act(deed)
                 {
                     Object = names.Object(action.Get("matter"), ThingKind.Matter),
                     Other = action.Find("text") is { } text ? Make(text, ThingKind.Text) : -1,
                 };
             case Verb.Votes or Verb.Casts:
-                return act with { Object = names.Object(action.Get("matter"), ThingKind.Matter, required: false), Tallies = Tallies(action, First(act)) };
+                return new Act(deed) { Object = names.Object(action.Get("matter"), ThingKind.Matter, required: false), Tallies = Tallies(action, First(deed)) };
             case Verb.Demands:
-                return act with
+                return new Act(deed)
                 {
                     Object = names.Object(action.Get("about"), ThingKind.Matter, required: false),
                     Sort = action.Term("what"),
@@ -141,24 +142,26 @@ internal sealed partial class ActionReader
                     Seconders = action.TextOrNull("seconders"),
                 };
             case Verb.Ratifies:
-                return act with
+                return new Act(deed)
                 {
                     Object = names.Object(action.Get("matter"), ThingKind.Matter),
                     Count = Count(action),
                     Seconders = action.TextOrNull("seconders"),
                 };
             case Verb.Extends:
-                return act with { Object = names.Object(action.Get("matter"), ThingKind.Matter), Span = Span(action.Sub("span")) };
+                return new Act(deed) { Object = names.Object(action.Get("matter"), ThingKind.Matter), Span = Span(action.Sub("span")) };
             default:
-                return act with { Object = names.Object(action.Get("matter"), ThingKind.Matter), Other = OptionalDoer(action, "to") };
+                return new Act(deed) { Object = names.Object(action.Get("matter"), ThingKind.Matter), Other = OptionalDoer(action, "to") };
         }
     }
 
     private ImmutableArray<Tally> Tallies(Match action, int body)
     {
-        var tallies = ImmutableArray.CreateBuilder<Tally>();
-        foreach (var tally in action.Subs("tallies"))
+        var parts = action.List("tallies");
+        var tallies = ImmutableArray.CreateBuilder<Tally>(parts.Length);
+        foreach (var part in parts)
         {
+            var tally = part.Match!;
             if (tally.Is("units"))
             {
                 var measure = tally.Term("measure");
@@ -176,7 +179,7 @@ internal sealed partial class ActionReader
             });
         }
 
-        return tallies.ToImmutable();
+        return tallies.DrainToImmutable();
     }
 
     private static Side SideOf(string? side) => side switch
@@ -189,13 +192,13 @@ internal sealed partial class ActionReader
         _ => Side.For,
     };
 
-    private Act Instruments(Act act, Match action)
+    private Act Instruments(Deed deed, Match action)
     {
-        switch (act.Verb)
+        switch (deed.Verb)
         {
             case Verb.Issues:
                 var against = Optional(action, "target", ThingKind.Instrument);
-                return act with
+                return new Act(deed)
                 {
                     Object = Make(action.Get("instrument"), ThingKind.Instrument),
                     Sort = Sort(action.Get("kind")),
@@ -206,60 +209,60 @@ internal sealed partial class ActionReader
             case Verb.Publishes:
                 foreach (var language in action.List("languages"))
                     Known(language, names.Declared.Languages, JournalDiagnostics.UnknownLanguage);
-                return act with
+                return new Act(deed)
                 {
                     Object = names.Object(action.Get("instrument"), ThingKind.Instrument),
                     Words = [.. action.List("languages").Select(l => l.Text)],
                 };
             default:
-                return act with { Object = names.Object(action.Get("against"), ThingKind.Instrument), Other = OptionalDoer(action, "to") };
+                return new Act(deed) { Object = names.Object(action.Get("against"), ThingKind.Instrument), Other = OptionalDoer(action, "to") };
         }
     }
 
-    private Act Statements(Act act, Match action)
+    private Act Statements(Deed deed, Match action)
     {
-        switch (act.Verb)
+        switch (deed.Verb)
         {
             case Verb.Finds:
-                return act with
+                return new Act(deed)
                 {
                     Text = action.String("text"),
                     Object = names.Object(action.Get("about"), ThingKind.Outside),
                     Other = Optional(action, "with", ThingKind.Outside),
                 };
             case Verb.States:
-                return act with
+                return new Act(deed)
                 {
                     Sort = Known(action.Get("fact"), names.Declared.Facts, JournalDiagnostics.UnknownFact),
                     Object = Optional(action, "about", ThingKind.Outside),
                     Text = action.TextOrNull("value"),
                 };
             case Verb.Notifies:
-                return act with { Other = OptionalDoer(action, "to"), Object = names.Object(action.Get("about"), ThingKind.Outside) };
+                return new Act(deed) { Other = OptionalDoer(action, "to"), Object = names.Object(action.Get("about"), ThingKind.Outside) };
             case Verb.Fulfils:
                 var about = Optional(action, "about", ThingKind.Outside);
                 Known(action.Get("duty"), names.Declared.Duties, JournalDiagnostics.UnknownDuty);
-                return act with { Object = Roll.Add(ThingKind.Duty, action.Name("duty"), about < 0 ? Roll.Federation : about), Other = about };
+                return new Act(deed) { Object = Roll.Add(ThingKind.Duty, action.Name("duty"), about < 0 ? Roll.Federation : about), Other = about };
             case Verb.CallsUpon:
-                return act with { Object = OptionalDoer(action, "to"), Text = action.String("text") };
+                return new Act(deed) { Object = OptionalDoer(action, "to"), Text = action.String("text") };
             case Verb.Empowers:
-                return act with { Object = OptionalDoer(action, "agent"), Text = action.String("text") };
+                return new Act(deed) { Object = OptionalDoer(action, "agent"), Text = action.String("text") };
             default:
-                return act with { Text = action.String("text") };
+                return new Act(deed) { Text = action.String("text") };
         }
     }
 
-    private Act Units(Act act, Match action)
+    private Act Units(Deed deed, Match action)
     {
-        switch (act.Verb)
+        switch (deed.Verb)
         {
             case Verb.GivesNotice or Verb.Applies:
-                foreach (var doer in act.Verb == Verb.Applies ? act.By : [])
+                foreach (var doer in deed.Verb == Verb.Applies ? deed.By : [])
                     names.Introduced.Make(Roll[doer].Name, doer);
-                return act with { Sort = action.Term("what"), Day = OptionalDay(action.Find("day")) };
+                return new Act(deed) { Sort = action.Term("what"), Day = OptionalDay(action.Find("day")) };
             case Verb.Admits:
                 var admitted = NewUnit(action.Get("unit"));
-                return act with
+                return new Act(deed)
                 {
                     Object = admitted,
                     Unit = admitted,
@@ -267,15 +270,15 @@ internal sealed partial class ActionReader
                 };
             case Verb.Merges:
                 var into = NewUnit(action.Get("into"));
-                return act with { Object = into, Unit = into, Things = [.. action.List("units").Select(names.Unit)] };
+                return new Act(deed) { Object = into, Unit = into, Things = [.. action.List("units").Select(names.Unit)] };
             default:
                 var unit = names.Unit(action.Get("unit"));
-                return act with
+                return new Act(deed)
                 {
                     Object = unit,
                     Unit = unit,
                     Other = action.Find("parent") is { } parent ? names.Unit(parent) : -1,
-                    Sort = act.Verb == Verb.Raises
+                    Sort = deed.Verb == Verb.Raises
                         ? Known(action.Get("kind"), names.Declared.Kinds, JournalDiagnostics.UnknownKind)
                         : action.TextOrNull("link"),
                 };

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using Foedus.Charter.Binding;
 using Foedus.Charter.Diagnostics;
 using Foedus.Charter.Model;
@@ -27,6 +28,9 @@ namespace Foedus.Engine.Acts;
 /// </summary>
 internal sealed partial class ActionReader(NameResolver names, int underEdition = 0)
 {
+    /// <summary>The edition under which acts are read whatever their day; 0: that of their day.</summary>
+    public int UnderEdition => underEdition;
+
     private Roll Roll => names.Roll;
 
     /// <summary>An act of what the words say; null only if the table and the verbs disagree.</summary>
@@ -34,40 +38,40 @@ internal sealed partial class ActionReader(NameResolver names, int underEdition 
     {
         if (!VerbNames.TryFind(action.CaseName, out var verb))
             return null;
-        var act = new Act(number, done, verb, By(action)) { Clause = clause };
+        var deed = new Deed(number, done, verb, By(action), clause);
         return verb switch
         {
-            Verb.Returns or Verb.Allots or Verb.Fixes or Verb.Spends => Figures(act, action),
-            Verb.Certifies or Verb.Convenes or Verb.Opens or Verb.Closes or Verb.DemandsSession => Sessions(act, action),
-            Verb.ElectsNumber or Verb.ElectsOffice or Verb.Elects or Verb.Appoints or Verb.Resigns or Verb.Recalls or Verb.Classes => Posts(act, action),
-            Verb.Introduces or Verb.Amends or Verb.Votes or Verb.Casts or Verb.Ratifies or Verb.Extends or Verb.Presents or Verb.Demands => Matters(act, action),
+            Verb.Returns or Verb.Allots or Verb.Fixes or Verb.Spends => Figures(deed, action),
+            Verb.Certifies or Verb.Convenes or Verb.Opens or Verb.Closes or Verb.DemandsSession => Sessions(deed, action),
+            Verb.ElectsNumber or Verb.ElectsOffice or Verb.Elects or Verb.Appoints or Verb.Resigns or Verb.Recalls or Verb.Classes => Posts(deed, action),
+            Verb.Introduces or Verb.Amends or Verb.Votes or Verb.Casts or Verb.Ratifies or Verb.Extends or Verb.Presents or Verb.Demands => Matters(deed, action),
             Verb.Withdraws or Verb.Agrees or Verb.Fails or Verb.Approves or Verb.Rejects or Verb.Signs or Verb.ReturnsMatter or Verb.Rescinds
-                or Verb.Objects => act with { Object = names.Object(action.Get("matter"), ThingKind.Matter) },
-            Verb.Issues or Verb.Publishes or Verb.Appeals => Instruments(act, action),
+                or Verb.Objects => new Act(deed) { Object = names.Object(action.Get("matter"), ThingKind.Matter) },
+            Verb.Issues or Verb.Publishes or Verb.Appeals => Instruments(deed, action),
             Verb.Repeals or Verb.Upholds or Verb.Annuls or Verb.Suspends or Verb.Lifts =>
-                act with { Object = names.Object(action.Get("instrument"), ThingKind.Instrument) },
-            Verb.Finds or Verb.States or Verb.Notifies or Verb.Fulfils or Verb.CallsUpon or Verb.Empowers or Verb.Records => Statements(act, action),
-            Verb.GivesNotice or Verb.Applies or Verb.Admits or Verb.Transfers or Verb.Merges or Verb.Links or Verb.Raises => Units(act, action),
-            Verb.Adopts => act with { Object = Adopted(action.Get("text")) },
-            Verb.Settles or Verb.Interprets => Place(act, action),
-            Verb.Corrects or Verb.Recognises => act with { Count = Number(action.Get("number")) },
-            _ => act,
+                new Act(deed) { Object = names.Object(action.Get("instrument"), ThingKind.Instrument) },
+            Verb.Finds or Verb.States or Verb.Notifies or Verb.Fulfils or Verb.CallsUpon or Verb.Empowers or Verb.Records => Statements(deed, action),
+            Verb.GivesNotice or Verb.Applies or Verb.Admits or Verb.Transfers or Verb.Merges or Verb.Links or Verb.Raises => Units(deed, action),
+            Verb.Adopts => new Act(deed) { Object = Adopted(action.Get("text")) },
+            Verb.Settles or Verb.Interprets => Place(deed, action),
+            Verb.Corrects or Verb.Recognises => new Act(deed) { Count = Number(action.Get("number")) },
+            _ => new Act(deed),
         };
     }
 
     /// <summary>The start of a case: a matter already stands at a stage.</summary>
     public Act Start(Match start, Day done, ClauseSyntax clause, int number)
     {
-        var act = new Act(number, done, Verb.Starts, start.SubOrNull("opener") is { } opener ? Doers(opener) : [])
+        var deed = new Deed(number, done, Verb.Starts, start.SubOrNull("opener") is { } opener ? Doers(opener) : [], clause);
+        return new Act(deed)
         {
-            Clause = clause,
             Sort = Sort(start.Find("kind")),
             Articles = Articles(start),
             Topic = Topic(start.Find("matter")),
             Text = start.Name("stage"),
             Day = OptionalDay(start.Find("day")),
+            Object = Make(start.Get("name"), ThingKind.Matter),
         };
-        return act with { Object = Make(start.Get("name"), ThingKind.Matter) };
     }
 
     /// <summary>Notes what a later act will bring into use.</summary>
@@ -159,13 +163,13 @@ internal sealed partial class ActionReader(NameResolver names, int underEdition 
     public ImmutableArray<int> Doers(Match actor)
     {
         var parties = actor.List("parties");
-        var doers = ImmutableArray.CreateBuilder<int>(parties.Length);
-        foreach (var party in parties)
-            doers.Add(names.Doer(party.Match!));
-        return doers.MoveToImmutable();
+        var doers = new int[parties.Length];
+        for (var i = 0; i < doers.Length; i++)
+            doers[i] = names.Doer(parties[i].Match!);
+        return ImmutableCollectionsMarshal.AsImmutableArray(doers);
     }
 
-    private static int First(Act act) => act.By.IsDefaultOrEmpty ? -1 : act.By[0];
+    private static int First(Deed deed) => deed.By.IsEmpty ? -1 : deed.By[0];
 
     private int Make(Capture name, ThingKind kind)
     {
@@ -190,14 +194,17 @@ internal sealed partial class ActionReader(NameResolver names, int underEdition 
 
     private ImmutableArray<string> Articles(Match action)
     {
-        var labels = ImmutableArray.CreateBuilder<string>();
-        foreach (var article in action.Subs("articles"))
+        var articles = action.List("articles");
+        if (articles.IsEmpty)
+            return [];
+        var labels = ImmutableArray.CreateBuilder<string>(articles.Length);
+        foreach (var article in articles)
         {
-            if (Known(article.Find("label"), names.Declared.Articles, JournalDiagnostics.UnknownArticle) is { } label)
+            if (Known(article.Match!.Find("label"), names.Declared.Articles, JournalDiagnostics.UnknownArticle) is { } label)
                 labels.Add(label);
         }
 
-        return labels.ToImmutable();
+        return labels.DrainToImmutable();
     }
 
     /// <summary>A matter that no article lists is nothing wrong; one that looks like a listed one may be.</summary>
@@ -225,21 +232,21 @@ internal sealed partial class ActionReader(NameResolver names, int underEdition 
     /// The open place that is settled, in the edition of the day or else in another; a place that an amendment is to bring may be settled
     /// before it is in force.
     /// </summary>
-    private Act Place(Act act, Match action)
+    private Act Place(Deed deed, Match action)
     {
         SilenceFinding? first = null;
-        foreach (var edition in Editions(act.Done))
+        foreach (var edition in Editions(deed.Done))
         {
             var found = SilenceAddresses.Find(names.Federation, edition, action.Sub("where"), action.Get("rest"));
             first ??= found;
             if (found.Silence is null)
                 continue;
             names.Report(found.Problems);
-            return act with { Place = found.Silence, Reading = found.Reading ?? -1 };
+            return new Act(deed) { Place = found.Silence, Reading = found.Reading ?? -1 };
         }
 
         names.Report(first?.Problems ?? []);
-        return act with { Text = action.Get("where").Text + " " + action.Get("rest").Text };
+        return new Act(deed) { Text = action.Get("where").Text + " " + action.Get("rest").Text };
     }
 
     private IEnumerable<CharterEdition> Editions(Day day)

@@ -27,26 +27,27 @@ public sealed record Why(ImmutableArray<string> By, ImmutableArray<string> Needi
     {
         if (match.SubOrNull("why") is not { } why)
             return Nothing;
-        var by = ImmutableArray.CreateBuilder<string>();
-        var needing = ImmutableArray.CreateBuilder<string>();
-        var assuming = ImmutableArray.CreateBuilder<string>();
-        foreach (var reason in why.Subs("reasons"))
+        ImmutableArray<string> by = [];
+        ImmutableArray<string> needing = [];
+        ImmutableArray<string> assuming = [];
+        foreach (var item in why.List("reasons"))
         {
+            var reason = item.Match!;
             switch (reason.CaseName)
             {
                 case "by":
-                    by.AddRange(reason.Subs("articles").Select(CitationOf));
+                    by = [.. by, .. reason.List("articles").Select(a => CitationOf(a.Match!))];
                     break;
                 case "needing":
-                    needing.Add(reason.String("text"));
+                    needing = needing.Add(reason.String("text"));
                     break;
                 default:
-                    assuming.AddRange(reason.List("names").Select(n => n.Text));
+                    assuming = [.. assuming, .. reason.List("names").Select(n => n.Text)];
                     break;
             }
         }
 
-        return new Why(by.ToImmutable(), needing.ToImmutable(), assuming.ToImmutable());
+        return new Why(by, needing, assuming);
     }
 
     private static string CitationOf(Match article) => article.Is("art") ? "art " + article.Label("label") : article.CaseName;

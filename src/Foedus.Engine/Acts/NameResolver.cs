@@ -25,20 +25,12 @@ internal sealed class NameResolver(Rulebooks books, DeclaredNames declared, Intr
     /// <summary>Who is meant by "Finance of Council of Ukraine": read from the last name outward, since each is of the one that follows.</summary>
     public int Doer(Match doer, int context = -1)
     {
-        var chain = new List<Match>();
-        for (var at = doer; at is not null; at = at.SubOrNull("of"))
-            chain.Add(at.Sub("thing"));
-        var of = -1;
-        for (var i = chain.Count - 1; i >= 0; i--)
-        {
-            var capture = chain[i].Captures[0];
-            var isName = chain[i].Is("named");
-            of = of < 0
-                ? isName ? Plain(capture.Text, capture.Location, context) : Term(capture.Text, -1)
-                : isName ? Within(capture.Text, of, capture.Location) : Term(capture.Text, of);
-        }
-
-        return of;
+        var of = doer.SubOrNull("of") is { } owner ? Doer(owner, context) : -1;
+        var thing = doer.Sub("thing");
+        var capture = thing.Captures[0];
+        return thing.Is("named")
+            ? of < 0 ? Plain(capture.Text, capture.Location, context) : Within(capture.Text, of, capture.Location)
+            : Term(capture.Text, of);
     }
 
     /// <summary>A member of a body as a list of votes names it: an office of that body, a unit, a person.</summary>
