@@ -13,10 +13,12 @@ public sealed class PostgresLedgerStore : ILedgerStore, ISignallingStore
 {
     private readonly PostgresPlace _place;
     private readonly int _ledger;
+    private readonly PostgresAppend _append;
 
     private PostgresLedgerStore(PostgresPlace place, FederationId federation, int ledger)
     {
         (_place, Federation, _ledger) = (place, federation, ledger);
+        _append = new PostgresAppend(place, ledger);
         Attachments = new PostgresAttachments(place, ledger);
         Checkpoints = new PostgresCheckpoints(place, ledger);
         Snapshots = new PostgresSnapshots(place, ledger);
@@ -104,7 +106,7 @@ public sealed class PostgresLedgerStore : ILedgerStore, ISignallingStore
         ? head
         : throw new LedgerStoreException(StoreTrouble.Damaged, $"{Place} has lost the ledger of {Federation}");
 
-    public AppendOutcome Append(AppendBatch batch) => PostgresAppend.Do(_place, _ledger, batch);
+    public AppendOutcome Append(AppendBatch batch) => _append.Do(batch);
 
     public IEnumerable<StoredEntry> Read(long from, long to = long.MaxValue)
     {

@@ -33,7 +33,8 @@ public sealed partial class ActLog
     {
         try
         {
-            while (!TryWriteGroup(requests))
+            // That a key is new is taken for granted at first: the store says so if it is not, and then each is looked up.
+            for (var lookUp = false; !TryWriteGroup(requests, ref lookUp);)
                 CatchUp();
         }
 #pragma warning disable CA1031 // Whatever it is, everybody who waits is told.
@@ -46,16 +47,17 @@ public sealed partial class ActLog
     }
 
     // False if somebody else wrote meanwhile.
-    private bool TryWriteGroup(List<Request> requests)
+    private bool TryWriteGroup(List<Request> requests, ref bool lookUp)
     {
-        var group = new Group(this, _tree.Copy(), _last);
+        var group = new Group(this, _tree.Copy(), _last, lookUp);
         foreach (var request in requests)
             request.Planned = group.Plan(request);
         if (group.Entries.Count > 0)
         {
             var outcome = _store.Append(new AppendBatch(_tree.Size, group.Entries, group.Tiles, group.Tree.Root()));
-            if (outcome is AppendOutcome.KeyTaken && _store.Head().Size == _tree.Size)
+            if (outcome is AppendOutcome.KeyTaken && lookUp && _store.Head().Size == _tree.Size)
                 throw new LedgerStoreException(StoreTrouble.Damaged, "the ledger says of an idempotency key that it has it, and that it has it not");
+            lookUp |= outcome is AppendOutcome.KeyTaken;
             if (outcome is not AppendOutcome.Appended)
                 return false;
             Grow(group.Tree, group.Last);
@@ -95,7 +97,7 @@ public sealed partial class ActLog
     }
 
     /// <summary>Entries that go into one flush.</summary>
-    private sealed class Group(ActLog log, GrowingTree tree, Instant last)
+    private sealed class Group(ActLog log, GrowingTree tree, Instant last, bool lookUp)
     {
         private readonly Dictionary<string, long> _keys = new(StringComparer.Ordinal);
         private readonly List<(byte[] Payload, Visibility Visibility)> _written = [];
@@ -111,8 +113,9 @@ public sealed partial class ActLog
 
         public RecordOutcome Plan(Request request)
         {
-            if (request.Expected is { } expected && expected != tree.Size && !IsRepeat(request))
-                return new RecordOutcome.Conflict(expected, tree.Size);
+            var elsewhere = request.Expected is { } expected && expected != tree.Size;
+            if (elsewhere && !IsRepeat(request))
+                return new RecordOutcome.Conflict(request.Expected!.Value, tree.Size);
             var acts = ImmutableArray.CreateBuilder<RecordedAct>(request.Drafts.Count);
             var payloads = new byte[]?[request.Drafts.Count];
             Dictionary<string, long>? keys = null;
@@ -129,7 +132,7 @@ public sealed partial class ActLog
                 {
                     if (keys is not null && keys.TryGetValue(key, out var twin))
                         return new RecordOutcome.KeyTaken(i, key, twin);
-                    if (Earlier(key) is { } earlier)
+                    if (Earlier(key, lookUp || elsewhere) is { } earlier)
                     {
                         if (!IsSame(earlier, draft, payload))
                             return new RecordOutcome.KeyTaken(i, key, earlier);
@@ -158,7 +161,7 @@ public sealed partial class ActLog
         {
             foreach (var draft in request.Drafts)
             {
-                if (draft.Act.Key is not { } key || Problem(draft, long.MaxValue) is not null || Earlier(key) is not { } earlier || !IsSame(earlier, draft, EntryEncoder.Payload(draft.Act)))
+                if (draft.Act.Key is not { } key || Problem(draft, long.MaxValue) is not null || Earlier(key, true) is not { } earlier || !IsSame(earlier, draft, EntryEncoder.Payload(draft.Act)))
                     return false;
             }
 
@@ -176,7 +179,7 @@ public sealed partial class ActLog
             return payload.Length <= most ? null : FormattableString.Invariant($"it has {payload.Length} bytes and may have {most}: keep long texts as attachments");
         }
 
-        private long? Earlier(string key) => _keys.TryGetValue(key, out var position) ? position : log._store.PositionOf(key);
+        private long? Earlier(string key, bool inStore) => _keys.TryGetValue(key, out var position) ? position : inStore ? log._store.PositionOf(key) : null;
 
         private bool IsSame(long position, ActDraft draft, byte[] payload)
         {

@@ -50,7 +50,7 @@ public sealed class RoleTests(PostgresServer server)
     [InlineData("DROP TABLE foedus.entry CASCADE")]
     [InlineData("SET session_replication_role = replica")]
     [InlineData("SELECT foedus.erase_seal(1, 3)")]
-    [InlineData("SELECT foedus.append(1, 6, '', '{}', '{}', '{}', '{}', '{}', '{}', '{}', '{}', '{}', '{}', '{}')")]
+    [InlineData("SELECT foedus.append(1, 6, '', '{}', '{}', '{}')")]
     [InlineData("SELECT foedus.make_room(1, 1900)")]
     [InlineData("SELECT foedus.register('another', '\\x00')")]
     [InlineData("SELECT * FROM foedus.entry_1_2026")]

@@ -3,6 +3,7 @@ using Foedus.Ledger.Stores;
 using Foedus.Ledger.Stores.Memory;
 using Foedus.Ledger.Trees;
 using NodaTime;
+using Npgsql;
 
 namespace Foedus.Ledger.Postgres.Tests.Stores;
 
@@ -27,17 +28,68 @@ public sealed class SetUpTests(PostgresServer server) : IDisposable
         Assert.Equal(StoreTrouble.NotThisLedger, Refusal(server.Address(Database, "federation-a"), create: true));
     }
 
-    [Fact]
-    public void A_database_of_an_earlier_version_is_brought_up_when_its_owner_opens_it()
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    [InlineData(4)]
+    public void A_database_of_an_earlier_version_is_brought_up_when_its_owner_opens_it(int earlier)
     {
         var address = Addresses.Of(server.Address(Database));
-        PostgresLedgerStore.Migrate(address, 1);
-        Assert.Equal(1, server.Value(Database, "SELECT max(version) FROM foedus.migration"));
+        PostgresLedgerStore.Migrate(address, earlier);
+        Assert.Equal(earlier, server.Value(Database, "SELECT max(version) FROM foedus.migration"));
+        Assert.Equal(StoreTrouble.Missing, Refusal(server.Address(Database)));
+        Assert.Equal(PostgresMigrations.Steps.Count, server.Value(Database, "SELECT max(version) FROM foedus.migration"));
         using var store = PostgresLedgerStore.Create(address);
+        Assert.IsType<AppendOutcome.Appended>(store.Append(Batch(0, Entry("first", Instant.FromUtc(2026, 1, 1, 0, 0), "key"))));
+    }
+
+    [Fact]
+    public void A_ledger_of_an_earlier_version_goes_on_with_its_entries_its_keys_and_its_rights()
+    {
+        var address = Addresses.Of(server.Address(Database));
+        PostgresLedgerStore.Migrate(address, 4);
+        // As the version of that step wrote it, for a role that may append.
+        var role = "appender_of_" + Database;
+        server.Execute(Database,
+            $$"""
+            CREATE ROLE {{role}};
+            GRANT EXECUTE ON FUNCTION foedus.append TO {{role}};
+            SELECT foedus.register('league-of-choirs', sha256(''));
+            SET search_path TO pg_catalog, pg_temp;
+            SELECT foedus.append(1, 0, sha256('root'), ARRAY['2025-12-31 23:59:00+00', '2026-01-01 00:00:00+00']::timestamptz[], ARRAY[sha256('a'), sha256('b')], ARRAY['a', 'b']::bytea[],
+                ARRAY['key'], ARRAY[1], ARRAY[0], ARRAY['salt']::bytea[], ARRAY['payload']::bytea[], '{}', '{}', '{}');
+            """);
+        using var store = PostgresLedgerStore.Open(address);
         Assert.Equal(PostgresMigrations.Steps.Count, server.Value(Database, "SELECT max(version) FROM foedus.migration"));
-        server.Execute(Database, "DROP FUNCTION foedus.write_anew, foedus.erase_attachment, foedus.erase_person, foedus.erase_seal; DELETE FROM foedus.migration WHERE version >= 3");
-        using var again = PostgresLedgerStore.Open(address);
-        Assert.Equal(PostgresMigrations.Steps.Count, server.Value(Database, "SELECT max(version) FROM foedus.migration"));
+        Assert.Equal(true, server.Value(Database, $"SELECT has_function_privilege('{role}', (SELECT oid FROM pg_proc WHERE oid = to_regproc('foedus.append')), 'EXECUTE')"));
+        Assert.Equal(false, server.Value(Database, "SELECT EXISTS (SELECT FROM pg_proc, aclexplode(proacl) a WHERE oid = to_regproc('foedus.append') AND a.grantee = 0)"));
+        server.Execute(Database, $"DROP OWNED BY {role}; DROP ROLE {role}");
+        var later = Instant.FromUtc(2027, 1, 1, 0, 0);
+        Assert.Equal(new AppendOutcome.Conflict(2), store.Append(Batch(1, Entry("c", later, null))));
+        Assert.Equal(new AppendOutcome.KeyTaken("key", 1), store.Append(Batch(2, Entry("c", later, "new"), Entry("d", later, "key"))));
+        Assert.Equal(new AppendOutcome.Appended(4), store.Append(Batch(2, Entry("c", later, "new"), Entry("d", later, null))));
+        Assert.Equal(["a", "b", "c", "d"], store.Read(0).Select(e => System.Text.Encoding.UTF8.GetString(e.Bytes)));
+        Assert.Equal("payload", System.Text.Encoding.UTF8.GetString(store.Read(0).First().Seal!.Payload));
+        Assert.Equal([("key", 1L), ("new", 2L)], store.Keys());
+    }
+
+    [Theory]
+    [InlineData("1, 0, sha256(''), '{}', '{}', '{}', '{}'", PostgresErrorCodes.InvalidParameterValue)]
+    [InlineData("1, 0, 'short', '{2026-01-01}', '{a}', '{a}', '{2026}'", PostgresErrorCodes.InvalidParameterValue)]
+    [InlineData("1, 0, sha256(''), '{2026-01-01}', '{}', '{a}', '{2026}'", PostgresErrorCodes.NotNullViolation)]
+    [InlineData("1, 0, sha256(''), '{2026-01-01,2026-01-01}', '{a}', '{a,b}', '{2026}'", PostgresErrorCodes.NotNullViolation)]
+    [InlineData("1, 0, sha256(''), '{2026-01-01}', '{a,b}', '{a,b}', '{2026}'", PostgresErrorCodes.CheckViolation)]
+    [InlineData("1, 0, sha256(''), '{2026-06-01}', '{a}', '{a}', '{2025}'", PostgresErrorCodes.CheckViolation)]
+    [InlineData("1, 0, sha256(''), '{2026-01-01,2026-01-01}', '{a,b}', '{a,b}', '{2026}', p_keys => '{k,k}', p_key_positions => '{0,1}'", PostgresErrorCodes.UniqueViolation)]
+    public void An_append_that_makes_no_sense_leaves_nothing_behind(string values, string refusal)
+    {
+        using var store = PostgresLedgerStore.Create(Addresses.Of(server.Address(Database)));
+        var told = Assert.Throws<PostgresException>(() => server.Execute(Database, $"SET search_path TO pg_catalog, pg_temp; SELECT foedus.append({values})"));
+        Assert.Equal(refusal, told.SqlState);
+        Assert.Equal(0, store.Head().Size);
+        Assert.Empty(store.Read(0));
+        Assert.Empty(store.Keys());
     }
 
     [Theory]
