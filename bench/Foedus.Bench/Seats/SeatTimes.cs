@@ -16,7 +16,7 @@ public static class SeatTimes
         foreach (var method in Enum.GetValues<ApportionmentMethod>())
         {
             if (method == ApportionmentMethod.SwissArticle17) Line("50 states, 435 seats, " + ApportionmentMethods.Name(method), 20, 3000, Divide(method, 435, states.Select(s => s.Figure)));
-            else Line("50 states, 435 seats, " + ApportionmentMethods.Name(method), method == ApportionmentMethod.QuotaMethod ? 1000 : 20, 3000, () => Apportionment.Divide(new Division(method, 435, states)));
+            else Line("50 states, 435 seats, " + ApportionmentMethods.Name(method), 20, 3000, () => Apportionment.Divide(new Division(method, 435, states)));
         }
 
         foreach (var parties in (ReadOnlySpan<int>)[1_000, 10_000, 100_000])

@@ -12,7 +12,7 @@ public readonly record struct QuotaShare(Ratio Whole, Ratio Remainder)
         {
             // claim = whole * top / bottom + remainder, without making fractions in between.
             var (count, rest) = Math.DivRem(claim * bottom, top);
-            return new QuotaShare(count, bottom == 1 ? rest : Ratio.Of(rest, bottom));
+            return new QuotaShare(count, Ratio.OfSmall(rest, bottom));
         }
 
         Ratio whole = (figure / size).Floor();

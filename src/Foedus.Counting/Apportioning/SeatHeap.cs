@@ -1,6 +1,9 @@
 namespace Foedus.Counting;
 
-/// <summary>Units by the worth of a seat, the greatest or the least on top. An entry is out of date once its unit has another count of seats.</summary>
+/// <summary>
+/// Units by the worth of a seat, the greatest or the least on top; among equal ones the unit that comes first in the list. An entry is out of
+/// date once its unit has another count of seats.
+/// </summary>
 internal sealed class SeatHeap<TWorth>(int capacity, bool greatestFirst)
     where TWorth : struct, IComparable<TWorth>
 {
@@ -78,7 +81,7 @@ internal sealed class SeatHeap<TWorth>(int capacity, bool greatestFirst)
     private bool Before(in Entry one, in Entry other)
     {
         var order = one.Worth.CompareTo(other.Worth);
-        return greatestFirst ? order > 0 : order < 0;
+        return order == 0 ? one.Unit < other.Unit : greatestFirst == order > 0;
     }
 
     internal readonly record struct Entry(TWorth Worth, long Seats, int Unit);

@@ -68,6 +68,9 @@ public readonly partial struct Ratio : IEquatable<Ratio>, IComparable<Ratio>, IC
         return true;
     }
 
+    /// <summary>The fraction in lowest terms, without a detour; the denominator is above zero.</summary>
+    internal static Ratio OfSmall(long numerator, long denominator) => FromSmall(numerator, denominator);
+
     public static implicit operator Ratio(long value) => new(value, 1);
 
     public static implicit operator Ratio(BigInteger value) => Store(value, BigInteger.One);

@@ -31,5 +31,22 @@ internal static class NaiveQuotaMethod
         return [.. states.Keys];
     }
 
+    /// <summary>Seat after seat in fractions; among equal rights the unit that comes first.</summary>
+    public static List<int> Order(Division division)
+    {
+        var total = division.Claims.Aggregate(Ratio.Zero, (sum, claim) => sum + claim.Figure);
+        var seats = division.Claims.Select(claim => claim.Least).ToArray();
+        var order = new List<int>();
+        for (var house = seats.Sum() + 1; house <= division.House; house++)
+        {
+            var unit = Enumerable.Range(0, seats.Length).Where(i => seats[i] < house * division.Claims[i].Figure / total)
+                .MaxBy(i => division.Claims[i].Figure / (seats[i] + 1));
+            seats[unit]++;
+            order.Add(unit);
+        }
+
+        return order;
+    }
+
     private static string Key(long[] seats) => string.Join(' ', seats);
 }
