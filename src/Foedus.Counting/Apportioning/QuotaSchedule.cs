@@ -51,75 +51,50 @@ internal sealed class QuotaSchedule
     public static (long[] Seats, ImmutableArray<int> Order)? Run(long[] claims, long total, long[] start, long given, long house)
     {
         var schedule = new QuotaSchedule(claims, total, start, given, (int)(house - given));
-        return schedule.Count() is { } count ? schedule.Give(count) : null;
+        return schedule.InOrder() is { } seats ? schedule.Give(seats) : null;
     }
 
-    private (long[] Seats, ImmutableArray<int> Order)? Give(int count)
+    // Every seat that is up in some house, by term; null where there are far more than steps. Sorted first by the whole part of the term, those
+    // far beyond the last house together. Without floors above shares there are less than one a step and one a unit.
+    private Seat[]? InOrder()
     {
-        var seats = InOrder(count);
-        var steps = Place(seats);
-        var ends = (long[])_start.Clone();
-        var order = new int[_steps];
-        for (var i = 0; i < steps.Length; i++)
-        {
-            var given = steps[i] < _steps;
-            if (i > 0 && given != steps[i - 1] < _steps && Compare(seats[i - 1], seats[i]) == 0) return null;
-            if (!given) continue;
-            order[steps[i]] = seats[i].Unit;
-            ends[seats[i].Unit]++;
-        }
-
-        return (ends, ImmutableCollectionsMarshal.AsImmutableArray(order));
-    }
-
-    // How many seats are up in some house up to the last: those after s others where s is below house * claim / total.
-    private int? Count()
-    {
-        var (count, most) = (0L, (2L * _steps) + _claims.Length);
-        var house = _given + _steps;
-        for (var unit = 0; unit < _claims.Length; unit++)
-        {
-            var ends = ((_claims[unit] * house) + _total - 1) / _total;
-            if (ends > _start[unit]) count += ends - _start[unit];
-            if (count > most) return null;
-        }
-
-        return (int)count;
-    }
-
-    // Every seat that is up in some house, by term. Sorted first by the whole part of the term, those beyond the last house together.
-    private Seat[] InOrder(int count)
-    {
-        var seats = new Seat[count];
-        var ends = new int[_steps + 3];
+        var seats = GC.AllocateUninitializedArray<Seat>((2 * _steps) + _claims.Length);
+        var far = _steps + (_steps / 2) + 1;
+        var ends = new int[far + 2];
         var made = 0;
         for (var unit = 0; unit < _claims.Length; unit++)
         {
             var claim = _claims[unit];
             if (claim == 0) continue;
             var (stepWhole, stepRest) = Math.DivRem(_total, claim);
-            var (whole, rest) = Math.DivRem(_total * _start[unit], claim);
+            var (whole, rest) = (stepWhole * _start[unit], stepRest * _start[unit]);
+            if (rest >= claim)
+            {
+                whole += rest / claim;
+                rest %= claim;
+            }
+
             whole -= _given;
             for (var number = 1; whole < _steps; number++)
             {
                 var first = whole < 0 ? 0 : (int)whole;
                 whole += stepWhole;
                 rest += stepRest;
-                if (rest >= claim)
-                {
-                    rest -= claim;
-                    whole++;
-                }
 
-                var part = whole < 0 ? 0 : (int)Math.Min(whole, _steps + 1);
+                // One more and the claim less where the rest has reached the claim, without a branch that nobody can foresee.
+                var below = (rest - claim) >> 63;
+                whole += 1 + below;
+                rest -= claim & ~below;
+                var part = whole < 0 ? 0 : (int)Math.Min(whole, far);
                 ends[part + 1]++;
+                if (made == seats.Length) return null;
                 seats[made++] = new Seat(unit, number, first, part);
             }
         }
 
         for (var part = 1; part < ends.Length; part++) ends[part] += ends[part - 1];
-        var sorted = new Seat[count];
-        foreach (ref readonly var seat in seats.AsSpan()) sorted[ends[seat.Part]++] = seat;
+        var sorted = GC.AllocateUninitializedArray<Seat>(made);
+        foreach (ref readonly var seat in seats.AsSpan(0, made)) sorted[ends[seat.Part]++] = seat;
         for (var (part, from) = (0, 0); part < ends.Length - 1; from = ends[part++])
             if (ends[part] - from > 1) Sort(sorted.AsSpan(from, ends[part] - from));
         return sorted;
@@ -127,7 +102,7 @@ internal sealed class QuotaSchedule
 
     private void Sort(Span<Seat> seats)
     {
-        if (seats.Length > 16)
+        if (seats.Length > 32)
         {
             seats.Sort((one, other) => Compare(one, other) is var order and not 0 ? order : one.Unit.CompareTo(other.Unit));
             return;
@@ -147,18 +122,21 @@ internal sealed class QuotaSchedule
     private int Compare(in Seat one, in Seat other) =>
         ((_start[one.Unit] + one.Number) * _claims[other.Unit]).CompareTo((_start[other.Unit] + other.Number) * _claims[one.Unit]);
 
-    // The step of each seat, from 0; the number of steps for those that are not given.
-    private int[] Place(Seat[] seats)
+    // Each seat gets the first free step from its own on; null where a seat is not given and one of an equal term is.
+    private (long[] Seats, ImmutableArray<int> Order)? Give(Seat[] seats)
     {
         // Bits of free steps, one beyond the last; and for each word the next that has any, found as in sets that are joined.
         var free = new ulong[(_steps / 64) + 1];
         var next = new int[free.Length];
         for (var word = 0; word < free.Length; word++) (free[word], next[word]) = (ulong.MaxValue, word);
-        var steps = new int[seats.Length];
+        var ends = (long[])_start.Clone();
+        var order = new int[_steps];
+        var before = true;
         for (var i = 0; i < seats.Length; i++)
         {
-            var word = seats[i].First >> 6;
-            var bits = free[word] & (ulong.MaxValue << (seats[i].First & 63));
+            ref readonly var seat = ref seats[i];
+            var word = seat.First >> 6;
+            var bits = free[word] & (ulong.MaxValue << (seat.First & 63));
             if (bits == 0)
             {
                 word++;
@@ -167,18 +145,24 @@ internal sealed class QuotaSchedule
             }
 
             var step = (word << 6) + BitOperations.TrailingZeroCount(bits);
-            steps[i] = Math.Min(step, _steps);
-            if (step >= _steps) continue;
-            free[word] &= ~(1UL << (step & 63));
-            if (free[word] == 0) next[word] = word + 1;
+            var given = step < _steps;
+            if (given != before && i > 0 && Compare(seats[i - 1], seat) == 0) return null;
+            before = given;
+            if (given)
+            {
+                order[step] = seat.Unit;
+                ends[seat.Unit]++;
+                free[word] ^= 1UL << (step & 63);
+                if (free[word] == 0) next[word] = word + 1;
+            }
         }
 
-        return steps;
+        return (ends, ImmutableCollectionsMarshal.AsImmutableArray(order));
     }
 
     /// <param name="Unit">Whose seat.</param>
     /// <param name="Number">Which one after those of the start, from 1.</param>
     /// <param name="First">The first step in which it may be given, from 0.</param>
-    /// <param name="Part">The whole part of its term, in steps; that of terms before the first step or after the last is the next beyond.</param>
+    /// <param name="Part">The whole part of its term, in steps; that of terms before the first step is 0, of terms far after the last the greatest.</param>
     private readonly record struct Seat(int Unit, int Number, int First, int Part);
 }

@@ -17,11 +17,16 @@ internal sealed class Defeats
         Classes = classes;
     }
 
+    public int Size => matrix.Size;
+
     /// <summary>The victories of equal strength together, the weakest class first; class 0 holds rank 1.</summary>
     public ImmutableArray<ImmutableArray<(int Winner, int Loser)>> Classes { get; }
 
     /// <summary>Row by row: 0 where the row does not beat the column, else from 1 for the weakest strength upwards.</summary>
-    public int[] CopyRanks() => [.. ranks];
+    public ReadOnlySpan<int> Ranks => ranks;
+
+    /// <summary>0 where the first does not beat the second, else from 1 for the weakest strength upwards.</summary>
+    public int Rank(int first, int second) => ranks[(first * matrix.Size) + second];
 
     /// <summary>The figure of a rank as the rule counts it: votes or margin.</summary>
     public Int128 Figure(int rank)

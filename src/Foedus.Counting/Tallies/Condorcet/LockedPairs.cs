@@ -38,7 +38,12 @@ public sealed class LockedPairs
     public static LockedPairs InEveryOrder(PairwiseMatrix matrix, DefeatStrength strength = DefeatStrength.WinningVotes)
     {
         ArgumentNullException.ThrowIfNull(matrix);
-        var locking = new PairLocking(matrix, strength);
+        return InEveryOrder(matrix, Defeats.Of(matrix, strength));
+    }
+
+    internal static LockedPairs InEveryOrder(PairwiseMatrix matrix, Defeats defeats)
+    {
+        var locking = new PairLocking(matrix, defeats);
         while (locking.TakeInEveryOrder())
         {
         }
@@ -49,7 +54,7 @@ public sealed class LockedPairs
     /// <summary>
     /// The pairs locked with an order among equally strong victories where it matters: the chooser names the winner whose pair is locked
     /// first, and then which of that winner's. It is not asked once the first places are settled; what is left then is as
-    /// <see cref="InEveryOrder"/> tells it. Cost as there, once more for each choice.
+    /// <see cref="InEveryOrder(PairwiseMatrix, DefeatStrength)"/> tells it. Cost as there, once more for each choice.
     /// </summary>
     /// <param name="matrix">The pairs.</param>
     /// <param name="strength">What makes a victory strong.</param>
@@ -60,18 +65,8 @@ public sealed class LockedPairs
         PairwiseMatrix matrix, DefeatStrength strength, int places, Func<ImmutableArray<int>, int> chooseWinner, Func<ImmutableArray<int>, int> chooseLoser)
     {
         ArgumentNullException.ThrowIfNull(matrix);
-        return InOrder(matrix, strength, places, open =>
-        {
-            var winner = chooseWinner([.. open.Select(pair => pair.Winner).Distinct().Order()]);
-            return (winner, chooseLoser([.. open.Where(pair => pair.Winner == winner).Select(pair => pair.Loser).Order()]));
-        });
-    }
-
-    internal static LockedPairs InOrder(
-        PairwiseMatrix matrix, DefeatStrength strength, int places, Func<List<(int Winner, int Loser)>, (int Winner, int Loser)> choose)
-    {
-        var locking = new PairLocking(matrix, strength);
-        while (FirstOf(locking.Certain, places) is null && locking.TakeInOrder(choose))
+        var locking = new PairLocking(matrix, Defeats.Of(matrix, strength));
+        while (FirstOf(locking.Certain, places) is null && locking.TakeInOrder(Choose))
         {
         }
 
@@ -80,6 +75,12 @@ public sealed class LockedPairs
         }
 
         return locking.Finish();
+
+        (int Winner, int Loser) Choose(List<(int Winner, int Loser)> open)
+        {
+            var winner = chooseWinner([.. open.Select(pair => pair.Winner).Distinct().Order()]);
+            return (winner, chooseLoser([.. open.Where(pair => pair.Winner == winner).Select(pair => pair.Loser).Order()]));
+        }
     }
 
     /// <summary>

@@ -7,16 +7,17 @@ internal sealed class PairLocking
 {
     private readonly PairwiseMatrix matrix;
     private readonly ImmutableArray<ImmutableArray<(int Winner, int Loser)>> classes;
-    private readonly ImmutableArray<LockedPair>.Builder pairs = ImmutableArray.CreateBuilder<LockedPair>();
+    private readonly ImmutableArray<LockedPair>.Builder pairs;
     private int next;
 
     // What may be locked in some order; the same graph as Certain until something depends on an order.
     private Reach possible;
 
-    public PairLocking(PairwiseMatrix matrix, DefeatStrength strength)
+    public PairLocking(PairwiseMatrix matrix, Defeats defeats)
     {
         this.matrix = matrix;
-        classes = Defeats.Of(matrix, strength).Classes;
+        classes = defeats.Classes;
+        pairs = ImmutableArray.CreateBuilder<LockedPair>(classes.Sum(one => one.Length));
         next = classes.Length - 1;
         Certain = new Reach(matrix.Size);
         possible = Certain;
@@ -27,6 +28,7 @@ internal sealed class PairLocking
         matrix = other.matrix;
         classes = other.classes;
         next = other.next;
+        pairs = ImmutableArray.CreateBuilder<LockedPair>(other.pairs.Capacity);
         pairs.AddRange(other.pairs);
         Certain = other.Certain.Copy();
         possible = other.Settled ? Certain : other.possible.Copy();
@@ -40,16 +42,16 @@ internal sealed class PairLocking
 
     public PairLocking Copy() => new(this);
 
-    /// <summary>The work up to the first class in which the order matters.</summary>
-    public static PairLocking UntilOrderMatters(PairwiseMatrix matrix, DefeatStrength strength)
+    /// <summary>The work up to the first class in which the order matters, when it is known what is locked in every order.</summary>
+    public static PairLocking UntilOrderMatters(PairwiseMatrix matrix, Defeats defeats, LockedPairs every)
     {
-        var locking = new PairLocking(matrix, strength);
-        while (true)
+        var locking = new PairLocking(matrix, defeats);
+        var last = every.DependsOnOrder ? every.Pairs.Where(pair => pair.Locked is null).Max(pair => defeats.Rank(pair.Winner, pair.Loser)) : 0;
+        while (locking.next >= last && locking.TakeInEveryOrder())
         {
-            var before = locking.Copy();
-            if (!locking.TakeInEveryOrder()) return locking;
-            if (!locking.Settled) return before;
         }
+
+        return locking;
     }
 
     public LockedPairs Finish() => new(Certain, pairs.ToImmutable(), !Settled);
@@ -62,45 +64,47 @@ internal sealed class PairLocking
     }
 
     /// <summary>Takes the next class and locks what is locked in every order of it; false when none is left.</summary>
-    /// <param name="unbeaten">Somebody over whom no victory is locked, by supposition; none below zero.</param>
-    public bool TakeInEveryOrder(int unbeaten = -1)
+    public bool TakeInEveryOrder()
     {
         if (next < 0) return false;
         var pairsOfClass = classes[next--];
-        var open = Open(pairsOfClass.Where(pair => pair.Loser != unbeaten));
-        var settled = Settled;
-        if (settled && open.Count <= 1)
+        var locked = new bool?[pairsOfClass.Length];
+        var open = 0;
+        for (var i = 0; i < locked.Length; i++)
         {
-            foreach (var (winner, loser) in open) Certain.Add(winner, loser);
-            Note(pairsOfClass, pair => open.Contains(pair));
-            return true;
+            var (winner, loser) = pairsOfClass[i];
+            if (Certain[loser, winner]) locked[i] = false;
+            else open++;
         }
 
-        if (settled) possible = Certain.Copy();
-        foreach (var (winner, loser) in open) possible.Add(winner, loser);
-        var sure = open.Where(pair => !possible[pair.Loser, pair.Winner]).ToHashSet();
-        foreach (var (winner, loser) in sure) Certain.Add(winner, loser);
-        var unsure = open.Where(pair => !sure.Contains(pair)).ToHashSet();
-        if (settled && unsure.Count == 0) possible = Certain;
-        Note(pairsOfClass, pair => sure.Contains(pair) ? true : unsure.Contains(pair) ? null : false);
+        if (open > 0) TakeOpen(pairsOfClass, locked, open);
+        for (var i = 0; i < locked.Length; i++) Note(pairsOfClass[i], locked[i]);
         return true;
     }
 
-    /// <summary>
-    /// Whether somebody may win in some order: false is proved. What is locked in every order is followed once more on the supposition
-    /// that nobody is locked above him; each victory over him must then meet a way back that may be locked.
-    /// </summary>
-    public static bool MayWin(PairwiseMatrix matrix, DefeatStrength strength, int candidate)
+    // Tells which of those that are open are locked in every order.
+    private void TakeOpen(ImmutableArray<(int Winner, int Loser)> victories, bool?[] locked, int open)
     {
-        var locking = new PairLocking(matrix, strength);
-        while (locking.next >= 0)
+        var settled = Settled;
+        var all = settled && open == 1 ? Certain : settled ? Certain.Copy() : possible;
+        var unsure = 0;
+        for (var i = 0; i < locked.Length; i++)
+            if (locked[i] is null) all.Add(victories[i].Winner, victories[i].Loser);
+        for (var i = 0; i < locked.Length; i++)
         {
-            var over = locking.classes[locking.next].Where(pair => pair.Loser == candidate).ToArray();
-            locking.TakeInEveryOrder(candidate);
-            if (over.Any(pair => !locking.possible[candidate, pair.Winner])) return false;
+            if (locked[i] is not null) continue;
+            var (winner, loser) = victories[i];
+            if (all[loser, winner])
+            {
+                unsure++;
+                continue;
+            }
+
+            locked[i] = true;
+            Certain.Add(winner, loser);
         }
 
-        return true;
+        if (!settled || unsure > 0) possible = all;
     }
 
     /// <summary>Takes the next class with choices where the order in it matters; only while nothing was left open. False when none is left.</summary>
@@ -127,7 +131,31 @@ internal sealed class PairLocking
             }
         }
 
-        Note(pairsOfClass, pair => taken.Contains(pair));
+        foreach (var pair in pairsOfClass) Note(pair, taken.Contains(pair));
+        return true;
+    }
+
+    /// <summary>
+    /// Takes the next class in an order of it that has some pairs first; only while nothing was left open. False when none is left.
+    /// </summary>
+    /// <param name="first">Row by row, the pairs that come before the others of their class.</param>
+    public bool TakeInOrder(bool[] first)
+    {
+        if (next < 0) return false;
+        var pairsOfClass = classes[next--];
+        var taken = new bool[pairsOfClass.Length];
+        foreach (var preferred in (ReadOnlySpan<bool>)[true, false])
+        {
+            for (var i = 0; i < taken.Length; i++)
+            {
+                var (winner, loser) = pairsOfClass[i];
+                if (first[(winner * matrix.Size) + loser] != preferred || Certain[loser, winner]) continue;
+                Certain.Add(winner, loser);
+                taken[i] = true;
+            }
+        }
+
+        for (var i = 0; i < taken.Length; i++) Note(pairsOfClass[i], taken[i]);
         return true;
     }
 
@@ -135,9 +163,6 @@ internal sealed class PairLocking
     private List<(int Winner, int Loser)> Open(IEnumerable<(int Winner, int Loser)> victories) =>
         [.. victories.Where(pair => !Certain[pair.Loser, pair.Winner])];
 
-    private void Note(ImmutableArray<(int Winner, int Loser)> victories, Func<(int Winner, int Loser), bool?> locked)
-    {
-        foreach (var pair in victories)
-            pairs.Add(new LockedPair(pair.Winner, pair.Loser, matrix[pair.Winner, pair.Loser], matrix[pair.Loser, pair.Winner], locked(pair)));
-    }
+    private void Note((int Winner, int Loser) pair, bool? locked) =>
+        pairs.Add(new LockedPair(pair.Winner, pair.Loser, matrix[pair.Winner, pair.Loser], matrix[pair.Loser, pair.Winner], locked));
 }

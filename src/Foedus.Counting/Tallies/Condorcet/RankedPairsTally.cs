@@ -18,14 +18,16 @@ internal static class RankedPairsTally
         var locked = winners.Every;
         var events = new List<TallyEvent>();
         var first = locked.First(places);
+        var followed = first is null && places == 1 && IsOpen(options.Ties) ? winners.Found() : [];
         if (first is null && places == 1 && winners.Possible.Length == 1)
         {
             // Every order elects the same one; only the order after it depends on ties.
             first = winners.Possible;
         }
-        else if (first is null && places == 1 && IsOpen(options.Ties) && winners.Search())
+        else if (!followed.IsEmpty)
         {
-            var winner = Choose(TiePurpose.Elect, winners.Possible);
+            if (followed.Length < winners.Possible.Length) judge.LeaveOpen();
+            var winner = Choose(TiePurpose.Elect, followed);
             locked = winners.OrderFor(winner);
             first = [winner];
         }

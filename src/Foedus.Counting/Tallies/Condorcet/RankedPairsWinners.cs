@@ -5,41 +5,48 @@ namespace Foedus.Counting;
 
 /// <summary>
 /// Who wins by ranked pairs in some order of equally strong pairs. To decide that is hard (Brill and Fischer 2012), so it is bounded from
-/// both sides. Nobody wins above whom somebody is locked in every order, nor one who is beaten by another without a way back that may be
-/// locked before that defeat (after Zavist and Tideman 1989). Somebody wins for whom an order is found by a search that favours him.
-/// Where both bounds meet the answer is complete.
+/// both sides first: nobody wins above whom somebody is locked in every order, nor one for whom the first node of a search is refuted. A
+/// search with a budget settles the others; see <see cref="WinningOrder"/>.
 /// </summary>
 internal sealed class RankedPairsWinners
 {
-    /// <summary>How many orders are tried in all.</summary>
-    private const int MostTries = 12;
+    /// <summary>Nodes times the square of the candidates, for all of them together.</summary>
+    private const int MostWork = 6_000_000;
+
+    /// <summary>The least and the most nodes.</summary>
+    private const int LeastNodes = 16;
+    private const int MostNodes = 5_000;
 
     private static readonly ConditionalWeakTable<PairwiseMatrix, Slots> Known = [];
 
     private readonly PairwiseMatrix matrix;
-    private readonly DefeatStrength strength;
-    private readonly PairLocking start;
-    private readonly Dictionary<int, (int Favoured, int[] Priority)> found = [];
-    private int attempt;
+    private readonly Defeats defeats;
+    private readonly Lock searching = new();
+    private ImmutableArray<WinningOrder> searches;
+    private PairLocking? start;
+    private bool searched;
 
     private RankedPairsWinners(PairwiseMatrix matrix, DefeatStrength strength)
     {
         this.matrix = matrix;
-        this.strength = strength;
-        Every = LockedPairs.InEveryOrder(matrix, strength);
-        start = PairLocking.UntilOrderMatters(matrix, strength);
-        Possible = [.. Enumerable.Range(0, matrix.Size).Where(IsFree)];
-        if (Possible.Length > 1 && Every.DependsOnOrder)
-            Possible = [.. Possible.Where(candidate => PairLocking.MayWin(matrix, strength, candidate))];
+        defeats = Defeats.Of(matrix, strength);
+        Every = LockedPairs.InEveryOrder(matrix, defeats);
+        searches = [.. Enumerable.Range(0, matrix.Size).Where(IsFree).Select(candidate => new WinningOrder(defeats, candidate))];
+        if (searches.Length > 1 && Every.DependsOnOrder)
+        {
+            foreach (var search in searches) search.Step();
+        }
+
+        Possible = StillPossible();
     }
 
     /// <summary>What is locked in every order.</summary>
     public LockedPairs Every { get; }
 
     /// <summary>All who may win, ascending: nobody else wins in any order.</summary>
-    public ImmutableArray<int> Possible { get; }
+    public ImmutableArray<int> Possible { get; private set; }
 
-    /// <summary>Found once for a matrix. Cost: that of the pairs, and of up to 12 orders when <see cref="Search"/> is asked.</summary>
+    /// <summary>Found once for a matrix. Cost: that of the pairs, and of one node for each who may win; more when <see cref="Found"/> is asked.</summary>
     public static RankedPairsWinners Of(PairwiseMatrix matrix, DefeatStrength strength)
     {
         var known = Known.GetOrCreateValue(matrix);
@@ -51,23 +58,18 @@ internal sealed class RankedPairsWinners
         }
     }
 
-    /// <summary>Whether an order was found for each of <see cref="Possible"/>.</summary>
-    public bool Search()
+    /// <summary>
+    /// Those for whom an order was found, ascending. Settles as much of <see cref="Possible"/> as the budget allows: it is complete when both
+    /// are the same.
+    /// </summary>
+    public ImmutableArray<int> Found()
     {
-        lock (found)
+        lock (searching)
         {
-            for (; attempt < MostTries && found.Count < Possible.Length; attempt++)
-            {
-                // Each who is not found yet in turn; later attempts mix the others differently.
-                var missing = Possible.Where(candidate => !found.ContainsKey(candidate)).ToArray();
-                var favoured = missing[attempt % missing.Length];
-                var priority = Priority(favoured, attempt / missing.Length);
-                var locked = Locked(favoured, priority);
-                foreach (var winner in Possible)
-                    if (Enumerable.Range(0, matrix.Size).All(other => !locked.IsAbove(other, winner))) found.TryAdd(winner, (favoured, priority));
-            }
-
-            return found.Count == Possible.Length;
+            if (!Every.DependsOnOrder) return Possible;
+            if (!searched) Search();
+            searched = true;
+            return [.. searches.Where(search => search.Wins == true).Select(search => search.Favoured)];
         }
     }
 
@@ -75,43 +77,50 @@ internal sealed class RankedPairsWinners
     /// The pairs locked with choices where the order matters, until the first places are settled. The work before the first such choice is
     /// done once.
     /// </summary>
-    public LockedPairs InOrder(int places, Func<List<(int Winner, int Loser)>, (int Winner, int Loser)> choose)
+    public LockedPairs InOrder(int places, Func<List<(int Winner, int Loser)>, (int Winner, int Loser)> choose) =>
+        InOrder(places, locking => locking.TakeInOrder(choose));
+
+    /// <summary>The pairs locked in the order that was found for a winner. Beyond the classes that can harm him any order will do.</summary>
+    public LockedPairs OrderFor(int winner)
     {
-        var locking = start.Copy();
-        while (LockedPairs.FirstOf(locking.Certain, places) is null && locking.TakeInOrder(choose))
+        if (!Every.DependsOnOrder) return Every;
+        var locked = searches.First(search => search.Favoured == winner).Locked;
+        return InOrder(1, locking => locking.TakeInOrder(locked));
+    }
+
+    private LockedPairs InOrder(int places, Func<PairLocking, bool> takeNext)
+    {
+        PairLocking locking;
+        lock (searching)
+        {
+            start ??= PairLocking.UntilOrderMatters(matrix, defeats, Every);
+            locking = start.Copy();
+        }
+
+        while (LockedPairs.FirstOf(locking.Certain, places) is null && takeNext(locking))
         {
         }
 
         return locking.Finish(Every);
     }
 
-    /// <summary>The pairs locked in the order that was found for a winner.</summary>
-    public LockedPairs OrderFor(int winner) => Locked(found[winner].Favoured, found[winner].Priority);
-
-    // Victories over the favoured last.
-    private LockedPairs Locked(int favoured, int[] priority) => InOrder(
-        1, open => open.MinBy(pair => (pair.Loser == favoured, priority[pair.Winner], priority[pair.Loser])));
-
-    // The favoured first, then those whom he reaches by stronger paths; from the second attempt on in a mixed order.
-    private int[] Priority(int favoured, int turn)
+    // Each who is not settled gets some nodes in turn, and then four times as many.
+    private void Search()
     {
-        var priority = new int[matrix.Size];
-        var mix = unchecked(0x9E3779B9u * (uint)(turn + 1));
-        for (var i = 0; i < priority.Length; i++)
+        var left = Math.Clamp(MostWork / (matrix.Size * matrix.Size), LeastNodes, MostNodes);
+        for (var share = 1; left > 0 && searches.Any(search => search.Wins is null); share *= 4)
         {
-            mix = unchecked((mix * 1664525u) + 1013904223u);
-            priority[i] = turn == 0 ? i : (int)(mix >> 4);
+            foreach (var search in searches)
+                for (var node = 0; node < share && left > 0 && search.Wins is null; node++, left--) search.Step();
         }
 
-        if (turn == 0)
-        {
-            var paths = new StrongestPaths(matrix, strength);
-            int[] order = [.. Enumerable.Range(0, priority.Length).OrderByDescending(candidate => paths[favoured, candidate] ?? 0)];
-            for (var i = 0; i < order.Length; i++) priority[order[i]] = i;
-        }
+        Possible = StillPossible();
+    }
 
-        priority[favoured] = -1;
-        return priority;
+    private ImmutableArray<int> StillPossible()
+    {
+        searches = [.. searches.Where(search => search.Wins != false)];
+        return [.. searches.Select(search => search.Favoured)];
     }
 
     private bool IsFree(int candidate)

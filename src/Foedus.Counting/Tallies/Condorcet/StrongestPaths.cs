@@ -21,7 +21,7 @@ public sealed class StrongestPaths
         ArgumentNullException.ThrowIfNull(matrix);
         Size = matrix.Size;
         defeats = Defeats.Of(matrix, strength);
-        ranks = defeats.CopyRanks();
+        ranks = [.. defeats.Ranks];
         for (var middle = 0; middle < Size; middle++)
         {
             var through = ranks.AsSpan(middle * Size, Size);

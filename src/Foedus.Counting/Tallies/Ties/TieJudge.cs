@@ -27,6 +27,12 @@ public sealed class TieJudge
 
     internal IReadOnlyList<OpenChoice> Open => open;
 
+    /// <summary>Whether there may be outcomes that no choice leads to.</summary>
+    internal bool IsPartial { get; private set; }
+
+    /// <summary>Says that there may be outcomes that no choice leads to: a search for them ended with its budget.</summary>
+    public void LeaveOpen() => IsPartial = true;
+
     /// <summary>The one of the tied who is elected, excluded or transferred first.</summary>
     /// <param name="purpose">What they are compared for.</param>
     /// <param name="round">The round in which they tie, from 1.</param>

@@ -13,7 +13,7 @@ internal static class TieWays
         var ways = new List<Tallied>();
         var sets = new List<ImmutableArray<int>>();
         ImmutableArray<int> path = [];
-        var complete = false;
+        var (complete, partial) = (false, false);
         var most = Math.Min(Math.Max(1, options.MostWays), Math.Max(2, MostBallots / Math.Max(1, contest.Ballots.Length)));
         for (var run = 0; run < most && !complete; run++)
         {
@@ -29,8 +29,10 @@ internal static class TieWays
 
             path = Next(judge.Open);
             complete = path.IsEmpty;
+            partial |= judge.IsPartial;
         }
 
+        complete &= !partial;
         if (complete && ways.Count == 1) return ways[0];
         ImmutableArray<int> certain = [.. sets[0].Where(candidate => sets.TrueForAll(set => set.Contains(candidate)))];
         ImmutableArray<int> possible = [.. sets.SelectMany(set => set).Distinct().Except(certain).Order()];

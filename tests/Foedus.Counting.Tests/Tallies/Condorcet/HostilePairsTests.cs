@@ -59,6 +59,29 @@ public class HostilePairsTests
     }
 
     [Fact]
+    public void Ranked_pairs_names_those_it_found_and_says_that_there_may_be_more()
+    {
+        // Twenty papers of a hundred candidates: hundreds of pairs are equally strong, and the search ends with its budget.
+        var contest = Random(100, 20, 20_261_127);
+        var matrix = PairwiseMatrix.Of(contest);
+        var winners = RankedPairsWinners.Of(matrix, DefeatStrength.Margins);
+        var found = winners.Found();
+        Assert.True(found.Length >= 2 && found.Length < winners.Possible.Length, $"{found.Length} of {winners.Possible.Length}");
+        Assert.All(found, winner => Assert.Contains(winner, winners.Possible));
+        var open = Assert.IsType<TallyUndetermined>(Papers.Rule("ranked-pairs").Run(contest));
+        Assert.False(open.Complete);
+        Assert.Equal(found, open.Possible);
+    }
+
+    [Fact]
+    public void Ranked_pairs_of_a_hundred_candidates_proves_that_nobody_else_can_win()
+    {
+        // A thousand papers: in some orders of equally strong pairs others look as if they might win.
+        foreach (var (seed, winner) in new[] { (20_261_122, 35), (20_261_126, 89), (20_261_127, 89) })
+            Assert.Equal([winner], Assert.IsType<Tallied>(Papers.Rule("ranked-pairs").Run(Random(100, 1000, seed))).Winners);
+    }
+
+    [Fact]
     public void Kemeny_orders_a_hundred_where_the_first_is_clear()
     {
         var order = Enumerable.Range(0, 100).ToArray();
@@ -110,5 +133,21 @@ public class HostilePairsTests
             [.. Enumerable.Range(0, PairwiseMatrix.MostCandidates + 1).Select(i => new Candidate($"C{i}"))], 1, [RankedBallot.Strict(1, 0)]);
         Assert.Equal(TallyRefusal.TooManyCandidates, Assert.IsType<NotTallied>(Papers.Rule("schulze").Run(contest)).Reason);
         Assert.Equal([0], Assert.IsType<Tallied>(Papers.Rule("plurality").Run(contest)).Winners);
+    }
+
+    private static Contest Random(int candidates, int ballots, int seed)
+    {
+        var random = new Random(seed);
+        var order = Enumerable.Range(0, candidates).ToArray();
+        return Contest.Create(
+            [.. order.Select(i => new Candidate($"C{i}"))],
+            1,
+            [
+                .. Enumerable.Range(0, ballots).Select(_ =>
+                {
+                    random.Shuffle(order);
+                    return RankedBallot.Strict(1, order);
+                }),
+            ]);
     }
 }

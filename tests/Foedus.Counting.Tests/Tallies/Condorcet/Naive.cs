@@ -70,6 +70,51 @@ internal static class Naive
         }
     }
 
+    /// <summary>
+    /// The same for up to eight candidates: every graph of who stands above whom that can come about, one pair after another, as bits.
+    /// </summary>
+    public static SortedSet<int> RankedPairsWinnersByGraph(long[,] votes, bool margins)
+    {
+        var size = votes.GetLength(0);
+        var groups =
+            from a in Enumerable.Range(0, size)
+            from b in Enumerable.Range(0, size)
+            where Beats(votes, a, b) > 0
+            group (a, b) by Strength(votes, a, b, margins) into strength
+            orderby strength.Key descending
+            select strength.ToArray();
+        HashSet<ulong> graphs = [0];
+        foreach (var group in groups)
+        {
+            var (done, seen, open) = (new HashSet<ulong>(), new HashSet<ulong>(graphs), new Stack<ulong>(graphs));
+            while (open.TryPop(out var graph))
+            {
+                // A pair that already follows changes nothing whenever it is locked.
+                var next = group.Where(pair => !Has(graph, pair.b, pair.a) && !Has(graph, pair.a, pair.b)).Select(pair => With(graph, pair.a, pair.b)).ToList();
+                if (next.Count == 0) done.Add(graph);
+                foreach (var one in next.Where(seen.Add)) open.Push(one);
+            }
+
+            graphs = done;
+        }
+
+        return [.. Enumerable.Range(0, size).Where(c => graphs.Any(graph => Enumerable.Range(0, size).All(other => !Has(graph, other, c))))];
+
+        bool Has(ulong graph, int above, int below) => (graph >> ((above * size) + below) & 1) != 0;
+
+        ulong With(ulong graph, int winner, int loser)
+        {
+            var more = graph;
+            for (var a = 0; a < size; a++)
+            {
+                for (var b = 0; b < size; b++)
+                    if ((a == winner || Has(graph, a, winner)) && (b == loser || Has(graph, loser, b))) more |= 1UL << ((a * size) + b);
+            }
+
+            return more;
+        }
+    }
+
     /// <summary>The least preferences against an order, how many orders have it, and who stands first in one.</summary>
     public static (long Against, int Count, SortedSet<int> First) Kemeny(Contest contest)
     {

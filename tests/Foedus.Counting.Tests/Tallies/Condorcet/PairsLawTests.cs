@@ -73,6 +73,75 @@ public class PairsLawTests
             Assert.Equal(naive, Papers.Outcomes(rule, contest));
         });
 
+    [Theory]
+    [InlineData("ranked-pairs", true)]
+    [InlineData("ranked-pairs-winning-votes", false)]
+    public void Ranked_pairs_of_six_finds_every_winner_that_some_graph_has(string rule, bool margins)
+    {
+        var open = 0;
+        Papers.Hold(Papers.Any(6, strict: true), contest =>
+        {
+            var naive = Naive.RankedPairsWinnersByGraph(Naive.Matrix(contest), margins);
+            var result = Papers.Rule(rule).Run(contest);
+            if (result is TallyUndetermined undetermined)
+            {
+                open++;
+                Assert.True(undetermined.Complete);
+            }
+
+            Assert.Equal(naive, (result as TallyUndetermined)?.Possible ?? Assert.IsType<Tallied>(result).Winners);
+        });
+        Assert.True(open > 5, $"only {open} contests were open");
+    }
+
+    [Fact]
+    public void Ranked_pairs_of_few_strengths_finds_every_winner_that_some_graph_has()
+    {
+        // Nearly everybody beats nearly everybody else, by one, two or three: rings of equal strength are common.
+        var gen =
+            from size in Gen.Choose(3, 6)
+            from margins in Gen.Choose(-3, 3).ArrayOf(size * size)
+            select (Size: size, Margins: margins);
+        var open = 0;
+        Prop.ForAll(gen.ToArbitrary(), any =>
+        {
+            var votes = new long[any.Size, any.Size];
+            for (var a = 0; a < any.Size; a++)
+            {
+                for (var b = 0; b < a; b++)
+                {
+                    var margin = any.Margins[(a * any.Size) + b];
+                    (votes[a, b], votes[b, a]) = (Math.Max(0, margin), Math.Max(0, -margin));
+                }
+            }
+
+            var rows = Enumerable.Range(0, any.Size).Select(a => (IReadOnlyList<long>)[.. Enumerable.Range(0, any.Size).Select(b => votes[a, b])]);
+            var winners = RankedPairsWinners.Of(PairwiseMatrix.Of([.. rows]), DefeatStrength.Margins);
+            var found = winners.Found();
+            Assert.Equal(Naive.RankedPairsWinnersByGraph(votes, margins: true), found);
+            Assert.Equal(winners.Possible, found);
+            if (found.Length > 1) open++;
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(600).WithQuietOnSuccess(true));
+        Assert.True(open > 60, $"only {open} were open");
+    }
+
+    [Theory]
+    [InlineData(DefeatStrength.Margins)]
+    [InlineData(DefeatStrength.WinningVotes)]
+    public void Every_winner_comes_with_an_order_in_which_nobody_is_locked_above_him(DefeatStrength strength) =>
+        Papers.Hold(Papers.Any(8, strict: true), contest =>
+        {
+            var matrix = PairwiseMatrix.Of(contest);
+            var winners = RankedPairsWinners.Of(matrix, strength);
+            foreach (var winner in winners.Found())
+            {
+                var locked = winners.OrderFor(winner);
+                Assert.All(Enumerable.Range(0, matrix.Size), other => Assert.False(locked.IsAbove(other, winner)));
+            }
+
+            Assert.Equal(winners.Possible, winners.Found());
+        });
+
     [Fact]
     public void What_is_locked_in_every_order_is_locked_in_any() =>
         Papers.Hold(Papers.Any(6), contest =>
