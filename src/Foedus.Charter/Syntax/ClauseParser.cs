@@ -11,14 +11,16 @@ internal sealed partial class ClauseParser
     [ThreadStatic]
     private static ClauseParser? resting;
 
-    private readonly FrameParser framing = new();
+    private readonly DiagnosticBag problems = new();
+    private readonly FrameParser framing;
     private readonly PhraseMatcher matcher = new();
     private readonly Dictionary<Form, ClauseSyntax> said = [];
     private FormTable table = FormTable.Default;
     private FrameTree frame = null!;
     private SyntaxTree tree = null!;
-    private DiagnosticBag problems = null!;
     private string top = FormTable.File;
+
+    private ClauseParser() => framing = new FrameParser(problems);
 
     private SourceText Source => frame.Source;
 
@@ -36,8 +38,7 @@ internal sealed partial class ClauseParser
     {
         table = by;
         top = under;
-        problems = new DiagnosticBag();
-        frame = framing.Parse(source, problems);
+        frame = framing.Parse(source);
         tree = new SyntaxTree(frame, table);
         matcher.Over(source, frame.WordArray, table);
         var clauses = new ClauseSyntax[frame.Clauses.Count];
@@ -52,7 +53,7 @@ internal sealed partial class ClauseParser
     {
         frame = null!;
         tree = null!;
-        problems = null!;
+        problems.Clear();
         said.Clear();
         framing.Rest();
         matcher.Rest();

@@ -5,10 +5,10 @@ using Foedus.Charter.Text;
 namespace Foedus.Charter.Syntax;
 
 /// <summary>Turns the tokens of a file into lines, and lines into a tree by their indentation. Iterative: depth costs no stack. It may be used for file after file.</summary>
-internal sealed class FrameParser
+internal sealed class FrameParser(DiagnosticBag problems)
 {
     private const int Kept = 1 << 12;
-    private readonly Lexer lexer = new();
+    private readonly Lexer lexer = new(problems);
     private readonly List<PhysicalLine> physical = [];
     private readonly List<FrameLine> lines = [];
     private readonly List<FrameClause> onLine = [];
@@ -17,14 +17,13 @@ internal sealed class FrameParser
     private readonly List<int> homeless = [];
     private readonly Stack<int> opened = [];
     private SourceText source = SourceText.Empty;
-    private DiagnosticBag problems = new();
     private Token[] words = [];
     private int clauses;
     private bool whole = true;
 
-    public FrameTree Parse(SourceText file, DiagnosticBag itsProblems)
+    public FrameTree Parse(SourceText file)
     {
-        Cut(file, itsProblems);
+        Cut(file);
         words = Words();
         for (var i = 0; i < physical.Count; i++)
         {
@@ -46,9 +45,9 @@ internal sealed class FrameParser
     }
 
     /// <summary>Cuts a file into tokens and physical lines alone.</summary>
-    public PhysicalText Cut(SourceText file)
+    public PhysicalText Physical(SourceText file)
     {
-        Cut(file, new DiagnosticBag());
+        Cut(file);
         return new PhysicalText([.. lexer.Tokens], [.. physical]);
     }
 
@@ -56,17 +55,16 @@ internal sealed class FrameParser
     public void Rest()
     {
         lexer.Rest();
-        Begin(SourceText.Empty, new DiagnosticBag());
+        Begin(SourceText.Empty);
         words = [];
         if (physical.Capacity > Kept) physical.Capacity = 0;
         if (lines.Capacity > Kept) lines.Capacity = 0;
         if (top.Capacity > Kept) top.Capacity = 0;
     }
 
-    private void Begin(SourceText file, DiagnosticBag itsProblems)
+    private void Begin(SourceText file)
     {
         source = file;
-        problems = itsProblems;
         physical.Clear();
         lines.Clear();
         top.Clear();
@@ -87,10 +85,10 @@ internal sealed class FrameParser
         return found;
     }
 
-    private void Cut(SourceText file, DiagnosticBag itsProblems)
+    private void Cut(SourceText file)
     {
-        Begin(file, itsProblems);
-        lexer.Begin(file, itsProblems);
+        Begin(file);
+        lexer.Begin(file);
         var content = source.Content;
         if (content.Length > FrameLimits.Characters)
         {

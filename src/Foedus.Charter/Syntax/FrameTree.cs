@@ -47,8 +47,8 @@ public sealed class FrameTree
     internal ImmutableArray<PhysicalLine> Physical => Cut.Lines;
 
     // Few who read a file ask for its spaces and comments. They are cut again for those who do, which always gives the same.
-    private PhysicalText Cut => physical ?? Interlocked.CompareExchange(ref physical, new FrameParser().Cut(Source), null) ?? physical;
+    private PhysicalText Cut => physical ?? Interlocked.CompareExchange(ref physical, new FrameParser(new DiagnosticBag()).Physical(Source), null) ?? physical;
 
     /// <summary>Cuts a file. Never fails; what is wrong goes into <paramref name="problems"/>.</summary>
-    public static FrameTree Parse(SourceText source, DiagnosticBag problems) => new FrameParser().Parse(source, problems);
+    public static FrameTree Parse(SourceText source, DiagnosticBag problems) => new FrameParser(problems).Parse(source);
 }

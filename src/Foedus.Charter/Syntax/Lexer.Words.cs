@@ -10,7 +10,7 @@ internal sealed partial class Lexer
     private void WordToken()
     {
         var start = at;
-        while (at < end && (char.IsAsciiLetterOrDigit(content[at]) || (content[at] == '-' && char.IsAsciiLetterOrDigit(Peek(1))))) at++;
+        at = EndOfWord();
         if (SpoilsWord())
         {
             Spoilt(start, FrameDiagnostics.MixedWord);
@@ -22,9 +22,19 @@ internal sealed partial class Lexer
         Add(labelled ? TokenKind.Label : TokenKind.Word, start, at);
     }
 
+    /// <summary>Where letters and digits of ASCII end, with hyphens between them.</summary>
+    private int EndOfWord()
+    {
+        var line = content.AsSpan(0, end);
+        var i = at;
+        while (i < line.Length && (char.IsAsciiLetterOrDigit(line[i]) || (line[i] == '-' && i + 1 < line.Length && char.IsAsciiLetterOrDigit(line[i + 1])))) i++;
+        return i;
+    }
+
     private void NameToken()
     {
         var start = at;
+        at = EndOfWord();
         while (at < end)
         {
             var c = content[at];
@@ -149,7 +159,7 @@ internal sealed partial class Lexer
     private void LabelFromNumber(int start)
     {
         var plain = at;
-        while (at < end && (char.IsAsciiLetterOrDigit(content[at]) || (content[at] == '-' && char.IsAsciiLetterOrDigit(Peek(1))))) at++;
+        at = EndOfWord();
         LabelTail(parentheses: true);
         if (at == plain) FinishNumber(TokenKind.Number, start);
         else if (SpoilsWord()) Spoilt(start, FrameDiagnostics.MixedWord);

@@ -8,12 +8,11 @@ namespace Foedus.Charter.Syntax;
 /// Cuts the lines of a file into tokens. Every character ends up in one token; trouble is reported and kept as <see cref="TokenKind.Bad"/>.
 /// It may be used for file after file.
 /// </summary>
-internal sealed partial class Lexer
+internal sealed partial class Lexer(DiagnosticBag problems)
 {
     private const int Kept = 1 << 14;
     private readonly List<Token> tokens = [];
     private SourceText source = SourceText.Empty;
-    private DiagnosticBag problems = new();
     private string content = "";
     private bool quiet;
     private int at;
@@ -23,10 +22,9 @@ internal sealed partial class Lexer
     public List<Token> Tokens => tokens;
 
     /// <summary>Starts a file.</summary>
-    public void Begin(SourceText file, DiagnosticBag itsProblems)
+    public void Begin(SourceText file)
     {
         source = file;
-        problems = itsProblems;
         content = file.Content;
         tokens.Clear();
         quiet = false;
@@ -37,7 +35,7 @@ internal sealed partial class Lexer
     /// <summary>Lets go of the file, and gives back what an unusual one has taken.</summary>
     public void Rest()
     {
-        Begin(SourceText.Empty, new DiagnosticBag());
+        Begin(SourceText.Empty);
         if (tokens.Capacity > Kept) tokens.Capacity = 0;
     }
 

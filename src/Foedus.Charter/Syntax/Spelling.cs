@@ -8,7 +8,12 @@ public static class Spelling
     private const int Longest = 64;
 
     /// <summary>The candidate nearest to a word, or null if none is near: at most a third of the letters may differ, and never more than three. The first of equals wins.</summary>
-    public static string? Nearest(string word, IEnumerable<string> candidates)
+    public static string? Nearest(string word, IEnumerable<string> candidates) => Nearest(word, candidates, sorted: false);
+
+    /// <summary>The same as if the candidates were sorted, in one pass over them.</summary>
+    public static string? NearestSorted(string word, IEnumerable<string> candidates) => Nearest(word, candidates, sorted: true);
+
+    private static string? Nearest(string word, IEnumerable<string> candidates, bool sorted)
     {
         if (word.Length is 0 or > Longest) return null;
         string? best = null;
@@ -18,7 +23,8 @@ public static class Spelling
         {
             if (Math.Abs(candidate.Length - word.Length) > limit || candidate.Length > Longest || candidate.Length < 2) continue;
             var distance = Distance(word, candidate);
-            if (distance >= nearest || distance >= candidate.Length) continue;
+            if (distance > nearest || distance >= candidate.Length) continue;
+            if (distance == nearest && (best is null || !sorted || string.CompareOrdinal(candidate, best) >= 0)) continue;
             nearest = distance;
             best = candidate;
         }

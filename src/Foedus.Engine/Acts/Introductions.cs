@@ -14,7 +14,7 @@ internal sealed class Introductions
 
     private Introductions(Dictionary<string, Introduced> names) => _names = new Dictionary<string, Introduced>(names, StringComparer.Ordinal);
 
-    public IEnumerable<string> Names => _names.Keys.Order(StringComparer.Ordinal);
+    public IEnumerable<string> Names => _names.Keys;
 
     public Introductions Copy() => new(_names);
 

@@ -118,7 +118,7 @@ internal sealed class NameResolver(Rulebooks books, DeclaredNames declared, Intr
     public void Unknown(SourceLocation at, DiagnosticDescriptor descriptor, string word, IEnumerable<string> known)
     {
         var diagnostic = Diagnostic.At(at, descriptor, word);
-        problems.Add(Spelling.Nearest(word, known.Order(StringComparer.Ordinal)) is { } nearest ? diagnostic.Helped("did you mean `" + nearest + "`?") : diagnostic);
+        problems.Add(Spelling.NearestSorted(word, known) is { } nearest ? diagnostic.Helped("did you mean `" + nearest + "`?") : diagnostic);
     }
 
     public void Report(SourceLocation at, DiagnosticDescriptor descriptor, params ReadOnlySpan<string> arguments) =>

@@ -73,6 +73,20 @@ public sealed class DiagnosticTests
     }
 
     [Fact]
+    public void A_bag_that_is_cleared_is_as_new()
+    {
+        var source = SourceText.From("f", "a b c");
+        var problem = Diagnostic.At(new SourceLocation(source, new TextSpan(0, 1)), FormDiagnostics.UnknownKeyword, "x");
+        var bag = new DiagnosticBag();
+        Assert.Empty(bag.ToSorted());
+        for (var i = 0; i < 1500; i++) bag.Add(Diagnostic.At(new SourceLocation(source, new TextSpan(i, 1)), FormDiagnostics.UnknownKeyword, "x"));
+        bag.Clear();
+        Assert.True(bag is { IsEmpty: true, HasErrors: false, Dropped: 0 });
+        bag.Add(problem);
+        Assert.Equal([problem], bag.ToSorted());
+    }
+
+    [Fact]
     public void A_bag_keeps_a_thousand_messages_and_counts_the_rest()
     {
         var source = SourceText.From("f", new string('a', 2000));

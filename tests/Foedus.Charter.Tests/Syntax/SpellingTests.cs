@@ -20,4 +20,15 @@ public sealed class SpellingTests
     [InlineData("abc", "acb", 1)]
     [InlineData("kitten", "sitting", 3)]
     public void Distance_counts_changes_and_swaps_of_letters(string a, string b, int distance) => Assert.Equal(distance, Spelling.Distance(a, b));
+
+    [Fact]
+    public void One_pass_over_words_finds_the_same_as_sorting_them_first()
+    {
+        var random = new Random(1964);
+        for (var round = 0; round < 300; round++)
+        {
+            var words = Enumerable.Range(0, 40).Select(_ => string.Concat(Enumerable.Range(0, random.Next(1, 6)).Select(_ => "abc"[random.Next(3)]))).ToList();
+            Assert.Equal(Spelling.Nearest("abcab", words.Order(StringComparer.Ordinal)), Spelling.NearestSorted("abcab", words));
+        }
+    }
 }
