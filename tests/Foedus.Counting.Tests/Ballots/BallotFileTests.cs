@@ -120,6 +120,32 @@ public class BallotFileTests
     }
 
     [Fact]
+    public void PrefLib_orders_with_the_header_of_before_are_read_and_held_against_it()
+    {
+        const string text = "4\n1,Ann\n2, Bert, of the hill\n3,Cleo\n4,Dora\n10,10,2\n7,1,{2,3},4\n3,4\n";
+        var contest = Read(BallotFormat.PrefLib, text).Contest!;
+        Assert.Equal([new RankedBallot(7, [[0], [1, 2], [3]]), RankedBallot.Strict(3, 3)], contest.Ballots);
+        Assert.Equal(["Ann", "Bert, of the hill", "Cleo", "Dora"], contest.Candidates.Select(candidate => candidate.Name));
+
+        Refuses("3,Cleo", "7,Cleo", 4, "There is no alternative 7; they are 1 to 4.");
+        Refuses("3,4\n", "# TITLE: Choir\n3,4\n", 8, "A line '# KEY: value' stands in a file that begins with the number of alternatives.");
+        Refuses("3,Cleo", "2,Cleo", 4, "Alternative 2 is named twice.");
+        Refuses("3,Cleo", "Cleo", 4, "A number, a comma and the name of an alternative are expected, for instance: 1,Ann");
+        Refuses("10,10,2", "10,2", 6, "The voters, the sum of their counts and the number of orders are expected, for instance: 10,10,2");
+        Refuses("10,10,2", "9,10,2", 6, "There are 9 voters and a sum of counts of 10; where every voter has one paper both are the same.");
+        Refuses("10,10,2", "10,ten,2", 6, "'ten' is no number, as the sum of counts is to be.");
+        Refuses("3,4\n", "4,4\n", 0, "The header says 10 voters; the orders have 11.");
+        Refuses("10,10,2", "10,10,3", 0, "The header says 3 orders; there are 2.");
+        Refuses("3,4\n", "3: 4\n", 8, "An order is a count, a comma and alternatives, for instance: 3,2,1,{4,5}");
+        Refuses("3,4\n", "3,5\n", 8, "There is no candidate 5; they are 1 to 4.");
+        Refuses(text[text.IndexOf("10,", StringComparison.Ordinal)..], "", 0, "The file ends before its line of totals.");
+        Refuses(text[text.IndexOf("3,Cleo", StringComparison.Ordinal)..], "", 0, "The file ends before every alternative has its name.");
+
+        static void Refuses(string old, string other, long line, string reason) =>
+            Assert.Equal(new BallotFileFault(line, reason), Read(BallotFormat.PrefLib, text.Replace(old, other, StringComparison.Ordinal)).Faults[0]);
+    }
+
+    [Fact]
     public void Weighted_rankings_in_CSV_are_read_with_names_parties_and_title()
     {
         const string text = "3,2,\n29,1,\n17,1,2,\n2,\n1,3,2,1\n\"Candidate 1\",\"Ann \"\"A\"\"\",\"Red\",\n\"Candidate 2\",\"Bert\",\"\",\n\"Candidate 3\",\"Cleo\",\"Red\",\n\"Ward\",\n";
@@ -174,7 +200,7 @@ public class BallotFileTests
     public void No_text_makes_a_reader_throw()
     {
         var random = new Random(7);
-        var tokens = new[] { "1", "2", "0", "-", "-1", "=", "\"A\"", "\"", "\n", "\n", " ", ",", ":", "{", "}", "#", "(", ")", "3 1\n", "# NUMBER ALTERNATIVES: 3\n", "\u00e9", "9999999999999999999", "\\" };
+        var tokens = new[] { "1", "2", "0", "-", "-1", "=", "\"A\"", "\"", "\n", "\n", " ", ",", ":", "{", "}", "#", "(", ")", "3 1\n", "# NUMBER ALTERNATIVES: 3\n", "2\n1,A\n2,B\n", "\u00e9", "9999999999999999999", "\\" };
         var refused = 0;
         for (var i = 0; i < 3000; i++)
         {

@@ -11,7 +11,11 @@ public enum BallotFormat
     /// </summary>
     Blt,
 
-    /// <summary>PrefLib orders: <c>.soc</c>, <c>.soi</c>, <c>.toc</c> and <c>.toi</c> with a header of <c># KEY: value</c> (N. Mattei and T. Walsh, 2013; format of 2022).</summary>
+    /// <summary>
+    /// PrefLib orders: <c>.soc</c>, <c>.soi</c>, <c>.toc</c> and <c>.toi</c> with a header of <c># KEY: value</c> (N. Mattei and T. Walsh, 2013; format of
+    /// 2022). The header of before is read too: the number of alternatives, a line <c>1,Name</c> for each, and
+    /// <c>voters,sum,orders</c>; orders then are <c>count,1,{2,3}</c>. It tells no data type.
+    /// </summary>
     PrefLib,
 
     /// <summary>

@@ -4,7 +4,10 @@ using System.Text;
 
 namespace Foedus.Counting;
 
-/// <summary>Reads PrefLib orders; see <see cref="BallotFormat.PrefLib"/>. The header's numbers are checked against the orders.</summary>
+/// <summary>
+/// Reads PrefLib orders; see <see cref="BallotFormat.PrefLib"/>. The header's numbers are checked against the orders. A file that begins with
+/// a number alone has the header of before 2022.
+/// </summary>
 internal sealed class PrefLibReader
 {
     private const string Alternative = "ALTERNATIVE NAME ";
@@ -16,6 +19,9 @@ internal sealed class PrefLibReader
     private bool ballots;
     private BigInteger papers;
     private long orders;
+
+    // The lines of an earlier header that are still to come: names, and one of totals. Below zero where the header is that of today.
+    private int headerLeft = -1;
 
     private PrefLibReader(Stream stream)
     {
@@ -36,6 +42,18 @@ internal sealed class PrefLibReader
         {
             line = line.Trim(" \t"u8);
             if (line.IsEmpty) continue;
+            if (headerLeft > 0 || (headerLeft < 0 && builder.Candidates == 0 && !line.ContainsAnyExceptInRange((byte)'0', (byte)'9')))
+            {
+                if (builder.Decode(line) is not { } earlier || !EarlierHeader(earlier)) return;
+                continue;
+            }
+
+            if (line[0] == (byte)'#' && headerLeft == 0)
+            {
+                builder.Fault("A line '# KEY: value' stands in a file that begins with the number of alternatives.");
+                continue;
+            }
+
             if (line[0] == (byte)'#')
             {
                 if (builder.Decode(line[1..]) is { } text && !Header(text.Trim())) return;
@@ -52,6 +70,7 @@ internal sealed class PrefLibReader
             Order(line);
         }
 
+        if (headerLeft > 0) builder.Fault(0, headerLeft == 1 ? "The file ends before its line of totals." : "The file ends before every alternative has its name.");
         if (builder.Candidates == 0 && !builder.HasFaults) builder.Fault(0, "There is no line '# NUMBER ALTERNATIVES: n'.");
         if (voters is { } v && papers != v && !builder.HasFaults)
             builder.Fault(0, string.Create(CultureInfo.InvariantCulture, $"The header says {v} voters; the orders have {papers}."));
@@ -94,6 +113,38 @@ internal sealed class PrefLibReader
         }
     }
 
+    // The number of alternatives; a line "1,Name" for each; and "voters,sum,orders".
+    private bool EarlierHeader(string text)
+    {
+        if (headerLeft < 0)
+        {
+            if (Number(text, "the number of alternatives") is not { } candidates || !builder.TrySizes(candidates, builder.Seats)) return false;
+            headerLeft = builder.Candidates + 1;
+            return true;
+        }
+
+        var parts = text.Split(',', headerLeft > 1 ? 2 : 4, StringSplitOptions.TrimEntries);
+        if (headerLeft-- > 1)
+        {
+            if (parts is [var number, var name]) Name(number, name);
+            else builder.Fault("A number, a comma and the name of an alternative are expected, for instance: 1,Ann");
+            return parts.Length == 2;
+        }
+
+        if (parts.Length != 3)
+        {
+            builder.Fault("The voters, the sum of their counts and the number of orders are expected, for instance: 10,10,2");
+            return false;
+        }
+
+        var sum = Number(parts[1], "the sum of counts");
+        voters = Number(parts[0], "the number of voters");
+        unique = Number(parts[2], "the number of orders");
+        if (voters is { } v && sum is { } s && v != s)
+            builder.Fault(string.Create(CultureInfo.InvariantCulture, $"There are {v} voters and a sum of counts of {s}; where every voter has one paper both are the same."));
+        return true;
+    }
+
     private long? Number(string value, string key)
     {
         if (long.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number)) return number;
@@ -113,10 +164,12 @@ internal sealed class PrefLibReader
 
     private void Order(ReadOnlySpan<byte> line)
     {
-        var colon = line.IndexOf((byte)':');
+        var colon = line.IndexOf(headerLeft < 0 ? (byte)':' : (byte)',');
         if (colon < 0 || !long.TryParse(line[..colon].Trim((byte)' '), NumberStyles.None, CultureInfo.InvariantCulture, out var count))
         {
-            builder.Fault("An order is a count, a colon and alternatives, for instance: 3: 2,1,{4,5}");
+            builder.Fault(headerLeft < 0
+                ? "An order is a count, a colon and alternatives, for instance: 3: 2,1,{4,5}"
+                : "An order is a count, a comma and alternatives, for instance: 3,2,1,{4,5}");
             return;
         }
 
