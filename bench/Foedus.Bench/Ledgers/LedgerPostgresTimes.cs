@@ -3,6 +3,7 @@ using System.Globalization;
 using Foedus.Ledger;
 using Foedus.Ledger.Postgres;
 using Foedus.Ledger.Records;
+using Foedus.Ledger.Stores.Memory;
 using NodaTime;
 using Npgsql;
 using NpgsqlTypes;
@@ -18,8 +19,7 @@ internal static class LedgerPostgresTimes
     private const double MostCost = 1.5;
     private const string Database = "foedus_bench";
 
-    // So many acts on each side of a measure, and at least so many batches.
-    private const int Rounds = 5;
+    private const int Rounds = 7;
 
     private static readonly (int Batch, int Count)[] Sizes = [(1, 400), (10, 300), (100, 150), (1000, 40)];
 
@@ -38,14 +38,15 @@ internal static class LedgerPostgresTimes
         connection.Database = Database;
         var fine = true;
         var ledgers = 0;
+        output.WriteLine("appends, each batch flushed to the disk, a plain one and one of the ledger in turn: medians in milliseconds a batch, least of the rounds; of the lowest tenth; the ratio in each round");
         foreach (var keyed in (bool[])[false, true])
         {
             output.WriteLine(keyed ? "with an idempotency key each:" : "without keys:");
             // The compiler is done with what is measured before it is.
-            for (var i = 0; i < 3; i++)
+            foreach (var (batch, count) in ((int, int)[])[(1, 2000), (1000, 20), (10, 1000), (1, 1000)])
             {
-                Measure(connection, ledgers++, 10, 400, keyed);
-                Thread.Sleep(300);
+                Measure(connection, ledgers++, batch, count, keyed);
+                Thread.Sleep(500);
             }
 
             foreach (var (batch, count) in Sizes)
@@ -53,16 +54,17 @@ internal static class LedgerPostgresTimes
                 var rounds = Enumerable.Range(0, Rounds).Select(_ => Measure(connection, ledgers++, batch, count, keyed)).ToList();
                 var ratios = rounds.Select(r => r.Ours / r.Bare).Order().ToList();
                 var (bare, ours) = (rounds.Min(r => r.Bare), rounds.Min(r => r.Ours));
-                fine &= ours / bare <= MostCost;
+                var (bareLow, oursLow) = (rounds.Min(r => r.BareLow), rounds.Min(r => r.OursLow));
+                fine &= ratios[Rounds / 2] <= MostCost;
                 output.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                    $"  {batch,5} a batch: plain {bare:0.000} ms, ledger {ours:0.000} ms: {ours / bare:0.00} times; rounds {ratios[0]:0.00} to {ratios[^1]:0.00}, middle {ratios[Rounds / 2]:0.00}; lowest tenth {rounds.Min(r => r.BareLow):0.000} and {rounds.Min(r => r.OursLow):0.000}: {rounds.Min(r => r.OursLow) / rounds.Min(r => r.BareLow):0.00}"));
+                    $"  {batch,5} a batch: plain {bare:0.000}, ledger {ours:0.000}: {ours / bare:0.00} times; lowest tenth {bareLow:0.000}, {oursLow:0.000}: {oursLow / bareLow:0.00}; rounds {ratios[0]:0.00} to {ratios[^1]:0.00}, middle {ratios[Rounds / 2]:0.00}; without a database {InMemory(batch, count, keyed):0.000}"));
             }
         }
 
         return fine ? 0 : 1;
     }
 
-    // A plain batch and one of ours in turn, so that what else the machine does falls on both. The medians.
+    // A plain batch and one of ours in turn, so that what else the machine does falls on both: the medians, and the lowest tenth.
     private static (double Bare, double Ours, double BareLow, double OursLow) Measure(NpgsqlConnectionStringBuilder to, int number, int batch, int count, bool keyed)
     {
         Execute(to, "DROP TABLE IF EXISTS plain");
@@ -96,7 +98,16 @@ internal static class LedgerPostgresTimes
         return (bare[count / 2], ours[count / 2], bare[count / 10], ours[count / 10]);
     }
 
-    // One statement a batch, which is the fastest that plain inserts can be.
+    // What the ledger does before it asks a database: encoding and hashing.
+    private static double InMemory(int batch, int count, bool keyed)
+    {
+        using var log = new ActLog(new MemoryStore(FederationId.Of("bench")), SystemClock.Instance);
+        var drafts = Enumerable.Range(0, batch * (count + 1)).Select(i => new ActDraft(Act(i, keyed))).ToArray();
+        var next = 0;
+        return Best.Of(count, () => log.Record(new ArraySegment<ActDraft>(drafts, batch * next++, batch))).Wall;
+    }
+
+    // One statement a batch, which is the fastest that plain inserts can be. What is not there is no hash, no sealed part, no head and nobody who is told.
     private static void Insert(NpgsqlConnection connection, byte[] bytes, long position, int batch, bool keyed)
     {
         using var insert = new NpgsqlCommand(keyed ? "INSERT INTO plain (position, bytes, key) SELECT * FROM unnest($1, $2, $3)" : "INSERT INTO plain (position, bytes) SELECT * FROM unnest($1, $2)", connection);
