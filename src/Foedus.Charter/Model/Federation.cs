@@ -35,26 +35,18 @@ public sealed class Federation
     internal AddressBook? Addresses { get; init; }
 
     /// <summary>The same federation with journals that were read elsewhere, as from a ledger.</summary>
-    /// <param name="journals">All journals.</param>
-    /// <param name="found">What reading them found wrong, beside what is known already.</param>
-    public Federation WithJournals(ImmutableArray<JournalText> journals, IEnumerable<Diagnostic> found)
+    public Federation WithJournals(ImmutableArray<JournalText> journals) => new()
     {
-        var diagnostics = new DiagnosticBag();
-        diagnostics.AddRange(Diagnostics);
-        diagnostics.AddRange(found);
-        return new Federation
-        {
-            Title = Title,
-            Editions = Editions,
-            Provisions = Provisions,
-            Silences = Silences,
-            Register = Register,
-            Assumptions = Assumptions,
-            AssumedFigures = AssumedFigures,
-            Journals = journals,
-            Cases = Cases,
-            Diagnostics = diagnostics.ToSorted(),
-            Addresses = Addresses,
-        };
-    }
+        Title = Title,
+        Editions = Editions,
+        Provisions = Provisions,
+        Silences = Silences,
+        Register = Register,
+        Assumptions = Assumptions,
+        AssumedFigures = AssumedFigures,
+        Journals = journals,
+        Cases = Cases,
+        Diagnostics = Diagnostics,
+        Addresses = Addresses,
+    };
 }

@@ -1,6 +1,4 @@
-using System.Collections.Immutable;
 using Foedus.Charter.Binding;
-using Foedus.Charter.Diagnostics;
 using Foedus.Charter.Syntax;
 using Foedus.Charter.Text;
 using Foedus.Cli.Hosting;
@@ -23,9 +21,9 @@ internal static class FederationFiles
 
     /// <summary>Reads a federation.</summary>
     /// <param name="given">A folder or a file; the current folder if null.</param>
-    /// <param name="acts">Whether the acts of a ledger are read too; otherwise it stands for a journal without acts.</param>
+    /// <param name="acts">Whether the acts of a ledger are read too, all at once; otherwise it stands for a journal without acts, and they are read as they are needed.</param>
     /// <exception cref="UsageProblem">There is no such thing, it cannot be read, or no charter is in it.</exception>
-    public static FederationInput Read(string? given, bool acts = true)
+    public static FederationInput Read(string? given, bool acts = false)
     {
         var path = Trimmed(given);
         if (Directory.Exists(path))
@@ -58,19 +56,11 @@ internal static class FederationFiles
         return acts ? WithActs(input, ledger) : input;
     }
 
-    private static FederationInput WithActs(FederationInput input, string ledger) => LedgerFiles.Read(ledger, store =>
+    private static FederationInput WithActs(FederationInput input, string ledger)
     {
-        var clauses = ImmutableArray.CreateBuilder<ClauseSyntax>();
-        var problems = new List<Diagnostic>();
-        foreach (var view in EntryView.Of(store, publicOnly: false))
-        {
-            clauses.AddRange(LedgerActs.Of(ledger, view, out var found));
-            problems.AddRange(found);
-        }
-
-        var journals = input.Federation.Journals.Where(j => j.Path != ledger).Append(input.JournalOfLedger with { Acts = clauses.DrainToImmutable() });
-        return input with { Federation = input.Federation.WithJournals([.. journals], problems) };
-    });
+        var journals = input.Federation.Journals.Where(j => j.Path != ledger).Append(input.JournalOfLedger with { Acts = [.. LedgerActs.Read(ledger)] });
+        return input with { Federation = input.Federation.WithJournals([.. journals]) };
+    }
 
     private static bool IsJournal(SourceText text)
     {

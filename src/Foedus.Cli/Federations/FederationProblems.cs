@@ -1,4 +1,5 @@
 using Foedus.Charter.Diagnostics;
+using Foedus.Cli.Ledgers;
 using Foedus.Engine.Acts;
 using Foedus.Engine.Rules;
 
@@ -33,12 +34,26 @@ internal sealed class FederationProblems
         return new FederationProblems([.. bag.ToSorted().Where(input.Concerns)]);
     }
 
+    private static DiagnosticBag LedgerOf(ActReader reader, string ledger)
+    {
+        var bag = new DiagnosticBag();
+        foreach (var clause in LedgerActs.Read(ledger, bag.Add))
+            bag.AddRange(reader.Read([clause]).Diagnostics);
+        return bag;
+    }
+
     private static IEnumerable<Diagnostic> JournalsOf(FederationInput input)
     {
         var reader = new ActReader(new Rulebooks(input.Federation));
-        foreach (var journal in input.Federation.Journals.Where(j => !j.IsRehearsal))
+        foreach (var journal in input.Federation.Journals.Where(j => !j.IsRehearsal && j.Path != input.Ledger))
         {
             foreach (var diagnostic in reader.Read(journal).Diagnostics)
+                yield return diagnostic;
+        }
+
+        if (input.Ledger is { } ledger)
+        {
+            foreach (var diagnostic in LedgerOf(reader, ledger).ToSorted())
                 yield return diagnostic;
         }
 

@@ -1,4 +1,3 @@
-using Foedus.Charter.Diagnostics;
 using Foedus.Charter.Model;
 using Foedus.Cli.Hosting;
 using Foedus.Cli.Ledgers;
@@ -36,33 +35,36 @@ internal sealed class History
 
     public IReadOnlyList<RuledAct> Acts { get; private set; } = [];
 
-    /// <summary>What is wrong with the journals, and the rulings in them that differ from those found now.</summary>
-    public IReadOnlyList<Diagnostic> Problems { get; private set; } = [];
-
     /// <summary>The state after the last act.</summary>
     public State State { get; private set; } = null!;
 
     /// <summary>The day of the latest act; without any, the day on which the latest edition in force came into force.</summary>
     public Day LastDay { get; private set; }
 
-    /// <summary>Replays the journals.</summary>
+    /// <summary>Replays the journals, or opens the ledger.</summary>
     /// <param name="input">The federation.</param>
-    /// <param name="assumptions">Whose assumptions are used for the verdicts.</param>
+    /// <param name="choose">Whose assumptions are used for the verdicts.</param>
     /// <param name="rehearse">Whether the rehearsal is played after the journals.</param>
     /// <param name="edition">The edition by which every act is judged; null: that of its day.</param>
     /// <exception cref="UsageProblem">There is no edition, or more than one rehearsal to choose from.</exception>
-    public static History Of(FederationInput input, AssumptionChoice assumptions, bool rehearse = false, int? edition = null)
+    public static History Of(FederationInput input, Func<FederationInput, AssumptionChoice> choose, bool rehearse = false, int? edition = null)
     {
         Ruled(input);
+        if (input.Ledger is { } ledger && !rehearse && edition is null)
+        {
+            var opened = LedgerFiles.Read(ledger, store => LedgerState.Open(store, ledger, input, store.Head().Size));
+            return Of(opened, choose(opened.Input));
+        }
+
         var books = new Rulebooks(input.Federation);
-        var history = new History(input, assumptions, books, new ActReader(books));
+        var history = new History(input, choose(input), books, new ActReader(books));
         if (edition is { } number && history.Books.Edition(number) is null)
             throw new UsageProblem(Text.Of("NoSuchEdition", input.Title, number), Text.Of("EditionsThereAre", string.Join(", ", input.Federation.Editions.Select(e => e.Number))));
         history.Replay(Journals(input, rehearse), edition ?? 0);
         return history;
     }
 
-    /// <summary>What a ledger leads to. Its acts are read and ruled on again one by one, if somebody asks for them.</summary>
+    /// <summary>What a ledger leads to. Its acts are read and ruled on again if somebody asks for them.</summary>
     /// <param name="ledger">The ledger as it was opened.</param>
     /// <param name="assumptions">Whose assumptions are used for the verdicts.</param>
     public static History Of(LedgerState ledger, AssumptionChoice assumptions)
@@ -99,29 +101,23 @@ internal sealed class History
     private void Replay(IReadOnlyList<JournalText> journals, int edition)
     {
         // A journal is read before anything is ruled on, so that an act may name what a later one brings into use. In a ledger nobody could.
-        var readings = journals.SelectMany(j => j.Path == Input.Ledger ? j.Acts.Select(a => (Journal: j, Reading: Reader.Read([a]))) : [(j, Reader.Read(j))]);
+        var readings = journals.SelectMany(j => j.Path == Input.Ledger ? LedgerActs.Read(j.Path).Select(a => (Journal: j, Reading: Reader.Read([a]))) : [(j, Reader.Read(j))]);
         if (Input.Ledger is null)
             readings = readings.ToList();
         var replay = new Replay(State.Opening(Books));
         var acts = new List<RuledAct>();
-        var problems = new DiagnosticBag();
         foreach (var (journal, reading) in readings)
         {
-            problems.AddRange(reading.Diagnostics);
             rehearsed |= journal.IsRehearsal;
-            var first = acts.Count;
             foreach (var entry in reading.Entries)
             {
                 var act = edition > 0 ? entry.Act with { UnderEdition = edition } : entry.Act;
                 var ruling = replay.Step(act);
                 acts.Add(new RuledAct(journal, entry with { Act = act }, ruling, ruling.Under(Assumptions.Set), acts.Count + 1));
             }
-
-            problems.AddRange(RulingComparison.Compare([.. reading.Entries], [.. acts.Skip(first).Select(a => a.Ruling)]));
         }
 
         Acts = acts;
-        Problems = problems.ToSorted();
         State = replay.State;
         LastDay = LatestDay();
     }
@@ -133,7 +129,7 @@ internal sealed class History
     // The journals that happened, in the order of their names; then the rehearsal, which goes on from the journal that it names.
     private static List<JournalText> Journals(FederationInput input, bool rehearse)
     {
-        var real = input.Federation.Journals.Where(j => !j.IsRehearsal).OrderBy(j => j.Path, StringComparer.Ordinal).ToList();
+        var real = (input.Ledger is null ? input.Federation.Journals : input.Federation.Journals.Append(input.JournalOfLedger).DistinctBy(j => j.Path)).Where(j => !j.IsRehearsal).OrderBy(j => j.Path, StringComparer.Ordinal).ToList();
         var rehearsals = input.Federation.Journals.Where(j => j.IsRehearsal).OrderBy(j => j.Path, StringComparer.Ordinal).ToList();
         var named = input.Federation.Journals.FirstOrDefault(j => string.Equals(j.Path, input.OnlyFile, StringComparison.Ordinal));
         if (named is { IsRehearsal: false } && !rehearse)

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Foedus.Cli.Federations;
-using Foedus.Cli.Ledgers;
 using Foedus.Engine.Kernel;
 
 namespace Foedus.Cli.Hosting;
@@ -25,24 +24,12 @@ internal sealed class HistoryOptions
     }
 
     /// <summary>Reads the federation and replays its journals, or opens its ledger.</summary>
-    /// <param name="given">The options.</param>
-    /// <param name="path">The folder or file.</param>
-    /// <param name="whole">Whether every act will be looked at; otherwise a ledger is opened from the snapshot that it keeps, if it can be.</param>
     /// <exception cref="UsageProblem">It cannot be read, or an option does not fit it.</exception>
-    public History Read(ParseResult given, string? path, bool whole = true)
+    public History Read(ParseResult given, string? path)
     {
         Options.DayOf(given, At);
-        whole |= given.GetValue(Rehearse) || given.GetValue(Edition) is not null;
-        var input = FederationFiles.Read(path, acts: whole);
-        if (whole || input.Ledger is not { } ledger)
-            return History.Of(input, Assumptions(given, input), given.GetValue(Rehearse), given.GetValue(Edition));
-        History.Ruled(input);
-        var opened = LedgerFiles.Read(ledger, store => LedgerState.Open(store, ledger, input, store.Head().Size));
-        return History.Of(opened, Assumptions(given, opened.Input));
+        return History.Of(FederationFiles.Read(path), i => AssumptionChoice.Of(i, given.GetValue(NoAssumptions), given.GetValue(Assuming)), given.GetValue(Rehearse), given.GetValue(Edition));
     }
-
-    private AssumptionChoice Assumptions(ParseResult given, FederationInput input) =>
-        AssumptionChoice.Of(input, given.GetValue(NoAssumptions), given.GetValue(Assuming));
 
     /// <summary>The day that was asked for; else that of the last act.</summary>
     public Day Day(ParseResult given, History history) => Options.DayOf(given, At) ?? history.LastDay;

@@ -16,6 +16,8 @@ internal static class LedgerActs
     /// <summary>What stands between the path of a ledger and the position of an entry.</summary>
     public const char Mark = '#';
 
+    private const int ChunkLength = 4096;
+
     /// <summary>The acts of an entry as clauses: one, or none if it is no act, is not here or is an attempt that no journal shows.</summary>
     /// <param name="path">The path of the ledger, for messages.</param>
     /// <param name="view">The entry.</param>
@@ -31,6 +33,28 @@ internal static class LedgerActs
         found = tree.Diagnostics;
         return tree.Clauses is [var only] && only.Is("act") ? tree.Clauses : [.. tree.ClausesOf("act")];
     }
+
+    /// <summary>The acts of a ledger in order, read as they are asked for. Memory does not grow with the ledger.</summary>
+    /// <param name="path">Its path.</param>
+    /// <param name="found">Takes what is wrong with the words.</param>
+    /// <exception cref="Hosting.UsageProblem">It cannot be read.</exception>
+    public static IEnumerable<ClauseSyntax> Read(string path, Action<Diagnostic>? found = null)
+    {
+        for (var next = 0L; Chunk(path, next) is { Count: > 0 } chunk; next = chunk[^1].Entry.Position + 1)
+        {
+            foreach (var view in chunk)
+            {
+                var clauses = Of(path, view, out var problems);
+                foreach (var problem in found is null ? [] : problems)
+                    found!(problem);
+                foreach (var clause in clauses)
+                    yield return clause;
+            }
+        }
+    }
+
+    private static List<EntryView> Chunk(string path, long from) =>
+        LedgerFiles.Read(path, store => store.Read(from, from + ChunkLength).Select(e => EntryView.Of(e, publicOnly: false)).ToList());
 
     /// <summary>The heading of a ledger as a journal: its first entry, if that opens it.</summary>
     public static SourceText Heading(string path, IEnumerable<EntryView> entries)

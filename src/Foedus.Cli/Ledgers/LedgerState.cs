@@ -35,7 +35,6 @@ internal sealed class LedgerState
     private const int MostBytes = 900_000_000;
 
     private readonly ILedgerStore store;
-    private readonly string path;
     private readonly byte[] rules;
     private EntryPlaces places = new();
     private long visibilityAt = -1;
@@ -44,7 +43,7 @@ internal sealed class LedgerState
     private LedgerState(ILedgerStore store, string path, FederationInput input)
     {
         this.store = store;
-        this.path = path;
+        Path = path;
         rules = RulesDigest.Of(input);
         Input = input;
         Books = new Rulebooks(input.Federation);
@@ -52,6 +51,8 @@ internal sealed class LedgerState
         State = State.Opening(Books);
         Acts = new EarlierActs(path, Books);
     }
+
+    public string Path { get; }
 
     /// <summary>The federation; read anew if a snapshot did not fit.</summary>
     public FederationInput Input { get; }
@@ -197,7 +198,7 @@ internal sealed class LedgerState
         {
             var view = EntryView.Of(stored, publicOnly: false);
             var acts = 0;
-            foreach (var clause in LedgerActs.Of(path, view))
+            foreach (var clause in LedgerActs.Of(Path, view))
             {
                 foreach (var entry in Reader.Read([clause]).Entries)
                 {

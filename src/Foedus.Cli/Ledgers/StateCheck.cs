@@ -50,7 +50,7 @@ internal readonly record struct StateCheck(StateFinding Finding, long Size)
     {
         try
         {
-            return LedgerFiles.IsLedger(path) && FederationFiles.Read(path, acts: false) is { Federation.Editions.IsEmpty: false } input ? input : null;
+            return LedgerFiles.IsLedger(path) && FederationFiles.Read(path) is { Federation.Editions.IsEmpty: false } input ? input : null;
         }
         catch (UsageProblem)
         {

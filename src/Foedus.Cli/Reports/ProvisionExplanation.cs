@@ -17,6 +17,7 @@ internal sealed class ProvisionExplanation
     private readonly IReadOnlyList<ClauseSyntax> articles;
     private readonly IReadOnlyList<Silence> silences;
     private readonly IReadOnlyList<RuledAct> acts;
+    private readonly Dictionary<Silence, int> turning = [];
 
     private ProvisionExplanation(History history, string citation, IReadOnlyList<ClauseSyntax> articles, IReadOnlyList<Silence> silences)
     {
@@ -24,9 +25,16 @@ internal sealed class ProvisionExplanation
         this.citation = citation;
         this.articles = articles;
         this.silences = silences;
-        acts = articles.Count > 0
-            ? [.. history.Acts.Where(a => a.Judgment.Grounds.Any(g => g.By?.Citation == citation) || a.Judgment.Turns.Any(s => s.By.Citation == citation))]
-            : [.. history.Acts.Where(a => a.Ruling.Met.Any(s => silences.Contains(s)))];
+        var rested = new List<RuledAct>();
+        foreach (var act in history.Acts)
+        {
+            foreach (var silence in act.Ruling.Material)
+                turning[silence] = turning.GetValueOrDefault(silence) + 1;
+            if (articles.Count > 0 ? IsCited(act) : act.Ruling.Met.Any(s => silences.Contains(s)))
+                rested.Add(act);
+        }
+
+        acts = rested;
     }
 
     /// <summary>Finds "art 6", "unsaid", or the address of something open such as "art 6 method"; null if the words are neither.</summary>
@@ -46,6 +54,9 @@ internal sealed class ProvisionExplanation
         return finding.Silence is { } silence ? new ProvisionExplanation(history, silence.By.Citation, [], [silence]) : null;
     }
 
+    private bool IsCited(RuledAct act) =>
+        act.Judgment.Grounds.Any(g => g.By?.Citation == citation) || act.Judgment.Turns.Any(s => s.By.Citation == citation);
+
     public void Write(Page page)
     {
         foreach (var article in articles)
@@ -60,8 +71,8 @@ internal sealed class ProvisionExplanation
                 page.Put("  ").Line(Text.Of("LeftToWho", who.Words) + (silence.Bounds is { } bounds ? Text.Of("WithinBounds", bounds) : ""));
             foreach (var assumption in history.Input.Federation.Assumptions.Where(a => a.Silence == silence))
                 page.Put("  ").Line(Text.Of("AssumedBy", assumption.Name, StandingPage.ReadingOf(silence, assumption.Reading), assumption.Owner, assumption.Because));
-            var turning = history.Acts.Count(a => a.Ruling.Material.Contains(silence));
-            page.Put("  ").Line(turning == 0 ? Text.Of("NoRulingTurns") : Text.Count("RulingsTurn", turning));
+            var rulings = turning.GetValueOrDefault(silence);
+            page.Put("  ").Line(rulings == 0 ? Text.Of("NoRulingTurns") : Text.Count("RulingsTurn", rulings));
             if (articles.Count == 0)
             {
                 foreach (var words in ArticlePage.Words(silence.By.Clause))

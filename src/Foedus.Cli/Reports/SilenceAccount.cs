@@ -23,18 +23,18 @@ internal sealed class SilenceAccount
         var view = history.State.At(day);
         var editions = Editions(federation);
         var entries = new List<Entry>();
+        var (settlers, turning) = ActsOf(history);
         foreach (var silence in federation.Silences)
         {
             var settled = view.Look(Relations.Settled, silence.Id);
-            var settler = settled.Holds ? history.Acts.LastOrDefault(a => a.Act.Place == silence && a.Judgment.Verdict == Verdict.Accepted) : null;
             entries.Add(new Entry(
                 silence,
                 ConstructOf(silence.By.Clause),
                 editions.GetValueOrDefault(silence.By.Number, []),
                 [.. federation.Assumptions.Where(a => a.Silence == silence)],
                 settled.Holds ? (int)settled.Value : null,
-                settler,
-                [.. history.Acts.Where(a => a.Ruling.Material.Contains(silence)).Select(a => a.Act.Number)],
+                settled.Holds ? settlers.GetValueOrDefault(silence) : null,
+                turning.GetValueOrDefault(silence, []),
                 [.. seats.Where(s => s.Turns.Contains(silence)).Select(s => s.Body.Name)],
                 CasesNaming(federation, silence)));
         }
@@ -71,6 +71,25 @@ internal sealed class SilenceAccount
     {
         /// <summary>Whether any result so far depends on it.</summary>
         public bool IsMaterial => Acts.Count > 0 || Bodies.Count > 0 || Cases > 0;
+    }
+
+    // Who settled a silence last, and the acts whose ruling turns on it.
+    private static (Dictionary<Silence, RuledAct> Settlers, Dictionary<Silence, List<int>> Turning) ActsOf(History history)
+    {
+        var (settlers, turning) = (new Dictionary<Silence, RuledAct>(), new Dictionary<Silence, List<int>>());
+        foreach (var act in history.Acts)
+        {
+            if (act.Act.Place is { } place && act.Judgment.Verdict == Verdict.Accepted)
+                settlers[place] = act;
+            foreach (var silence in act.Ruling.Material)
+            {
+                if (!turning.TryGetValue(silence, out var numbers))
+                    turning.Add(silence, numbers = []);
+                numbers.Add(act.Act.Number);
+            }
+        }
+
+        return (settlers, turning);
     }
 
     private static Dictionary<int, List<int>> Editions(Federation federation)

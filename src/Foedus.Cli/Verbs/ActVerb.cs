@@ -52,7 +52,7 @@ internal sealed class ActVerb : Hosting.Verb
         var lines = given.GetValue(acts)!;
         if (given.GetValue(once) is { } mark && log.Store.PositionOf(mark) is { } known)
             return Repeated(terminal, given, log.Store, known, lines);
-        var input = FederationFiles.Read(Directory.Exists(given.GetValue(path)) ? given.GetValue(path) : file, acts: false);
+        var input = FederationFiles.Read(Directory.Exists(given.GetValue(path)) ? given.GetValue(path) : file);
         History.Ruled(input);
         var ledger = LedgerState.Open(log.Store, file, input, head.Size);
         ledger.Keep();

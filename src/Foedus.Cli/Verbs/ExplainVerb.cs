@@ -35,13 +35,11 @@ internal sealed class ExplainVerb : Hosting.Verb
         var target = Target.Of(given.GetValue(words));
         if (target.Words.Count == 0)
             throw new UsageProblem(Text.Of("NameMissing", Name), Text.Of("ExplainMissingHint"));
-        var isSupposed = PartialDate.TryRead(target.Name.Split(' ')[0], out _);
-        var isAct = target.Name.StartsWith("act ", StringComparison.Ordinal);
-        var history = options.Read(given, target.Path, whole: !isSupposed && !isAct);
+        var history = options.Read(given, target.Path);
         var asJson = given.GetValue(json);
-        if (isSupposed)
+        if (PartialDate.TryRead(target.Name.Split(' ')[0], out _))
             return Suppose(history, target.Words, asJson, terminal, given.GetValue(options.Edition) ?? 0);
-        if (isAct)
+        if (target.Name.StartsWith("act ", StringComparison.Ordinal))
             Act(history, target.Name[4..].Trim(), asJson, terminal);
         else if (ProvisionExplanation.Find(history, history.BookAt(options.Day(given, history), given.GetValue(options.Edition)).Edition, target.Name) is { } provision)
             Provision(provision, asJson, terminal);

@@ -47,11 +47,11 @@ internal sealed class ImportVerb : Hosting.Verb
         if (!LedgerAddress.IsMeant(file) && !LedgerFiles.IsLedger(file))
             throw new UsageProblem(Text.Of("LedgerName", file), Text.Of("LedgerNameHint", file + LedgerFiles.Extension));
         var key = given.GetValue(sign) is { } signer ? Signing.Key(signer) : null;
-        var input = FederationFiles.Read(given.GetValue(path), acts: false);
+        var input = FederationFiles.Read(given.GetValue(path));
         if (input.Ledger is not null)
             throw new UsageProblem(Text.Of("ImportFromLedger", input.Path), Text.Of("ImportFromLedgerHint"));
         var names = given.GetValue(under);
-        var history = History.Of(input, AssumptionChoice.Of(input, names is not { Length: > 0 }, names));
+        var history = History.Of(input, i => AssumptionChoice.Of(i, names is not { Length: > 0 }, names));
         var acts = history.Acts.Where(a => !a.Journal.IsRehearsal).ToList();
         if (acts.Count == 0)
             throw new UsageProblem(Text.Of("NoJournalToImport", input.Path));
@@ -81,7 +81,7 @@ internal sealed class ImportVerb : Hosting.Verb
     // So that the ledger opens quickly from now on; where its charter does not lie beside it, nobody can rule on its acts.
     private static void Keep(ActLog log, string file)
     {
-        if (!LedgerFiles.IsLedger(file) || FederationFiles.Read(file, acts: false) is not { Federation.Editions.IsEmpty: false } beside)
+        if (!LedgerFiles.IsLedger(file) || FederationFiles.Read(file) is not { Federation.Editions.IsEmpty: false } beside)
             return;
         LedgerState.Open(log.Store, file, beside, log.Head.Size).Keep();
     }

@@ -59,7 +59,7 @@ internal sealed class PowerVerb : Verb
             var target = Target.Of(given.GetValue(words));
             if (target.Words.Count == 0)
                 throw new UsageProblem(Text.Of("PowerOfWhat"), Text.Of("PowerOfWhatHint"));
-            var history = options.Read(given, target.Path, whole: false);
+            var history = options.Read(given, target.Path);
             var day = Options.DayOf(given, options.At) ?? RuleGames.UsualDay(history);
             games = RuleGames.Of(history, history.BookAt(day, given.GetValue(options.Edition)), day, target.Words, given.GetValue(enBloc));
             (federation, path) = (history.Input.Title, history.Input.Path);

@@ -6,6 +6,7 @@ using Foedus.Cli.Hosting;
 using Foedus.Cli.Pages;
 using Foedus.Cli.Reports;
 using Foedus.Cli.Texts;
+using Foedus.Engine.Replaying;
 using Foedus.Engine.Kernel;
 
 namespace Foedus.Cli.Verbs;
@@ -36,21 +37,17 @@ internal sealed class RunVerb : Verb
         var day = Options.DayOf(given, at);
         var input = FederationFiles.Read(given.GetValue(path));
         var problems = FederationProblems.Of(input);
-        var history = History.Of(input, AssumptionChoice.Of(input, given.GetValue(none), given.GetValue(assuming)), given.GetValue(rehearse), given.GetValue(edition));
+        var history = History.Of(input, i => AssumptionChoice.Of(i, given.GetValue(none), given.GetValue(assuming)), given.GetValue(rehearse), given.GetValue(edition));
         var last = Known(history, given.GetValue(known));
         var acts = history.Acts.Take(last).ToList();
         var stand = new HowThingsStand(history, day ?? (acts.Count > 0 ? acts.Max(a => a.Act.Done) : history.LastDay), last, given.GetValue(edition));
-        var differ = history.Problems.Where(RuledOtherwise).ToList();
+        var differ = acts.SelectMany(a => RulingComparison.Compare([a.Entry], [a.Ruling])).ToList();
         if (given.GetValue(json))
             RunJson.Write(terminal.Results, history, acts, stand, problems, differ);
         else
             Write(terminal.Page, history, acts, stand, problems, differ);
         return problems.Errors > 0 || differ.Exists(d => d.Severity == Charter.Diagnostics.DiagnosticSeverity.Error) ? ExitCode.Findings : ExitCode.Fine;
     }
-
-    /// <summary>Whether a message says that an act is now ruled otherwise than its journal records.</summary>
-    private static bool RuledOtherwise(Charter.Diagnostics.Diagnostic diagnostic) =>
-        diagnostic.Descriptor == Engine.Acts.JournalDiagnostics.RuledOtherwise || diagnostic.Descriptor == Engine.Acts.JournalDiagnostics.OtherGrounds;
 
     private static int Known(History history, int? number)
     {

@@ -33,7 +33,7 @@ internal sealed class SeatsVerb : Verb
     public override ExitCode Run(ParseResult given, Terminal terminal)
     {
         var target = Target.Of(given.GetValue(words));
-        var history = options.Read(given, target.Path, whole: false);
+        var history = options.Read(given, target.Path);
         var day = options.Day(given, history);
         var book = history.BookAt(day, given.GetValue(options.Edition));
         var bodies = book.Edition.Bodies.Where(b => b.EachOf is null && b.Seats.Count > 0).ToList();

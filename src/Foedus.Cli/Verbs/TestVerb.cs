@@ -29,7 +29,7 @@ internal sealed class TestVerb : Verb
 
     public override ExitCode Run(ParseResult given, Terminal terminal)
     {
-        var input = FederationFiles.Read(given.GetValue(path));
+        var input = FederationFiles.Read(given.GetValue(path), acts: true);
         var words = given.GetValue(filter);
         var cases = input.Federation.Cases
             .Where(c => input.OnlyFile is null || !IsCases(input) || string.Equals(c.Path, input.OnlyFile, StringComparison.Ordinal))

@@ -168,7 +168,7 @@ public sealed class ActReader
         if (clause.Child("entered")?.Match is { } entered)
             act = act with { Entered = _actions.DayOf(entered.Get("day")) };
         var claimed = clause.Child("claimed")?.Match;
-        return new JournalEntry(act, clause)
+        return new JournalEntry(act)
         {
             Sources = Texts(clause, "source"),
             Notes = Texts(clause, "note"),

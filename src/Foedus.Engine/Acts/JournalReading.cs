@@ -17,7 +17,7 @@ public sealed record JournalReading(string Title, bool IsRehearsal, ImmutableArr
 }
 
 /// <summary>An act of a journal with what the journal says about the record.</summary>
-public sealed record JournalEntry(Act Act, ClauseSyntax Clause)
+public sealed record JournalEntry(Act Act)
 {
     /// <summary>Where it is published or filed.</summary>
     public ImmutableArray<string> Sources { get; init; } = [];
