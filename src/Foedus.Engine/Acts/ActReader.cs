@@ -164,7 +164,7 @@ public sealed class ActReader
     private JournalEntry Entry(Act act, ClauseSyntax clause)
     {
         if (clause.Children.Count == 0)
-            return new JournalEntry(act, clause);
+            return new JournalEntry(act);
         if (clause.Child("entered")?.Match is { } entered)
             act = act with { Entered = _actions.DayOf(entered.Get("day")) };
         var claimed = clause.Child("claimed")?.Match;
