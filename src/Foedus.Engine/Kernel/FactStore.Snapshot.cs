@@ -55,11 +55,19 @@ public sealed partial class FactStore
         if (inverse.Length != store._inverse.Length)
             throw new InvalidDataException("The relations are not those of this version.");
         inverse.CopyTo(store._inverse, 0);
-        for (var line = 0; line < lines.Count; line++)
-            store._table.Add(lines[line].Key, line);
+        // Beside each other: neither needs the other, and for a large store each waits for memory.
         store._setTable = new KeyTable(store._sets.Count);
-        for (var set = 0; set < store._sets.Count; set++)
-            store._setTable.Add(store._sets[set].Key, set);
+        Parallel.Invoke(
+            () =>
+            {
+                for (var line = 0; line < lines.Count; line++)
+                    store._table.Add(lines[line].Key, line);
+            },
+            () =>
+            {
+                for (var set = 0; set < store._sets.Count; set++)
+                    store._setTable.Add(store._sets[set].Key, set);
+            });
         return store;
     }
 }

@@ -37,21 +37,10 @@ internal sealed class SnapshotReader(ReadOnlyMemory<byte> bytes)
 
     public string Text() => Encoding.UTF8.GetString(Bytes());
 
-    public string[] Texts()
-    {
-        var lengths = Items<int>();
-        var all = Bytes();
-        var texts = new string[lengths.Length];
-        for (var i = 0; i < texts.Length; i++)
-        {
-            if (lengths[i] < 0 || lengths[i] > all.Length)
-                throw new InvalidDataException("A word is longer than the bytes that are left.");
-            texts[i] = Encoding.UTF8.GetString(all[..lengths[i]]);
-            all = all[lengths[i]..];
-        }
+    public string[] Texts() => KeptTexts().Read();
 
-        return texts;
-    }
+    /// <summary>Words that are made of their bytes later, on any thread.</summary>
+    public KeptTexts KeptTexts() => new(Items<int>(), Kept());
 
     public BigInteger Number() => new(Bytes());
 
