@@ -51,8 +51,11 @@ public sealed class PostgresServer : IDisposable
     }
 
     /// <summary>The address of a ledger.</summary>
-    public string Address(string database, string federation = "league-of-choirs", string user = Superuser) =>
-        $"postgres://{user}:{_password}@/{database}?host={Socket}&federation={federation}";
+    public string Address(string database, string federation = "league-of-choirs", string user = Superuser)
+    {
+        Need();
+        return $"postgres://{user}:{_password}@/{database}?host={Socket}&federation={federation}";
+    }
 
     /// <summary>Runs statements as the superuser.</summary>
     public void Execute(string database, string statements)

@@ -10,14 +10,14 @@ namespace Foedus.Ledger.Postgres.Tests.Stores;
 /// <summary>Making, updating and finding the tables; what the address leads to.</summary>
 public sealed class SetUpTests(PostgresServer server) : IDisposable
 {
-    private string? _database;
+    private readonly Lazy<string> _database = new(server.Lend);
 
-    private string Database => _database ??= server.Lend();
+    private string Database => _database.Value;
 
     public void Dispose()
     {
-        if (_database is not null)
-            server.GiveBack(_database);
+        if (_database.IsValueCreated)
+            server.GiveBack(_database.Value);
     }
 
     [Fact]
