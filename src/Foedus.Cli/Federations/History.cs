@@ -82,6 +82,8 @@ internal sealed class History
     /// <exception cref="UsageProblem">There is no edition.</exception>
     public static void Ruled(FederationInput input)
     {
+        if (input.Ledger is { } ledger && !input.Texts.Any(t => t.Path.EndsWith(".charter", StringComparison.OrdinalIgnoreCase)))
+            throw new UsageProblem(Text.Of("NoCharterBeside", LedgerAddress.WithoutSecrets(ledger)), Text.Of("NoCharterBesideHint"));
         if (input.Federation.Editions.IsEmpty)
             throw new UsageProblem(Text.Of("NoEditionToRule", input.Path), Text.Of("NoEditionToRuleHint", input.Argument));
     }

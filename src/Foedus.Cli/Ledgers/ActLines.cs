@@ -19,8 +19,9 @@ internal static class ActLines
     /// <param name="history">What was done so far.</param>
     /// <param name="words">The arguments.</param>
     /// <param name="first">The number of the first.</param>
+    /// <param name="isRehearsal">Whether nobody does them.</param>
     /// <exception cref="UsageProblem">One of them is no act.</exception>
-    public static (JournalText Journal, int Count) Journal(History history, IReadOnlyList<string> words, int first)
+    public static (JournalText Journal, int Count) Journal(History history, IReadOnlyList<string> words, int first, bool isRehearsal = false)
     {
         var lines = Of(words);
         var text = "foedus 1\njournal \"if\" of \"" + history.Input.Federation.Title + "\"\n"
@@ -33,6 +34,6 @@ internal static class ActLines
                 problem.Help is [var help, ..] ? help : Texts.Text.Of("NotAnActHint"));
         }
 
-        return (new JournalText("if", false, null, tree.Source.Path, [.. tree.ClausesOf("act")]), lines.Length);
+        return (new JournalText("if", isRehearsal, null, tree.Source.Path, [.. tree.ClausesOf("act")]), lines.Length);
     }
 }

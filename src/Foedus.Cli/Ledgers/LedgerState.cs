@@ -75,7 +75,7 @@ internal sealed class LedgerState
     public int HighestNumber { get; private set; }
 
     /// <summary>Whether so much was recorded since the last snapshot that a new one saves time.</summary>
-    public bool IsDue => Size - kept >= Math.Max(FewEntries, Size / GrowthPart) && State.Known <= MostActs;
+    public bool IsDue => Size - kept >= Math.Max(FewEntries, Size / GrowthPart);
 
     /// <summary>Opens a ledger.</summary>
     /// <param name="store">The ledger.</param>
@@ -136,6 +136,9 @@ internal sealed class LedgerState
         {
             store.Snapshots.Put(snapshot);
             kept = Size;
+            // What was erased meanwhile stands in it still. An erasure is recorded before anything goes, so that none is missed here.
+            if (store.Read(Size).Any(e => EntryView.Of(e, publicOnly: false).Act is { } act && Erasure.TryRead(act, out _)))
+                store.Snapshots.Drop(SnapshotName);
         }
         catch (LedgerStoreException)
         {

@@ -6,6 +6,7 @@ using Foedus.Charter.Syntax;
 using Foedus.Charter.Text;
 using Foedus.Cli.Federations;
 using Foedus.Cli.Hosting;
+using Foedus.Cli.Ledgers;
 using Foedus.Cli.Pages;
 using Foedus.Cli.Reports;
 using Foedus.Cli.Texts;
@@ -123,8 +124,7 @@ internal sealed class ExplainVerb : Hosting.Verb
     /// <summary>Rules on acts that nobody has done, one after the other, and takes them back. Each argument is one act.</summary>
     private ExitCode Suppose(History history, IReadOnlyList<string> words, bool asJson, Terminal terminal, int edition)
     {
-        var lines = words.Count > 1 && words.Skip(1).Any(w => !PartialDate.TryRead(w.Split(' ')[0], out _)) ? [string.Join(' ', words)] : words;
-        var journal = Journal(history, lines);
+        var (journal, count) = ActLines.Journal(history, words, history.Numbers.Append(0).Max() + 1, isRehearsal: true);
         var reading = history.Reader.Branch().Read(journal);
         foreach (var diagnostic in reading.Diagnostics.Where(d => d.Descriptor != JournalDiagnostics.OutOfOrder))
         {
@@ -134,8 +134,8 @@ internal sealed class ExplainVerb : Hosting.Verb
             terminal.Errors.Line();
         }
 
-        if (reading.Entries.Length < lines.Count)
-            throw new UsageProblem(Text.Of("NotAnAct", lines[^1]), Text.Of("NotAnActHint"));
+        if (reading.Entries.Length < count)
+            throw new UsageProblem(Text.Of("NotAnAct", ActLines.Of(words)[^1]), Text.Of("NotAnActHint"));
         var acts = history.State.Try(before =>
         {
             var replay = new Engine.Replaying.Replay(before);
@@ -155,16 +155,5 @@ internal sealed class ExplainVerb : Hosting.Verb
             return ruled;
         });
         return acts[^1].Judgment.Verdict == Verdict.Refused || acts[^1].Judgment.Outcome is Outcome.Lost or Outcome.Tied or Outcome.NoQuorum ? ExitCode.Findings : ExitCode.Fine;
-    }
-
-    private static JournalText Journal(History history, IReadOnlyList<string> lines)
-    {
-        var first = history.Numbers.Append(0).Max() + 1;
-        var text = "foedus 1\njournal \"if\" of \"" + history.Input.Federation.Title + "\"\n"
-            + string.Concat(lines.Select((line, i) => string.Create(CultureInfo.InvariantCulture, $"act {first + i} {line.ReplaceLineEndings(" ")}\n")));
-        var tree = SyntaxTree.Parse(SourceText.From(Text.Of("HypotheticalFile"), text));
-        if (tree.Diagnostics.FirstOrDefault(d => d.Severity == DiagnosticSeverity.Error) is { } problem)
-            throw new UsageProblem(Text.Of("NotAnActBecause", lines[Math.Clamp(problem.Location.Position.Line - 3, 0, lines.Count - 1)], problem.Message), problem.Help is [var help, ..] ? help : Text.Of("NotAnActHint"));
-        return new JournalText("if", true, null, tree.Source.Path, [.. tree.ClausesOf("act")]);
     }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Foedus.Cli.Federations;
 using Foedus.Cli.Hosting;
 using Foedus.Cli.Ledgers;
 using Foedus.Cli.Tests.Hosting;
@@ -125,6 +126,9 @@ public sealed class KeptStateTests : IDisposable
         var copy = Path.Combine(elsewhere.Path, "copy.foedus");
         File.Copy(Ledger, copy);
         Assert.Contains("was not checked and is not used", Fine("verify", copy), StringComparison.Ordinal);
+        var given = Given.Command("act", copy, "2024-10-02 Board records \"more\"");
+        Assert.Equal(ExitCode.Usage, given.Code);
+        Assert.Contains("no charter lies beside", given.Errors, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -142,6 +146,18 @@ public sealed class KeptStateTests : IDisposable
         Assert.Contains("is what ruling on every act again leads to", Fine("verify", Ledger), StringComparison.Ordinal);
         Assert.Contains("minute 321", Fine("explain", Ledger, "act 321"), StringComparison.Ordinal);
         Assert.Contains("more 0", Fine("explain", Ledger, "act 323"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_state_from_before_an_erasure_is_not_kept_after_it()
+    {
+        Fine("act", Ledger, "2024-10-02 Board records \"PLANTED\"", "--visibility", "secret");
+        Put(null);
+        using var store = SqliteStore.Open(Ledger);
+        var before = LedgerState.Open(store, Ledger, FederationFiles.Read(Ledger), store.Head().Size);
+        Fine("erase", Ledger, "322", "--because", "a court ordered it");
+        before.Keep();
+        Assert.Null(Kept());
     }
 
     private Snapshot? Kept()

@@ -209,9 +209,9 @@ internal sealed class SqliteFile : IDisposable
             SQLitePCL.raw.SQLITE_FULL => (StoreTrouble.Full, "cannot grow: there is no room"),
             SQLitePCL.raw.SQLITE_CORRUPT => (StoreTrouble.Damaged, "is damaged"),
             SQLitePCL.raw.SQLITE_NOTADB => (StoreTrouble.Damaged, "is not a ledger, or its beginning is damaged"),
+            SQLitePCL.raw.SQLITE_IOERR when failure.SqliteExtendedErrorCode == SQLitePCL.raw.SQLITE_IOERR_SHORT_READ => (StoreTrouble.Damaged, "is damaged: it ends too early"),
             SQLitePCL.raw.SQLITE_IOERR or SQLitePCL.raw.SQLITE_CANTOPEN when HasNoRoom() => (StoreTrouble.Full, "cannot grow: there is no room"),
             SQLitePCL.raw.SQLITE_CANTOPEN => (File.Exists(Path) ? StoreTrouble.Unavailable : StoreTrouble.Missing, "cannot be opened"),
-            SQLitePCL.raw.SQLITE_IOERR when failure.SqliteExtendedErrorCode == SQLitePCL.raw.SQLITE_IOERR_SHORT_READ => (StoreTrouble.Damaged, "is damaged: it ends too early"),
             SQLitePCL.raw.SQLITE_IOERR => (StoreTrouble.Unavailable, "cannot be read or written"),
             _ => (StoreTrouble.Damaged, "does not answer as a ledger does"),
         };
