@@ -1,0 +1,23 @@
+namespace Foedus.Engine.Tests.SecondJudge;
+
+/// <summary>
+/// A slow and obvious judge, written from the reference and not from the engine, rules on seeded federations and lives beside the engine.
+/// A disagreement is made as small as it goes and printed as a charter and a case.
+/// </summary>
+public sealed class SecondJudgeTests
+{
+    [Fact]
+    public void Both_judges_agree_on_what_a_vote_comes_to() => Trials.Run(2_000, PollLife.From, PollJudge.Judge, l => l.Smaller(), pending: true);
+
+    [Fact]
+    public void Both_judges_agree_on_who_has_a_power() => Trials.Run(2_000, WhoLife.From, WhoJudge.Judge, l => l.Smaller(), pending: true);
+
+    [Fact]
+    public void Both_judges_agree_on_where_answers_send_a_matter() => Trials.Run(2_000, AnswerLife.From, AnswerJudge.Judge, l => l.Smaller(), pending: true);
+
+    [Fact]
+    public void Both_judges_agree_on_who_holds_what() => Trials.Run(2_000, MandateLife.From, MandateJudge.Judge, l => l.Smaller(), pending: true);
+
+    [Fact]
+    public void Both_judges_agree_on_when_time_runs_out() => Trials.Run(2_000, ClockLife.From, ClockJudge.Judge, l => l.Smaller(), pending: true);
+}
