@@ -33,6 +33,9 @@ public sealed class Form
     /// <summary>Whether it is a remark: it means the same wherever it stands, so nobody is warned that it may belong to two clauses.</summary>
     public bool Remark { get; internal set; }
 
+    /// <summary>Whether it is words alone: kept, numbered and printed, and nothing is ruled by it.</summary>
+    public bool IsWords { get; internal set; }
+
     /// <summary>Whether the rest of its line may be a clause under it.</summary>
     public bool Carries { get; internal set; }
 

@@ -67,6 +67,9 @@ internal sealed class FormTableReader
             case "reads":
                 Reads(TemplateReader.Read(rest));
                 break;
+            case "words":
+                Words(rest.Split([' ', ','], StringSplitOptions.RemoveEmptyEntries));
+                break;
             case "about" when phrase is not null:
                 phrase.About = rest;
                 break;
@@ -141,6 +144,15 @@ internal sealed class FormTableReader
 
     private List<CaseDraft> Cases() => form?.Cases ?? phrase?.Cases ?? throw new FormatException("`says` stands under no form or phrase");
 
+    /// <summary>The row, the way to say it that stands above, or some captures of it, are words alone.</summary>
+    private void Words(string[] captures)
+    {
+        var cases = Cases();
+        if (cases.Count > 0) cases[^1].Words = captures;
+        else if (form is not null && captures.Length == 0) form.Form.IsWords = true;
+        else throw new FormatException("`words` follows a `says`");
+    }
+
     private void Reads(ReadingTemplate template)
     {
         var cases = form?.Cases ?? phrase?.Cases ?? throw new FormatException("`reads` stands under nothing");
@@ -154,11 +166,12 @@ internal sealed class FormTableReader
         var byName = new Dictionary<string, Phrase>(StringComparer.Ordinal);
         foreach (var draft in phrases)
         {
-            draft.Phrase = new Phrase(draft.Name, byName.Count) { About = draft.About };
+            draft.Phrase = new Phrase(draft.Name, byName.Count) { About = draft.About, Origin = draft.Place };
             if (!byName.TryAdd(draft.Name, draft.Phrase)) faults.Add($"{draft.Place}: the phrase `{draft.Name}` stands twice");
         }
         foreach (var draft in phrases) draft.Phrase!.Cases = CasesOf(draft.Phrase, draft.Cases, byName);
         foreach (var draft in forms) draft.Form.Cases = CasesOf(draft.Form, draft.Cases, byName);
+        foreach (var written in forms.Select(d => d.Form).Where(f => !f.Cases.IsEmpty)) written.IsWords = written.Cases.All(c => c.IsWords);
         ImmutableArray<Form> all = [.. forms.Select(f => f.Form)];
         FormTableRules.Check(all, [.. byName.Values], faults);
         if (faults.Count > 0) throw new FormTableException("the table of forms is wrong:\n" + string.Join('\n', faults));
@@ -176,7 +189,9 @@ internal sealed class FormTableReader
                 if (cases.Any(c => string.Equals(c.Name, name, StringComparison.Ordinal))) throw new FormatException($"`{owner}` has two cases `{name}`");
                 var pattern = PatternReader.Read(text);
                 Resolve(pattern, byName);
-                var made = new PhraseCase(name, pattern, text, draft.Reads) { Owner = owner };
+                var made = new PhraseCase(name, pattern, text, draft.Reads) { Owner = owner, IsWords = draft.Words is [], WordSlots = [.. draft.Words ?? []] };
+                foreach (var word in made.WordSlots.Where(w => !made.CaptureNames.Contains(w, StringComparer.Ordinal)))
+                    throw new FormatException($"`words` names `{word}`, which the case `{name}` does not capture");
                 foreach (var used in draft.Reads?.Names ?? [])
                     if (!string.Equals(used, "owner", StringComparison.Ordinal) && !made.CaptureNames.Contains(used, StringComparer.Ordinal))
                         throw new FormatException($"`reads` uses `{used}`, which the case `{name}` does not capture");
@@ -251,5 +266,8 @@ internal sealed class FormTableReader
         public string Place { get; } = place;
 
         public ReadingTemplate? Reads { get; set; }
+
+        /// <summary>The captures that are words alone; empty: all of it; null: none.</summary>
+        public string[]? Words { get; set; }
     }
 }

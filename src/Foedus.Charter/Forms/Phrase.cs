@@ -20,6 +20,9 @@ public sealed class Phrase
     /// <summary>The ways to say it, tried in order.</summary>
     public ImmutableArray<PhraseCase> Cases { get; internal set; } = [];
 
+    /// <summary>Where it stands in the table: <c>file:line</c>.</summary>
+    public string Origin { get; internal init; } = "";
+
     internal int Index { get; }
 
     /// <summary>Its cases by their words, where they are many.</summary>

@@ -12,6 +12,12 @@ public sealed record PhraseCase(string Name, Pattern Pattern, string PatternText
     /// <summary>The names that a match of the case may carry, in order of appearance.</summary>
     public ImmutableArray<string> CaptureNames { get; } = [.. NamesOf(Pattern).Distinct(StringComparer.Ordinal)];
 
+    /// <summary>Whether it is words alone: kept and printed, and nothing is ruled by it.</summary>
+    public bool IsWords { get; internal init; }
+
+    /// <summary>The captures that are words alone, as a title.</summary>
+    public ImmutableArray<string> WordSlots { get; internal init; } = [];
+
     /// <summary>The form or phrase that it is a case of.</summary>
     internal object? Owner { get; set; }
 
