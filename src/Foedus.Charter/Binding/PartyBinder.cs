@@ -92,6 +92,8 @@ internal sealed class PartyBinder(BindingContext context, AmountBinder amounts)
         if (Names.Bodies(text).Count > 0)
         {
             var body = Names.Body(text)!;
+            if (body.ChamberOf is not null && body.EachOf is null && Names.Bodies(text).Where(b => b.EachOf is null).ToList() is { Count: > 1 } like)
+                context.Report(Diagnostic.At(name.Location, BindingDiagnostics.AmbiguousName, text, string.Join(" or ", like.Select(b => $"`{b.Name} of {b.ChamberOf!.Name}`"))));
             return new Party(PartyKind.Body, text, which) { Body = body };
         }
         if (Names.Offices(text) is { Count: > 0 } offices)

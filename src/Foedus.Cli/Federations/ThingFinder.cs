@@ -1,6 +1,7 @@
 using Foedus.Charter.Syntax;
 using Foedus.Cli.Hosting;
 using Foedus.Cli.Texts;
+using Foedus.Engine.Bodies;
 using Foedus.Engine.Rules;
 using Foedus.Engine.Things;
 
@@ -32,7 +33,7 @@ internal static class ThingFinder
         var roll = history.Books.Roll;
         name = name[..of];
         if (roll[owner].Kind == ThingKind.Unit && book.Family(name) is { } family)
-            return book.ThingOf(family, owner);
+            return book.ThingOf(new BodyAt(family, owner));
         if (roll[owner].Kind == ThingKind.Body && book.Offices.Any(o => o.Name == name && (o.Of is null || o.Of == book.BodyOf(owner))))
             return roll.Add(ThingKind.Office, name, owner);
         foreach (var kind in (ThingKind[])[ThingKind.Body, ThingKind.Office, ThingKind.Outside])
@@ -41,8 +42,10 @@ internal static class ThingFinder
                 return thing;
         }
 
-        // A chamber stands under its own name; "Union of Committee" says of what.
-        return book.Body(name) is { ChamberOf: { } whole } chamber && book.BodyOf(owner) == whole ? book.ThingOf(chamber) : -1;
+        // "Union of Committee" says of which body a chamber is one.
+        return book.BodyOf(owner)?.Chambers.Find(c => string.Equals(c.Name, name, StringComparison.Ordinal)) is { } chamber
+            ? book.ThingOf(new BodyAt(chamber, roll[owner].Of >= 0 && roll[roll[owner].Of].Kind == ThingKind.Unit ? roll[owner].Of : -1))
+            : -1;
     }
 
     private static int Plain(History history, Rulebook book, string name)

@@ -91,7 +91,7 @@ internal sealed class CountedSeats
     {
         var open = report.Met.Where(s => s.Address.EndsWith("method", StringComparison.Ordinal)).ToList();
         return open.Count == 0
-            ? new UsageProblem(Text.Of("MethodIsSaid", report.Body.Name), Text.Of("MethodIsSaidHint"))
+            ? new UsageProblem(Text.Of("MethodIsSaid", report.Name), Text.Of("MethodIsSaidHint"))
             : new UsageProblem(Text.Of("NoSuchMethod", method), Text.Of("MethodsThereAre", string.Join(", ", open.SelectMany(s => s.Readings).Distinct(StringComparer.Ordinal))));
     }
 

@@ -30,8 +30,8 @@ internal sealed class Gathered
         {
             case ThingKind.Body when book.BodyOf(thing) is { } body:
                 Body = body;
-                if (body.EachOf is null)
-                    Seats = SeatInquiry.Of(history.State, book, day, body);
+                if (new Inquiry(history.State, book, day, new Readings()).BodyOf(thing) is { } at)
+                    Seats = SeatInquiry.Of(history.State, book, day, at);
                 break;
             case ThingKind.Unit:
                 UnitSeats = [.. book.Edition.Bodies.Where(b => b.EachOf is null).Select(b => SeatsOf(b, thing)).OfType<(Body, SeatAnswer)>()];

@@ -11,7 +11,7 @@ internal static class SeatsJson
         using var output = new Json(results, "seats");
         var report = counted.Report;
         output.Field("federation", counted.History.Input.Federation.Title).Field("path", counted.History.Input.Path);
-        output.Field("body", report.Body.Name).Field("article", report.Body.By.Citation).Field("date", report.Day.ToString()).Field("edition", report.Book.Edition.Number);
+        output.Field("body", report.Name).Field("article", report.Body.By.Citation).Field("date", report.Day.ToString()).Field("edition", report.Book.Edition.Number);
         output.Field("method", counted.Method).Field("allWaysTried", !report.BudgetSpent).Field("ways", report.Ways.Length);
         output.List("results", counted.Results, r => Result(output, counted, r, worksheet));
         output.List("asAssumed", counted.AsAssumed, r => Result(output, counted, r, worksheet: false));

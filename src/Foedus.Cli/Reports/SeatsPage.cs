@@ -13,7 +13,7 @@ internal static class SeatsPage
     public static void Write(Page page, CountedSeats counted, bool worksheet)
     {
         var report = counted.Report;
-        page.Put(report.Body.Name, Tone.Strong).Line(Text.Of("SeatsOfHead", report.Body.By.Citation, report.Day, report.Book.Edition.Number));
+        page.Put(report.Name, Tone.Strong).Line(Text.Of("SeatsOfHead", report.Body.By.Citation, report.Day, report.Book.Edition.Number));
         if (report.BudgetSpent)
             page.Line(Text.Of("TooManyWays", report.Ways.Length), Tone.Open);
         page.Line();

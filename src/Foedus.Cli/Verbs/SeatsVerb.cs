@@ -6,6 +6,10 @@ using Foedus.Cli.Hosting;
 using Foedus.Cli.Pages;
 using Foedus.Cli.Reports;
 using Foedus.Cli.Texts;
+using Foedus.Engine.Bodies;
+using Foedus.Engine.Judging;
+using Foedus.Engine.Kernel;
+using Foedus.Engine.Rules;
 using Foedus.Engine.Seats;
 
 namespace Foedus.Cli.Verbs;
@@ -39,7 +43,8 @@ internal sealed class SeatsVerb : Verb
         var bodies = book.Edition.Bodies.Where(b => b.EachOf is null && b.Seats.Count > 0).ToList();
         if (target.Words.Count == 0)
             throw new UsageProblem(Text.Of("BodyMissing"), Bodies(bodies));
-        var body = bodies.Find(b => string.Equals(b.Name, target.Name, StringComparison.Ordinal)) ?? throw Unknown(history, bodies, target.Name);
+        var body = bodies.Find(b => string.Equals(b.Name, target.Name, StringComparison.Ordinal)) is { } whole ? new BodyAt(whole)
+            : OfUnit(history, book, day, target.Name) ?? throw Unknown(history, bodies, target.Name);
         var counted = new CountedSeats(history, SeatInquiry.Of(history.State, book, day, body), given.GetValue(method));
         if (given.GetValue(json))
             SeatsJson.Write(terminal.Results, counted, given.GetValue(worksheet));
@@ -47,6 +52,12 @@ internal sealed class SeatsVerb : Verb
             SeatsPage.Write(terminal.Page, counted, given.GetValue(worksheet));
         return ExitCode.Fine;
     }
+
+    /// <summary>The body of a unit, or a chamber that goes by the name of its body as well: "Assembly of East".</summary>
+    private static BodyAt? OfUnit(History history, Rulebook book, Day day, string name) =>
+        name.Contains(" of ", StringComparison.Ordinal)
+            ? new Inquiry(history.State, book, day, new Readings()).BodyOf(ThingFinder.Find(history, book, name))
+            : null;
 
     private static UsageProblem Unknown(History history, List<Body> bodies, string name)
     {

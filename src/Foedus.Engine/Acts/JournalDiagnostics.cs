@@ -69,6 +69,10 @@ public static class JournalDiagnostics
         "several bodies have an office `{0}`; `{1}` is taken",
         "More than one body has an office of this name, and the act does not say which is meant. Name the body: `Finance of Council`.");
 
+    public static readonly DiagnosticDescriptor ManyChambers = new("FD0518", DiagnosticSeverity.Warning,
+        "several bodies have a chamber `{0}`; that of `{1}` is taken",
+        "Chambers of more than one body have this name, and the act does not say which is meant. Name the body: `Upper of Parliament`.");
+
     public static readonly DiagnosticDescriptor UnknownArticle = new("FD0517", DiagnosticSeverity.Warning,
         "there is no article {0}",
         "No edition of the charter has an article of this number, so whether it may be amended is not examined. Correct the number.");

@@ -2,6 +2,7 @@ using Foedus.Charter.Diagnostics;
 using Foedus.Charter.Model;
 using Foedus.Charter.Syntax;
 using Foedus.Charter.Text;
+using Foedus.Engine.Bodies;
 using Foedus.Engine.Rules;
 using Foedus.Engine.Things;
 
@@ -57,7 +58,7 @@ internal sealed class NameResolver(Rulebooks books, DeclaredNames declared, Intr
     public int Body(Capture name)
     {
         if (declared.Bodies.Contains(name.Text))
-            return Roll.Add(ThingKind.Body, name.Text);
+            return BodyNamed(name.Text, name.Location);
         if (declared.Families.Contains(name.Text))
         {
             Report(name.Location, JournalDiagnostics.BodyOfWhich, name.Text);
@@ -142,7 +143,7 @@ internal sealed class NameResolver(Rulebooks books, DeclaredNames declared, Intr
     private int Known(string name, SourceLocation at, int context)
     {
         if (declared.Bodies.Contains(name))
-            return Roll.Add(ThingKind.Body, name);
+            return BodyNamed(name, at);
         if (declared.Unit(name) is { } unit)
             return Roll.Add(ThingKind.Unit, unit);
         var office = OfficeOf(name, context);
@@ -168,6 +169,8 @@ internal sealed class NameResolver(Rulebooks books, DeclaredNames declared, Intr
         {
             case ThingKind.Unit when declared.Families.Contains(name):
                 return Roll.Add(ThingKind.Body, name, of);
+            case ThingKind.Body when Chamber(name, of) is var chamber and >= 0:
+                return chamber;
             case ThingKind.Unit when declared.Unit(name) is { } unit:
                 return Roll.Add(ThingKind.Unit, unit);
             case ThingKind.Body when OfficeOf(name, of) is var office and >= 0:
@@ -179,6 +182,24 @@ internal sealed class NameResolver(Rulebooks books, DeclaredNames declared, Intr
         if (!declared.Named.Contains(name))
             Unknown(at, JournalDiagnostics.UnknownActor, name, declared.Actors);
         return Roll.Add(ThingKind.Outside, name, of);
+    }
+
+    /// <summary>A body of the federation by its name; where chambers of several bodies have it, the first and a message.</summary>
+    private int BodyNamed(string name, SourceLocation at)
+    {
+        if (books.Chambers.Ambiguous(name) is not { } first)
+            return Roll.Add(ThingKind.Body, name);
+        Report(at, JournalDiagnostics.ManyChambers, name, first.ChamberOf!.Name);
+        return books.ThingOf(new BodyAt(first));
+    }
+
+    /// <summary>The chamber of a name in a body, at the unit whose body it is; -1 if it has none.</summary>
+    private int Chamber(string name, int body)
+    {
+        var (owner, unit) = (Roll[body].Name, Roll[body].Of);
+        if (unit >= 0 && Roll[unit].Kind != ThingKind.Unit)
+            return -1;
+        return books.Chambers.Of(name, owner, unit >= 0) is { } chamber ? books.ThingOf(new BodyAt(chamber, unit)) : -1;
     }
 
     /// <summary>The office of a name in a body, or -1.</summary>

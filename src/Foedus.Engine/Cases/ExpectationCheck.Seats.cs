@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Foedus.Charter.Model;
 using Foedus.Charter.Syntax;
 using Foedus.Counting;
+using Foedus.Engine.Bodies;
 using Foedus.Engine.Judging;
 using Foedus.Engine.Replaying;
 using Foedus.Engine.Seats;
@@ -14,23 +15,25 @@ internal sealed partial class ExpectationCheck
     private Found Seats(Asked asked)
     {
         var unit = -1;
-        Body? body;
+        BodyAt? at;
         Capture named;
+        var inquiry = new Inquiry(asked.State, asked.Book, asked.Day, new Kernel.Readings());
         if (asked.Match.Is("total"))
         {
             named = asked.Match.Get("body");
-            body = asked.Book.BodyOf(script.Reader.Actors(asked.Match.Sub("body"))[0]);
+            at = inquiry.BodyOf(script.Reader.Actors(asked.Match.Sub("body"))[0]);
         }
         else
         {
             named = asked.Match.Get("body");
-            body = asked.Book.Body(named.Text) ?? asked.Book.Family(named.Text);
             unit = script.Reader.Actors(asked.Match.Sub("unit"))[0];
+            at = asked.Book.Body(named.Text) is { } one ? new BodyAt(one)
+                : asked.Book.Families(named.Text).Select(f => inquiry.BodyAt(f, unit)).FirstOrDefault(b => b is not null);
         }
 
-        if (body is null)
+        if (at is not { Body: var body } found)
             return Unknown(named);
-        var report = SeatInquiry.Of(asked.State, asked.Book, asked.Day, body);
+        var report = SeatInquiry.Of(asked.State, asked.Book, asked.Day, found);
         var answer = unit < 0 ? report.Total(script.Assumptions) : report.Of(unit, script.Assumptions);
         var grounds = Rules(body, string.Join(" or ", answer.Values)).Concat(report.WaysUnder(script.Assumptions).SelectMany(w => w.Grounds)).Distinct();
         return Quantity(asked, answer.Values, new Reasons(grounds, answer.Needs, answer.Assuming).And(Changes()));

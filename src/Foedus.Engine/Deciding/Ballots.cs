@@ -1,6 +1,7 @@
 using Foedus.Charter.Model;
 using Foedus.Counting;
 using Foedus.Engine.Acts;
+using Foedus.Engine.Bodies;
 using Foedus.Engine.Judging;
 using Foedus.Engine.Things;
 
@@ -48,7 +49,7 @@ internal sealed class Ballots
     /// <summary>The weight by which every unit counts once.</summary>
     public const int Units = 1;
 
-    public static Ballots Of(Inquiry inquiry, IReadOnlyList<(Body? Body, IReadOnlyList<Tally> Tallies)> votes, IEnumerable<Measure> measures, Measure? weight)
+    public static Ballots Of(Inquiry inquiry, IReadOnlyList<(BodyAt? Body, IReadOnlyList<Tally> Tallies)> votes, IEnumerable<Measure> measures, Measure? weight)
     {
         var ballots = new Ballots(inquiry, measures, weight);
         foreach (var (body, tallies) in votes)
@@ -56,7 +57,7 @@ internal sealed class Ballots
         return ballots;
     }
 
-    private void Add(Body? body, IReadOnlyList<Tally> tallies)
+    private void Add(BodyAt? body, IReadOnlyList<Tally> tallies)
     {
         Dictionary<int, Side>? named = null;
         var (units, allRest, heads) = (false, true, false);
@@ -73,8 +74,8 @@ internal sealed class Ballots
             }
         }
 
-        if (body is not null && (units || (named is null && allRest)))
-            AddUnits(body, tallies, named ?? []);
+        if (body is { } at && (units || (named is null && allRest)))
+            AddUnits(at, tallies, named ?? []);
         else if (heads)
             AddHeads(body, tallies);
     }
@@ -91,7 +92,7 @@ internal sealed class Ballots
         ByResult = true;
     }
 
-    private void AddUnits(Body body, IReadOnlyList<Tally> tallies, Dictionary<int, Side> named)
+    private void AddUnits(BodyAt body, IReadOnlyList<Tally> tallies, Dictionary<int, Side> named)
     {
         ByUnits = true;
         var rest = tallies.FirstOrDefault(t => t.Rest)?.Side ?? Side.Absent;
@@ -123,7 +124,7 @@ internal sealed class Ballots
         }
     }
 
-    private void AddHeads(Body? body, IReadOnlyList<Tally> tallies)
+    private void AddHeads(BodyAt? body, IReadOnlyList<Tally> tallies)
     {
         var given = default(ResponseCounts);
         long outside = 0;
@@ -143,7 +144,7 @@ internal sealed class Ballots
                 given = given.Plus(ResponseOf(tally.Side), heads);
         }
 
-        var members = _votes is { } measure ? Whole(measure) : body is null ? null : _inquiry.Members(body);
+        var members = _votes is { } measure ? Whole(measure) : body is not { } at ? null : _inquiry.Members(at);
         var known = members is { } m && m.TryToInt64(out _);
         var all = known ? (long)members!.Value.Floor() - outside : (long)given.Total;
         if (rest is not null && known && rest.Side != Side.NotTakingPart)

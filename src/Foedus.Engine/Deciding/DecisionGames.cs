@@ -97,7 +97,7 @@ public static class DecisionGames
                 EnBloc = byMeasure is not null && !votes.Divisible;
             }
 
-            var ballots = Ballots.Of(inquiry, [(body, Everybody(inquiry, body))], byMeasure is null ? chain.Measures : chain.Measures.Append(byMeasure), byMeasure);
+            var ballots = Ballots.Of(inquiry, [(new Bodies.BodyAt(body), Everybody(inquiry, body))], byMeasure is null ? chain.Measures : chain.Measures.Append(byMeasure), byMeasure);
             if (!ballots.MembersKnown && byMeasure is null)
             {
                 Missing = "the number of members of " + body.Name;
@@ -111,7 +111,7 @@ public static class DecisionGames
             }
 
             var by = byMeasure is not null && ballots.ByUnits && !ballots.ByResult ? new CountingMeasure(ballots.IndexOf(byMeasure)) : CountingMeasure.Heads;
-            _gates = new GateMaker(inquiry, ballots, body, abstentionsCast: false, by, byMeasure);
+            _gates = new GateMaker(inquiry, ballots, new Bodies.BodyAt(body), abstentionsCast: false, by, byMeasure);
             Electorate = ballots.Profile;
             var (needs, enough) = (Gates(chain.Needs, Needs), Gates(chain.Enough, Enough));
             if (Missing is not null)

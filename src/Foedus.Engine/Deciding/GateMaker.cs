@@ -1,12 +1,13 @@
 using Foedus.Charter.Model;
 using Foedus.Counting;
+using Foedus.Engine.Bodies;
 using Foedus.Engine.Judging;
 using CountingMeasure = Foedus.Counting.Measure;
 
 namespace Foedus.Engine.Deciding;
 
 /// <summary>Turns the charter's tests of a vote into gates: exact linear comparisons of weighed responses.</summary>
-internal sealed class GateMaker(Inquiry inquiry, Ballots ballots, Body? body, bool abstentionsCast, CountingMeasure votes, Charter.Model.Measure? weight)
+internal sealed class GateMaker(Inquiry inquiry, Ballots ballots, BodyAt? body, bool abstentionsCast, CountingMeasure votes, Charter.Model.Measure? weight)
 {
     /// <summary>The gate of a test; null if something that it needs is not known, and then what.</summary>
     public Threshold? Gate(DecisionTest test, out Need? missing)
@@ -53,11 +54,11 @@ internal sealed class GateMaker(Inquiry inquiry, Ballots ballots, Body? body, bo
                 if (!ballots.MembersKnown && (test.Amount.IsShare || test.Amount.How == Comparison.All || test.NotInFavour))
                     missing = new Need("the number of members of " + body?.Name);
                 return (CountingMeasure.Heads, LinearAmount.Tally(Responses.All));
-            case TestBase.Seats when body is not null:
-                var seats = inquiry.TotalSeats(body);
+            case TestBase.Seats when body is { } at:
+                var seats = inquiry.TotalSeats(at);
                 if (seats.Most is not { } most)
                 {
-                    missing = new Need("the number of seats of " + body.Name);
+                    missing = new Need("the number of seats of " + at.Name);
                     return default;
                 }
 

@@ -1,6 +1,7 @@
 using Foedus.Charter.Model;
 using Foedus.Counting;
 using Foedus.Engine.Acts;
+using Foedus.Engine.Bodies;
 using Foedus.Engine.Judging;
 using CountingMeasure = Foedus.Counting.Measure;
 
@@ -15,9 +16,9 @@ internal static class VoteCount
     /// <param name="matter">What it is about.</param>
     /// <param name="named">A rule by which alone it is decided, where an exit names one.</param>
     public static VoteResult Decide(
-        Inquiry inquiry, IReadOnlyList<(Body? Body, IReadOnlyList<Tally> Tallies)> votes, Stage? stage, int matter, DecisionRule? named = null)
+        Inquiry inquiry, IReadOnlyList<(BodyAt? Body, IReadOnlyList<Tally> Tallies)> votes, Stage? stage, int matter, DecisionRule? named = null)
     {
-        var body = votes[0].Body;
+        var body = votes[0].Body?.Body;
         var chains = RuleChain.For(inquiry, body, stage, matter, named);
         if (chains.Count == 0 || chains.All(c => c.Needs.Count == 0 && c.Enough.Count == 0))
         {
@@ -28,7 +29,7 @@ internal static class VoteCount
         var result = VoteResult.Carried;
         foreach (var chain in chains)
         {
-            var one = Decide(inquiry, votes, body, chain);
+            var one = Decide(inquiry, votes, votes[0].Body, chain);
             if (one == VoteResult.Open || (result != VoteResult.Open && one != VoteResult.Carried))
                 result = one;
         }
@@ -36,8 +37,9 @@ internal static class VoteCount
         return result;
     }
 
-    private static VoteResult Decide(Inquiry inquiry, IReadOnlyList<(Body? Body, IReadOnlyList<Tally> Tallies)> votes, Body? body, RuleChain chain)
+    private static VoteResult Decide(Inquiry inquiry, IReadOnlyList<(BodyAt? Body, IReadOnlyList<Tally> Tallies)> votes, BodyAt? at, RuleChain chain)
     {
+        var body = at?.Body;
         var weight = chain.First(r => r.Votes);
         var byMeasure = weight is not null && inquiry.Ask(weight, out var w) ? w.Measure : null;
         var ballots = Ballots.Of(inquiry, votes, byMeasure is null ? chain.Measures : chain.Measures.Append(byMeasure), byMeasure);
@@ -62,7 +64,7 @@ internal static class VoteCount
         }
 
         var by = byMeasure is not null && ballots.ByUnits && !ballots.ByResult ? new CountingMeasure(ballots.IndexOf(byMeasure)) : CountingMeasure.Heads;
-        var gates = new GateMaker(inquiry, ballots, body, abstention == Abstention.CountsAgainst, by, byMeasure);
+        var gates = new GateMaker(inquiry, ballots, at, abstention == Abstention.CountsAgainst, by, byMeasure);
         var quorum = Quorum(inquiry, chain, ballots, gates);
         if (quorum != Truth.Yes)
             return quorum == Truth.No ? VoteResult.NoQuorum : VoteResult.Open;

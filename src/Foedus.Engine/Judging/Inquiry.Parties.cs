@@ -1,4 +1,5 @@
 using Foedus.Charter.Model;
+using Foedus.Engine.Bodies;
 using Foedus.Engine.Records;
 using Foedus.Engine.Things;
 
@@ -7,8 +8,6 @@ namespace Foedus.Engine.Judging;
 /// <content>Who somebody is: whether a doer is the party that a provision names.</content>
 public partial class Inquiry
 {
-    private const int DeepestChain = 4;
-
     /// <summary>Whether those who act are who a provision asks for: one of several parties, or all of them.</summary>
     public Truth Are(IReadOnlyList<int> doers, Who who)
     {
@@ -65,7 +64,9 @@ public partial class Inquiry
         var itself = IsItself(doer, party);
         if (itself != Truth.No)
             return party.Except is { } except ? itself.And(Is(doer, except).Not()) : itself;
-        return party.Kind == PartyKind.Body && party.Body is { EachOf: null } body ? ActsFor(doer, body, alone, 0) : Truth.No;
+        if (party is not { Kind: PartyKind.Body, Body: { } body } || BodyOf(doer) is not { } acting)
+            return Truth.No;
+        return body.EachOf is null || IsUnit(acting.Unit, party.Of) == Truth.Yes ? ActsFor(acting, new BodyAt(body, acting.Unit), alone) : Truth.No;
     }
 
     private Truth IsItself(int doer, Party party)
@@ -77,9 +78,9 @@ public partial class Inquiry
                 // A unit named for its organ, as sources report it: "Missouri ratifies".
                 return IsUnit(doer, party.Of);
             case PartyKind.Body:
-                return thing.Kind == ThingKind.Body && Same(thing.Name, party.Body?.Name ?? party.Name)
-                    ? party.Body?.EachOf is null ? TruthOf.From(thing.Of < 0) : IsUnit(thing.Of, party.Of)
-                    : Truth.No;
+                if (BodyOf(doer) is not { } at || at.Body != party.Body)
+                    return Truth.No;
+                return at.Unit < 0 ? Truth.Yes : IsUnit(at.Unit, party.Of);
             case PartyKind.Office:
                 return IsOffice(doer, thing, party);
             case PartyKind.Member:
@@ -183,36 +184,6 @@ public partial class Inquiry
             }
 
             return Truth.No;
-        }
-
-        return Truth.No;
-    }
-
-    /// <summary>Whether a doer acts for a body between its sessions, directly or by a chain.</summary>
-    private Truth ActsFor(int doer, Body body, bool alone, int depth)
-    {
-        if (depth == DeepestChain || Book.BodyOf(doer) is not { } acting || acting == body)
-            return Truth.No;
-        foreach (var link in acting.ActsFor)
-        {
-            var reaches = link.For == body ? Truth.Yes : ActsFor(Book.ThingOf(link.For), body, alone, depth + 1);
-            if (reaches == Truth.No)
-                continue;
-            if (View.Holds(Relations.Sitting, Book.ThingOf(body), 0))
-                return Note(Truth.No, link.By, GroundKind.Sitting, body.Name);
-            if (alone)
-            {
-                if (!Ask(link.ExclusivePowers, out var included))
-                    return Truth.Open;
-                if (!included)
-                {
-                    Inform(Truth.No, link.By, GroundKind.NotForExclusive, acting.Name, link.For.Name);
-                    return Truth.No;
-                }
-            }
-
-            Cite(link.By, GroundKind.ActsFor, acting.Name, link.For.Name);
-            return reaches;
         }
 
         return Truth.No;

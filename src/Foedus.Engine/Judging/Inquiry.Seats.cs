@@ -1,5 +1,6 @@
 using Foedus.Charter.Model;
 using Foedus.Counting;
+using Foedus.Engine.Bodies;
 using Foedus.Engine.Seats;
 
 namespace Foedus.Engine.Judging;
@@ -7,25 +8,34 @@ namespace Foedus.Engine.Judging;
 /// <content>Seats and members of bodies.</content>
 public partial class Inquiry
 {
-    private Dictionary<(Body Body, bool TotalOnly), (SeatCount Count, Ground[] Noted)>? _seats;
+    private Dictionary<(BodyAt Body, bool TotalOnly), (SeatCount Count, Ground[] Noted)>? _seats;
 
     /// <summary>
     /// The seats of a body as at the day, with those of each unit. What was read is noted; what stays open stands in the count, since another
     /// unit's missing return need not bear on the act.
     /// </summary>
-    public SeatCount Seats(Body body) => Counted(body, totalOnly: false);
+    public SeatCount Seats(BodyAt body) => Counted(body, totalOnly: false);
+
+    /// <summary>The seats of a body of the federation.</summary>
+    public SeatCount Seats(Body body) => Seats(new BodyAt(body));
 
     /// <summary>How many seats a body has, without sharing them out, so that no figure and no method is met that only the sharing needs.</summary>
-    public SeatCount TotalSeats(Body body) => Counted(body, totalOnly: true);
+    public SeatCount TotalSeats(BodyAt body) => Counted(body, totalOnly: true);
+
+    /// <summary>How many seats a body of the federation has.</summary>
+    public SeatCount TotalSeats(Body body) => TotalSeats(new BodyAt(body));
 
     /// <summary>
     /// How many members a body has on the day: the mandates held, by credentials or election, or its seats where neither is recorded; null
     /// if that is not known.
     /// </summary>
-    public Ratio? Members(Body body) => SeatCounter.Members(this, body);
+    public Ratio? Members(BodyAt body) => SeatCounter.Members(this, body);
+
+    /// <summary>How many members a body of the federation has.</summary>
+    public Ratio? Members(Body body) => Members(new BodyAt(body));
 
     /// <summary>Counts once; what the count noted is noted again each time, since reasons may have been taken away meanwhile.</summary>
-    private SeatCount Counted(Body body, bool totalOnly)
+    private SeatCount Counted(BodyAt body, bool totalOnly)
     {
         _seats ??= [];
         if (_seats.TryGetValue((body, totalOnly), out var known))

@@ -1,4 +1,5 @@
 using Foedus.Charter.Model;
+using Foedus.Engine.Bodies;
 using Foedus.Engine.Kernel;
 using Foedus.Engine.Seats;
 
@@ -12,7 +13,7 @@ namespace Foedus.Engine.Records;
 internal sealed class Mandates
 {
     private SortedSet<int> _changes = [];
-    private readonly Dictionary<(Body Body, bool ByFigures), Kept> _kept = [];
+    private readonly Dictionary<(BodyAt Body, bool ByFigures), Kept> _kept = [];
     private readonly Dictionary<Body, bool> _byFigures = [];
     private int _structure;
     private int _figures;
@@ -64,7 +65,7 @@ internal sealed class Mandates
         _versions = versions;
     }
 
-    public bool TryGet(Body body, Day day, int versions, out SeatRange members)
+    public bool TryGet(BodyAt body, Day day, int versions, out SeatRange members)
     {
         if (versions != _versions)
         {
@@ -72,7 +73,7 @@ internal sealed class Mandates
             _versions = versions;
         }
 
-        var byFigures = CountsByFigures(body);
+        var byFigures = CountsByFigures(body.Body);
         if (_kept.TryGetValue((body, byFigures), out var kept) && kept.Structure == _structure && (!byFigures || kept.Figures == _figures)
             && kept.From <= day.Number && day.Number < kept.Until)
         {
@@ -84,11 +85,11 @@ internal sealed class Mandates
         return false;
     }
 
-    public void Keep(Body body, Day day, SeatRange members)
+    public void Keep(BodyAt body, Day day, SeatRange members)
     {
         var before = _changes.GetViewBetween(int.MinValue, day.Number);
         var after = day.Number == int.MaxValue ? null : _changes.GetViewBetween(day.Number + 1, int.MaxValue);
-        _kept[(body, CountsByFigures(body))] = new Kept(
+        _kept[(body, CountsByFigures(body.Body))] = new Kept(
             members, before.Count == 0 ? int.MinValue : before.Max, after is null || after.Count == 0 ? int.MaxValue : after.Min, _structure, _figures);
     }
 

@@ -1,4 +1,5 @@
 using Foedus.Charter.Model;
+using Foedus.Engine.Bodies;
 using Foedus.Engine.Kernel;
 using Foedus.Engine.Things;
 using Condition = Foedus.Charter.Model.Condition;
@@ -9,7 +10,7 @@ namespace Foedus.Engine.Rules;
 public sealed class Rulebook
 {
     private readonly Dictionary<string, Body> _bodies = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, Body> _families = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<Body>> _families = new(StringComparer.Ordinal);
     private readonly Dictionary<string, InstrumentKind> _instruments = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Measure> _measures = new(StringComparer.Ordinal);
     private readonly Dictionary<string, UnitKind> _kinds = new(StringComparer.Ordinal);
@@ -26,8 +27,16 @@ public sealed class Rulebook
         Edition = edition;
         Index = index;
         From = Day.From(edition.From);
-        foreach (var body in edition.Bodies)
-            (body.EachOf is null ? _bodies : _families).TryAdd(body.Name, body);
+        foreach (var body in edition.Bodies.OrderBy(b => b.ChamberOf is null ? 0 : 1))
+        {
+            if (body.EachOf is null)
+                _bodies.TryAdd(body.Name, body);
+            else if (_families.TryGetValue(body.Name, out var like))
+                like.Add(body);
+            else
+                _families.Add(body.Name, [body]);
+        }
+
         foreach (var instrument in edition.Instruments)
             _instruments.TryAdd(instrument.Name, instrument);
         foreach (var measure in edition.Measures)
@@ -74,10 +83,16 @@ public sealed class Rulebook
     /// <summary>The body of the federation with a name, or null.</summary>
     public Body? Body(string name) => _bodies.GetValueOrDefault(name);
 
-    /// <summary>The body of that name that every unit of a kind has, or null.</summary>
-    public Body? Family(string name) => _families.GetValueOrDefault(name);
+    /// <summary>The body of that name that every unit of a kind has, or null; the first, if units of several kinds have one.</summary>
+    public Body? Family(string name) => _families.TryGetValue(name, out var like) ? like[0] : null;
 
-    /// <summary>The body that a thing is, or null if this edition knows none.</summary>
+    /// <summary>The bodies of that name that the units of one kind or another have.</summary>
+    public IReadOnlyList<Body> Families(string name) => _families.TryGetValue(name, out var like) ? like : [];
+
+    /// <summary>
+    /// What this edition says of the body that a thing is, or null if it knows none. Which body of a unit it is where units of several kinds
+    /// have one of that name, and whether the unit is of such a kind, only <see cref="Judging.Inquiry.BodyOf(int)"/> can tell.
+    /// </summary>
     public Body? BodyOf(int thing)
     {
         if (thing < 0)
@@ -85,7 +100,11 @@ public sealed class Rulebook
         var it = All.Roll[thing];
         if (it.Kind != ThingKind.Body)
             return null;
-        return it.Of < 0 ? Body(it.Name) : Family(it.Name);
+        if (it.Of < 0)
+            return Body(it.Name);
+        return All.Roll[it.Of].Kind == ThingKind.Body
+            ? BodyOf(it.Of)?.Chambers.Find(c => string.Equals(c.Name, it.Name, StringComparison.Ordinal))
+            : Family(it.Name);
     }
 
     public InstrumentKind? Instrument(string? sort) => sort is null ? null : _instruments.GetValueOrDefault(sort);
@@ -108,7 +127,10 @@ public sealed class Rulebook
     internal Condition ConditionOf(int number) => _conditions[number];
 
     /// <summary>The thing that a body is, of the federation or of a unit.</summary>
-    public int ThingOf(Body body, int unit = -1) => All.Roll.Add(ThingKind.Body, body.Name, unit);
+    public int ThingOf(BodyAt body) => All.ThingOf(body);
+
+    /// <summary>The thing that a body of the federation is.</summary>
+    public int ThingOf(Body body) => All.ThingOf(new BodyAt(body));
 
     /// <summary>The thing that an office of the federation or of one of its bodies is.</summary>
     public int ThingOf(Office office) =>

@@ -1,4 +1,5 @@
 using Foedus.Charter.Model;
+using Foedus.Engine.Bodies;
 using Foedus.Engine.Kernel;
 using Foedus.Engine.Records;
 using Foedus.Engine.Things;
@@ -14,12 +15,16 @@ public sealed class Rulebooks
     {
         Federation = federation;
         Roll = new Roll();
+        Chambers = new ChamberNames(federation);
         _books = [.. federation.Editions.Select((e, i) => new Rulebook(this, e, i))];
     }
 
     public Federation Federation { get; }
 
     public Roll Roll { get; }
+
+    /// <summary>By which names chambers go.</summary>
+    internal ChamberNames Chambers { get; }
 
     public int Count => _books.Length;
 
@@ -50,6 +55,15 @@ public sealed class Rulebooks
 
     /// <summary>The place at which a matter stands; places are numbered over all editions.</summary>
     public StagePlace PlaceOf(long value) => _books[(int)(value >> 16)].Place((int)(value & 0xFFFF));
+
+    /// <summary>The thing that a body is, which is entered on the roll if it is new.</summary>
+    public int ThingOf(BodyAt body) => Roll.Add(ThingKind.Body, body.Name, OwnerOf(body, ThingOf));
+
+    /// <summary>The thing that a body is, or -1 if nothing has named it yet: then nothing is on record of it.</summary>
+    public int FindThing(BodyAt body) => Roll.Find(ThingKind.Body, body.Name, OwnerOf(body, FindThing));
+
+    private int OwnerOf(BodyAt body, Func<BodyAt, int> thingOf) =>
+        Chambers.NeedsItsBody(body.Body) ? thingOf(new BodyAt(body.Body.ChamberOf!, body.Unit)) : body.Unit;
 
     /// <summary>The offices of a name, in any body of any edition, as things.</summary>
     public IReadOnlyList<int> OfficesNamed(string name)

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Foedus.Charter.Model;
 using Foedus.Counting;
+using Foedus.Engine.Bodies;
 using Foedus.Engine.Judging;
 using Foedus.Engine.Kernel;
 using Foedus.Engine.Records;
@@ -10,38 +11,35 @@ namespace Foedus.Engine.Seats;
 /// <summary>Counts one body group by group, and the bodies on which its number hangs.</summary>
 internal sealed class BodyCounter(Inquiry inquiry, bool totalOnly)
 {
-    /// <summary>No tree of units is deeper than this.</summary>
-    public const int DeepestTier = 16;
-
-    private readonly List<Body> _path = [];
+    private readonly List<BodyAt> _path = [];
 
     public Inquiry Inquiry { get; } = inquiry;
 
     /// <summary>True if only the number of seats is asked for, and not whose they are.</summary>
     public bool TotalOnly { get; } = totalOnly;
 
-    public SeatCount Count(Body body)
+    public SeatCount Count(BodyAt body)
     {
         if (_path.Contains(body))
             return Undetermined(body, GroundKind.SeatsOfThemselves);
         _path.Add(body);
-        var count = body switch
+        var count = body.Body switch
         {
             { Seats.Count: > 0 } => OfGroups(body),
-            { Chambers.Count: > 0 } => Together(body, body.Chambers.ConvertAll(Count)),
+            { Chambers.Count: > 0 } => Together(body, body.Body.Chambers.ConvertAll(c => Count(body.Chamber(c)))),
             _ => Undetermined(body, GroundKind.SeatsUnsaid),
         };
         _path.RemoveAt(_path.Count - 1);
         return count;
     }
 
-    private SeatCount OfGroups(Body body)
+    private SeatCount OfGroups(BodyAt body)
     {
         var total = SeatRange.None;
         var shares = ImmutableArray.CreateBuilder<UnitSeats>();
         var open = ImmutableArray.CreateBuilder<SeatOpening>();
         var groups = new List<GroupTally>();
-        foreach (var group in body.Seats)
+        foreach (var group in body.Body.Seats)
         {
             var tally = new GroupCounter(this, body, group).Count();
             groups.Add(tally);
@@ -55,12 +53,14 @@ internal sealed class BodyCounter(Inquiry inquiry, bool totalOnly)
     }
 
     /// <summary>Units that have left, where the text does not say what becomes of their seats.</summary>
-    private void Left(Body body, ImmutableArray<UnitSeats>.Builder shares, ImmutableArray<SeatOpening>.Builder open)
+    private void Left(BodyAt body, ImmutableArray<UnitSeats>.Builder shares, ImmutableArray<SeatOpening>.Builder open)
     {
-        if (shares.Count == 0 || body.EachOf is not null)
+        if (shares.Count == 0 || (body.Body.EachOf is not null && body.Unit < 0))
             return;
         foreach (var link in Inquiry.View.Objects(Relations.SeatsUnsaid, Things.Roll.Federation))
         {
+            if (!UnitsBeneath.Has(Inquiry, body.Unit, link.Thing))
+                continue;
             var silence = Inquiry.State.Books.Federation.Silences[(int)link.Value];
             shares.Add(new UnitSeats(link.Thing, silence.By, Ratio.Zero, null));
             var ground = new Ground(Truth.Open, silence.By, GroundKind.FateUnsaid, "seats", null, new Need(silence.Address, "", silence));
@@ -69,7 +69,7 @@ internal sealed class BodyCounter(Inquiry inquiry, bool totalOnly)
     }
 
     /// <summary>A body that has no seats of its own has those of its chambers.</summary>
-    private SeatCount Together(Body body, List<SeatCount> parts)
+    private SeatCount Together(BodyAt body, List<SeatCount> parts)
     {
         var total = SeatRange.None;
         foreach (var part in parts)
@@ -78,10 +78,10 @@ internal sealed class BodyCounter(Inquiry inquiry, bool totalOnly)
         return new SeatCount(body, total, shares, [.. parts.SelectMany(p => p.Open)], Parents(shares), () => [.. parts.SelectMany(p => p.Sheets)]);
     }
 
-    private static SeatCount Undetermined(Body body, GroundKind why)
+    private static SeatCount Undetermined(BodyAt body, GroundKind why)
     {
-        var ground = new Ground(Truth.Open, body.By, why, body.Name, null, new Need("the seats of " + body.Name));
-        return new SeatCount(body, SeatRange.Unknown, [], [new SeatOpening(body.By, -1, OfTotal: true, ground)], new Dictionary<int, int>(), () => []);
+        var ground = new Ground(Truth.Open, body.Body.By, why, body.Name, null, new Need("the seats of " + body.Name));
+        return new SeatCount(body, SeatRange.Unknown, [], [new SeatOpening(body.Body.By, -1, OfTotal: true, ground)], new Dictionary<int, int>(), () => []);
     }
 
     /// <summary>Within which unit each of the units with seats stands, and so on up.</summary>
@@ -93,7 +93,7 @@ internal sealed class BodyCounter(Inquiry inquiry, bool totalOnly)
         foreach (var share in shares)
         {
             var unit = share.Unit;
-            for (var depth = 0; depth < DeepestTier && !parents.ContainsKey(unit); depth++)
+            for (var depth = 0; depth < UnitsBeneath.DeepestTier && !parents.ContainsKey(unit); depth++)
             {
                 if (!Inquiry.View.TryValue(Relations.Within, unit, out var parent))
                     break;

@@ -16,7 +16,7 @@ internal sealed partial class FigureReader
     /// <summary>The sum of the figures of the units within a unit; null if there is none, or if one of them has no figure that can be used.</summary>
     private UnitFigure? Sum(int unit, Measure measure, int depth)
     {
-        if (depth >= BodyCounter.DeepestTier || !Within(measure.Kind).TryGetValue(unit, out var parts))
+        if (depth >= Bodies.UnitsBeneath.DeepestTier || !Within(measure.Kind).TryGetValue(unit, out var parts))
             return null;
         Ratio? low = Ratio.Zero, high = Ratio.Zero;
         Ground? open = null;

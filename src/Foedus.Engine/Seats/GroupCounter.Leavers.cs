@@ -1,5 +1,6 @@
 using Foedus.Charter.Model;
 using Foedus.Counting;
+using Foedus.Engine.Bodies;
 using Foedus.Engine.Judging;
 using Foedus.Engine.Records;
 using Foedus.Engine.Things;
@@ -49,6 +50,8 @@ internal sealed partial class GroupCounter
                 continue;
             }
 
+            if (!UnitsBeneath.Has(_inquiry, _unit, unit))
+                continue;
             var what = _inquiry.View.TryValue(Relations.Change, unit, out var change) ? _inquiry.Roll.WordOf(change) : null;
             var rule = changes.Find(c => string.Equals(c.What, what, StringComparison.Ordinal)) ?? changes[0];
             leavers.Add((unit, SlotOf(rule)!));

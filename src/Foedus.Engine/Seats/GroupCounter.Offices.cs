@@ -1,6 +1,7 @@
 using System.Globalization;
 using Foedus.Charter.Model;
 using Foedus.Counting;
+using Foedus.Engine.Bodies;
 using Foedus.Engine.Judging;
 using Foedus.Engine.Records;
 
@@ -33,25 +34,58 @@ internal sealed partial class GroupCounter
             return SeatRange.Exactly(quantity.Value);
         return party.Kind switch
         {
-            PartyKind.Office => Times(party.Office is { } office ? Holders(office) : SeatRange.Exactly(1), party.Of),
-            PartyKind.Body when party.Body is { EachOf: null } body => Of(body),
-            PartyKind.Member when party is { Which: Which.Every or Which.Each or Which.All, Of.Body: { EachOf: null } body } => Of(body),
-            PartyKind.Unit when party.UnitKind is { } kind => SeatRange.Exactly(Units(kind).Count),
+            PartyKind.Office => Times(party.Office is { } office ? Holders(office) : SeatRange.Exactly(1), party),
+            PartyKind.Body when party.Body is not null => Sum(party, b => Of(b)),
+            PartyKind.Member when party is { Which: Which.Every or Which.Each or Which.All, Of: { Body: not null } of } => Sum(of, b => Of(b)),
+            PartyKind.Unit when party.UnitKind is { } kind => SeatRange.Exactly(Named(kind, party).Count()),
             _ => SeatRange.Exactly(1),
         };
     }
 
-    /// <summary>An office of every unit of a kind counts once for each.</summary>
-    private SeatRange Times(SeatRange one, Party? of)
+    /// <summary>The bodies that a phrase means here: one of the federation; of the units of a kind, that of the unit at hand, or all of them.</summary>
+    private IEnumerable<BodyAt> Meant(Party party)
     {
-        var kind = of switch
+        if (party.Body is not { } body)
+            yield break;
+        if (body.EachOf is not { } kind)
         {
-            { UnitKind: { } direct, Which: Which.Every or Which.Each or Which.All } => direct,
-            { Body.EachOf: { } each } => each,
-            _ => null,
-        };
-        return kind is null ? one : Times(one, Units(kind).Count);
+            yield return new BodyAt(body);
+            yield break;
+        }
+
+        if (_unit >= 0 && UnitsBeneath.Above(_inquiry, _unit, kind) is var mine and >= 0)
+        {
+            yield return new BodyAt(body, mine);
+            yield break;
+        }
+
+        foreach (var unit in Units(kind))
+        {
+            if (_inquiry.IsUnit(unit, party.Of) == Truth.Yes)
+                yield return new BodyAt(body, unit);
+        }
     }
+
+    private SeatRange Sum(Party party, Func<BodyAt, SeatRange> seats)
+    {
+        var sum = SeatRange.None;
+        foreach (var body in Meant(party))
+            sum += seats(body);
+        return sum;
+    }
+
+    /// <summary>The units of a kind that a phrase leaves: "cities except Venice".</summary>
+    private IEnumerable<int> Named(UnitKind kind, Party party) =>
+        Units(kind).Where(u => party.Except is not { } except || _inquiry.IsUnit(u, except) != Truth.Yes);
+
+    /// <summary>An office of every unit of a kind, or of the body of each, counts once for each.</summary>
+    private SeatRange Times(SeatRange one, Party party) => party switch
+    {
+        { Of: { UnitKind: { } kind, Which: Which.Every or Which.Each or Which.All } units } => Times(one, Named(kind, units).Count()),
+        { Of: { Body.EachOf: not null } of } => Times(one, Meant(of).Count()),
+        { Office.Of: { EachOf: not null } body } => Times(one, Meant(new Party(PartyKind.Body, body.Name, Which.Plain) { Body = body, Of = party.Of }).Count()),
+        _ => one,
+    };
 
     private static SeatRange Times(SeatRange one, int many) => new(one.Least * many, one.Most * many);
 
@@ -62,11 +96,10 @@ internal sealed partial class GroupCounter
         {
             var seats = party.Kind switch
             {
-                PartyKind.Body when party.Body is { EachOf: null } body => Of(body, shares: true),
-                PartyKind.Body when party.Body is { EachOf: { } kind } family => Times(Of(family), Units(kind).Count),
-                PartyKind.Member when party.Of?.Body is { EachOf: null } body => SeatCounter.MemberRange(_inquiry, body),
-                PartyKind.Unit when party.UnitKind is { } kind => SeatRange.Exactly(Units(kind).Count),
-                PartyKind.Office when party.Office is { } office => Times(Holders(office), party.Of),
+                PartyKind.Body when party.Body is not null => Sum(party, b => Of(b, shares: true)),
+                PartyKind.Member when party.Of is { Body: not null } of => Sum(of, b => SeatCounter.MemberRange(_inquiry, b)),
+                PartyKind.Unit when party.UnitKind is { } kind => SeatRange.Exactly(Named(kind, party).Count()),
+                PartyKind.Office when party.Office is { } office => Times(Holders(office), party),
                 _ => SeatRange.Unknown,
             };
             if (!seats.IsExact && party.Kind is not (PartyKind.Body or PartyKind.Office))
@@ -78,7 +111,7 @@ internal sealed partial class GroupCounter
     }
 
     /// <summary>The seats of another body; what keeps those open keeps these open.</summary>
-    private SeatRange Of(Body body, bool shares = false)
+    private SeatRange Of(BodyAt body, bool shares = false)
     {
         var count = _counter.Count(body);
         foreach (var opening in count.Open)

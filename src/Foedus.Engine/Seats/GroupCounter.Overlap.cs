@@ -1,5 +1,6 @@
 using Foedus.Charter.Model;
 using Foedus.Counting;
+using Foedus.Engine.Bodies;
 using Foedus.Engine.Judging;
 using Foedus.Engine.Records;
 
@@ -89,7 +90,7 @@ internal sealed partial class GroupCounter
 
     private int? Around(int unit, HashSet<int> outer)
     {
-        for (var depth = 0; depth < BodyCounter.DeepestTier && _inquiry.View.TryValue(Relations.Within, unit, out var parent); depth++)
+        for (var depth = 0; depth < UnitsBeneath.DeepestTier && _inquiry.View.TryValue(Relations.Within, unit, out var parent); depth++)
         {
             if (outer.Contains((int)parent))
                 return (int)parent;

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Foedus.Charter.Model;
 using Foedus.Counting;
+using Foedus.Engine.Bodies;
 using Foedus.Engine.Judging;
 using Foedus.Engine.Records;
 using Foedus.Engine.Things;
@@ -19,6 +20,7 @@ internal sealed partial class GroupCounter
     private readonly BodyCounter _counter;
     private readonly Inquiry _inquiry;
     private readonly Body _body;
+    private readonly int _unit;
     private readonly SeatGroup _group;
     private readonly GroupTally _tally;
     private readonly Dictionary<int, (int Count, Provision By)> _exceptions = [];
@@ -27,11 +29,12 @@ internal sealed partial class GroupCounter
     private SeatLimit? _least;
     private SeatLimit? _most;
 
-    public GroupCounter(BodyCounter counter, Body body, SeatGroup group)
+    public GroupCounter(BodyCounter counter, BodyAt body, SeatGroup group)
     {
         _counter = counter;
         _inquiry = counter.Inquiry;
-        _body = body;
+        _body = body.Body;
+        _unit = body.Unit;
         _group = group;
         _tally = new GroupTally(group) { Total = SeatRange.Unknown };
         foreach (var exception in group.Exceptions)
@@ -95,11 +98,16 @@ internal sealed partial class GroupCounter
         return true;
     }
 
+    /// <summary>The units of a kind; for the body of a unit, those beneath that unit.</summary>
     private List<int> Units(UnitKind kind)
     {
         var units = new List<int>();
         foreach (var link in _inquiry.View.Objects(Relations.OfKind, _inquiry.Roll.Word(kind.Name)))
-            units.Add(link.Thing);
+        {
+            if (_unit < 0 || UnitsBeneath.Has(_inquiry, _unit, link.Thing))
+                units.Add(link.Thing);
+        }
+
         return units;
     }
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Foedus.Charter.Model;
 using Foedus.Counting;
+using Foedus.Engine.Bodies;
 
 namespace Foedus.Engine.Seats;
 
@@ -14,14 +15,14 @@ public sealed class SeatCount
     private Dictionary<int, SeatRange>? _within;
 
     internal SeatCount(
-        Body body,
+        BodyAt body,
         SeatRange range,
         ImmutableArray<UnitSeats> shares,
         ImmutableArray<SeatOpening> open,
         IReadOnlyDictionary<int, int> parents,
         Func<ImmutableArray<SeatSheet>> sheets)
     {
-        Body = body;
+        At = body;
         Range = range;
         Shares = shares;
         Open = open;
@@ -29,7 +30,10 @@ public sealed class SeatCount
         _write = sheets;
     }
 
-    public Body Body { get; }
+    public Body Body => At.Body;
+
+    /// <summary>The body, and whose it is.</summary>
+    public BodyAt At { get; }
 
     /// <summary>How many seats the body has, as far as it is known.</summary>
     public SeatRange Range { get; }
@@ -118,7 +122,7 @@ public sealed class SeatCount
 
     private IEnumerable<int> Above(int unit)
     {
-        for (var depth = 0; depth < BodyCounter.DeepestTier && _parents.TryGetValue(unit, out var parent) && parent != unit; depth++)
+        for (var depth = 0; depth < UnitsBeneath.DeepestTier && _parents.TryGetValue(unit, out var parent) && parent != unit; depth++)
         {
             yield return parent;
             unit = parent;

@@ -1,5 +1,6 @@
 using Foedus.Charter.Model;
 using Foedus.Counting;
+using Foedus.Engine.Bodies;
 using Foedus.Engine.Judging;
 using Foedus.Engine.Records;
 
@@ -12,18 +13,18 @@ public static class SeatCounter
     /// The seats of a body, with those of each unit, on the inquiry's way of reading. Places are read and figures are looked up only where
     /// the result hangs on them.
     /// </summary>
-    public static SeatCount Count(Inquiry inquiry, Body body) => new BodyCounter(inquiry, totalOnly: false).Count(body);
+    public static SeatCount Count(Inquiry inquiry, BodyAt body) => new BodyCounter(inquiry, totalOnly: false).Count(body);
 
     /// <summary>
     /// How many seats a body has, without sharing them out: of "371 among republics" no figure and no method is needed.
     /// </summary>
-    public static SeatCount Total(Inquiry inquiry, Body body) => new BodyCounter(inquiry, totalOnly: true).Count(body);
+    public static SeatCount Total(Inquiry inquiry, BodyAt body) => new BodyCounter(inquiry, totalOnly: true).Count(body);
 
     /// <summary>
     /// How many members a body has: the seats for which credentials were accepted, if any were; else the number elected; else the members
     /// named; else those of its chambers; else its seats.
     /// </summary>
-    public static SeatRange MemberRange(Inquiry inquiry, Body body)
+    public static SeatRange MemberRange(Inquiry inquiry, BodyAt body)
     {
         var memory = inquiry.View.Log is null ? inquiry.State.Mandates : null;
         if (memory is not null && memory.TryGet(body, inquiry.Today, inquiry.State.Store.Count, out var known))
@@ -37,12 +38,12 @@ public static class SeatCounter
     }
 
     /// <summary>The same where it is one number; null if it is not known.</summary>
-    public static Ratio? Members(Inquiry inquiry, Body body) => MemberRange(inquiry, body).Exact;
+    public static Ratio? Members(Inquiry inquiry, BodyAt body) => MemberRange(inquiry, body).Exact;
 
     /// <summary>The mandates on record, or null if there are none.</summary>
-    private static SeatRange? Mandates(Inquiry inquiry, Body body)
+    private static SeatRange? Mandates(Inquiry inquiry, BodyAt body)
     {
-        var thing = inquiry.Book.ThingOf(body);
+        var thing = inquiry.Book.All.FindThing(body);
         Ratio? certified = null;
         foreach (var link in inquiry.View.Objects(Relations.Credentials, thing))
             certified = (certified ?? Ratio.Zero) + link.Value;
@@ -53,13 +54,13 @@ public static class SeatCounter
         var named = inquiry.View.Objects(Relations.Seat, thing).Count();
         if (named > 0)
             return SeatRange.Exactly(named);
-        if (body.Seats.Count > 0 || body.Chambers.Count == 0)
+        if (body.Body.Seats.Count > 0 || body.Body.Chambers.Count == 0)
             return null;
         SeatRange? sum = null;
-        foreach (var chamber in body.Chambers)
+        foreach (var chamber in body.Body.Chambers)
         {
-            if (Mandates(inquiry, chamber) is not { } held)
-                held = inquiry.TotalSeats(chamber).Range;
+            if (Mandates(inquiry, body.Chamber(chamber)) is not { } held)
+                held = inquiry.TotalSeats(body.Chamber(chamber)).Range;
             sum = (sum ?? SeatRange.None) + held;
         }
 

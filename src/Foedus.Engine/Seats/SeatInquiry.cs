@@ -1,4 +1,5 @@
 using Foedus.Charter.Model;
+using Foedus.Engine.Bodies;
 using Foedus.Engine.Judging;
 using Foedus.Engine.Kernel;
 using Foedus.Engine.Records;
@@ -17,11 +18,15 @@ public static class SeatInquiry
     /// <param name="day">As at this day.</param>
     /// <param name="body">The body.</param>
     /// <param name="budget">How many ways are tried, at least 1.</param>
-    public static SeatReport Of(State state, Rulebook book, Day day, Body body, int budget = Judge.Budget) =>
+    public static SeatReport Of(State state, Rulebook book, Day day, BodyAt body, int budget = Judge.Budget) =>
         Of(state, book, day, body, AssumptionSet.None, budget);
 
+    /// <summary>The same of a body of the federation.</summary>
+    public static SeatReport Of(State state, Rulebook book, Day day, Body body, int budget = Judge.Budget) =>
+        Of(state, book, day, new BodyAt(body), budget);
+
     /// <summary>The same with assumptions already used, so that the silences that they fill do not branch.</summary>
-    public static SeatReport Of(State state, Rulebook book, Day day, Body body, AssumptionSet assumptions, int budget = Judge.Budget)
+    public static SeatReport Of(State state, Rulebook book, Day day, BodyAt body, AssumptionSet assumptions, int budget = Judge.Budget)
     {
         var fixedReadings = Assumptions.None;
         foreach (var silence in assumptions.All.Select(a => a.Silence).Distinct())

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Foedus.Charter.Model;
+using Foedus.Engine.Bodies;
 using Foedus.Engine.Judging;
 using Foedus.Engine.Kernel;
 using Foedus.Engine.Records;
@@ -23,14 +24,14 @@ public sealed class SeatReport
     private ImmutableArray<int> _units;
     private SeatReport? _narrowed;
 
-    internal SeatReport(State state, Rulebook book, Day day, Body body, Forked<SeatWay> forked, AssumptionSet used)
+    internal SeatReport(State state, Rulebook book, Day day, BodyAt body, Forked<SeatWay> forked, AssumptionSet used)
     {
         _state = state;
         _forked = forked;
         _used = used;
         Book = book;
         Day = day;
-        Body = body;
+        At = body;
         Ways = [.. forked.Paths.Select(p => p.Result)];
     }
 
@@ -39,7 +40,13 @@ public sealed class SeatReport
 
     public Day Day { get; }
 
-    public Body Body { get; }
+    public Body Body => At.Body;
+
+    /// <summary>The body, and whose it is.</summary>
+    public BodyAt At { get; }
+
+    /// <summary>As people write it: "Congress", "Assembly of East", "Upper of Parliament" where another body has an Upper.</summary>
+    public string Name => Book.All.FindThing(At) is var thing and >= 0 ? _state.Roll.NameOf(thing) : Body.Name;
 
     /// <summary>One count for each way of reading the silences met; each has its worksheets.</summary>
     public ImmutableArray<SeatWay> Ways { get; }
@@ -195,7 +202,7 @@ public sealed class SeatReport
     private SeatReport Narrowed(AssumptionSet assumptions)
     {
         if (_narrowed is not { } last || last._used != assumptions)
-            _narrowed = last = SeatInquiry.Of(_state, Book, Day, Body, assumptions);
+            _narrowed = last = SeatInquiry.Of(_state, Book, Day, At, assumptions);
         return last;
     }
 

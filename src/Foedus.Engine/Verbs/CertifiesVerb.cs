@@ -12,13 +12,13 @@ internal sealed class CertifiesVerb : IVerb
 {
     public void Judge(Judgement j)
     {
-        if (j.Book.BodyOf(j.Act.Object) is not { } body)
+        if (j.BodyOf(j.Act.Object) is not { Body: var body } at)
         {
             j.Refuse(null, GroundKind.UnknownThing, j.ObjectName);
             return;
         }
 
-        var seats = j.Seats(body);
+        var seats = j.Seats(at);
         foreach (var (unit, count) in j.Act.Shares)
         {
             var (least, most) = seats.Of(unit);

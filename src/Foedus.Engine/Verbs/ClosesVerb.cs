@@ -8,7 +8,7 @@ internal sealed class ClosesVerb : IVerb
 {
     public void Judge(Judgement j)
     {
-        if (j.Book.BodyOf(j.Actor) is not { } body)
+        if (j.BodyOf(j.Actor) is not { Body: var body })
         {
             j.Refuse(null, GroundKind.UnknownThing, j.ActorName);
             return;

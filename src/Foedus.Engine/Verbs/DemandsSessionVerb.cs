@@ -10,7 +10,7 @@ internal sealed class DemandsSessionVerb : IVerb
 {
     public void Judge(Judgement j)
     {
-        if (j.Book.BodyOf(j.Act.Object) is not { } body)
+        if (j.BodyOf(j.Act.Object) is not { Body: var body })
         {
             j.Refuse(null, GroundKind.UnknownThing, j.ObjectName);
             return;

@@ -28,14 +28,14 @@ internal sealed class ElectsVerb : IVerb
 
     private static void Number(Judgement j)
     {
-        if (j.Book.BodyOf(j.Act.Object) is not { } body)
+        if (j.BodyOf(j.Act.Object) is not { Body: var body } at)
         {
             j.Refuse(null, GroundKind.UnknownThing, j.ObjectName);
             return;
         }
 
         Chooses(j, Choosings(body), body.Name);
-        var seats = j.TotalSeats(body);
+        var seats = j.TotalSeats(at);
         if (j.Act.Count < seats.Least || (seats.Most is { } most && j.Act.Count > most))
             j.Refuse(SeatsBy(body), GroundKind.NumberDiffers, body.Name, new object?[] { seats.Most ?? seats.Least, j.Act.Count });
         else if (seats.Total is { } total)
@@ -48,7 +48,7 @@ internal sealed class ElectsVerb : IVerb
 
     private static void Member(Judgement j)
     {
-        if (j.Book.BodyOf(j.Act.Other) is not { } body)
+        if (j.BodyOf(j.Act.Other) is not { Body: var body } at)
         {
             j.Refuse(null, GroundKind.UnknownThing, j.Roll.NameOf(j.Act.Other));
             return;
@@ -71,7 +71,7 @@ internal sealed class ElectsVerb : IVerb
         }
 
         var held = j.View.Objects(Relations.Seat, j.Act.Other).Count();
-        if (j.TotalSeats(body).Most is { } most && held >= most)
+        if (j.TotalSeats(at).Most is { } most && held >= most)
             j.Refuse(SeatsBy(body), GroundKind.NumberOf, body.Name, most, new Need("a vacant seat in " + body.Name));
         j.Link(Relations.Seat, j.Act.Other, j.Act.Object, Math.Max(0, j.Act.Unit) + 1L);
     }

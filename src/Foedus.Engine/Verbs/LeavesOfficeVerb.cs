@@ -22,7 +22,7 @@ internal sealed class LeavesOfficeVerb : IVerb
 
         if (!resigns)
         {
-            var body = j.Book.BodyOf(j.Act.Other);
+            var body = j.BodyOf(j.Act.Other)?.Body;
             var office = j.Book.Offices.FirstOrDefault(o => string.Equals(o.Name, j.Roll[j.Act.Other].Name, StringComparison.Ordinal));
             var chosen = body?.Chosen ?? office?.Chosen ?? office?.Of?.Chosen;
             if (chosen is null)

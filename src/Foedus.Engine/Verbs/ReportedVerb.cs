@@ -27,7 +27,7 @@ internal sealed class ReportedVerb(StageOutcome outcome) : IVerb
     /// <summary>Outside any procedure a body approves or rejects what is before it as a motion: an application, a text.</summary>
     private void Elsewhere(Judgement j)
     {
-        if (j.Book.BodyOf(j.Actor) is not { } body || j.Roll[j.Act.Object].Kind is not (ThingKind.Matter or ThingKind.Text))
+        if (j.BodyOf(j.Actor) is not { Body: var body } || j.Roll[j.Act.Object].Kind is not (ThingKind.Matter or ThingKind.Text))
         {
             j.Refuse(null, GroundKind.UnknownThing, j.ObjectName);
             return;

@@ -1,5 +1,6 @@
 using Foedus.Charter.Model;
 using Foedus.Engine.Acts;
+using Foedus.Engine.Bodies;
 using Foedus.Engine.Deciding;
 using Foedus.Engine.Judging;
 using Foedus.Engine.Procedures;
@@ -32,7 +33,7 @@ internal sealed class VotesVerb : IVerb
     /// <summary>A motion outside any procedure is decided by the body's own rule.</summary>
     private static void Motion(Judgement j)
     {
-        if (j.Book.BodyOf(j.Actor) is not { } body)
+        if (j.BodyOf(j.Actor) is not { } body)
         {
             var electors = j.Actor >= 0 && j.Roll[j.Actor].Kind == ThingKind.Electors;
             j.Refuse(null, electors ? GroundKind.UnknownThing : GroundKind.NotAVoter, electors ? j.ObjectName : j.ActorName, j.ObjectName);
@@ -47,17 +48,17 @@ internal sealed class VotesVerb : IVerb
     }
 
     /// <summary>The votes of one body; at a joint sitting those of every body, which may be reported one by one. Null while some are missing.</summary>
-    private static List<(Body? Body, IReadOnlyList<Tally> Tallies)>? Pooled(Judgement j, Answering answering)
+    private static List<(BodyAt? Body, IReadOnlyList<Tally> Tallies)>? Pooled(Judgement j, Answering answering)
     {
         var parties = answering.Hearing.Before.Parties;
         if (answering.Hearing.Order != HearingOrder.Together || j.Act.By.Length > 1 || parties.Length < 2)
             return [(Combined(j), j.Act.Tallies)];
-        var votes = new List<(Body? Body, IReadOnlyList<Tally> Tallies)> { (j.Book.BodyOf(j.Actor), j.Act.Tallies) };
+        var votes = new List<(BodyAt? Body, IReadOnlyList<Tally> Tallies)> { (j.BodyOf(j.Actor), j.Act.Tallies) };
         var waiting = new List<string>();
         foreach (var party in parties.Where(p => p.Body is not null && j.Book.ThingOf(p.Body) != j.Actor))
         {
             if (j.View.TryValue(Relations.Ballot, j.Act.Object, j.Book.ThingOf(party.Body!), out var packed))
-                votes.Add((party.Body, PackedTally.Unpack(packed)));
+                votes.Add((new BodyAt(party.Body!), PackedTally.Unpack(packed)));
             else
                 waiting.Add(party.Words);
         }
@@ -70,9 +71,9 @@ internal sealed class VotesVerb : IVerb
     }
 
     /// <summary>Several bodies named together vote as one: their members are counted together.</summary>
-    private static Body? Combined(Judgement j) => j.Book.BodyOf(j.Actor);
+    private static BodyAt? Combined(Judgement j) => j.BodyOf(j.Actor);
 
-    private static void Give(Judgement j, Answering answering, List<(Body? Body, IReadOnlyList<Tally> Tallies)> votes, VoteResult result)
+    private static void Give(Judgement j, Answering answering, List<(BodyAt? Body, IReadOnlyList<Tally> Tallies)> votes, VoteResult result)
     {
         j.Result = OutcomeOf(result);
         switch (result)
@@ -97,14 +98,14 @@ internal sealed class VotesVerb : IVerb
     }
 
     /// <summary>Whether an exit that names a rule of its own ("on amendment by ...") is met by these votes.</summary>
-    private static bool ByItsRule(Judgement j, Answering answering, List<(Body? Body, IReadOnlyList<Tally> Tallies)> votes, Exit exit, StageOutcome outcome) =>
+    private static bool ByItsRule(Judgement j, Answering answering, List<(BodyAt? Body, IReadOnlyList<Tally> Tallies)> votes, Exit exit, StageOutcome outcome) =>
         outcome is not StageOutcome.Approval || exit.Way.Fillers.IsEmpty || exit.Way.Fillers[0].ByRule is not { } rule
         || VoteCount.Decide(j, votes, answering.Stage, j.Act.Object, rule) == VoteResult.Carried;
 
     private static DecisionRule? RejectionRule(Stage stage) =>
         stage.Exits.Find(e => e.On == StageOutcome.Rejection && !e.Way.Fillers.IsEmpty && e.Way.Fillers[0].ByRule is not null)?.Way.Fillers[0].ByRule;
 
-    private static List<(Body? Body, IReadOnlyList<Tally> Tallies)> Swapped(List<(Body? Body, IReadOnlyList<Tally> Tallies)> votes) =>
+    private static List<(BodyAt? Body, IReadOnlyList<Tally> Tallies)> Swapped(List<(BodyAt? Body, IReadOnlyList<Tally> Tallies)> votes) =>
         [.. votes.Select(v => (v.Body, (IReadOnlyList<Tally>)[.. v.Tallies.Select(t => t with
         {
             Side = t.Side switch

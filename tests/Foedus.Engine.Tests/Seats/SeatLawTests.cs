@@ -55,7 +55,7 @@ public sealed class SeatLawTests
             var assumptions = f.Silences.Where(s => (seed >> (s.Id % 30) & 1) == 1).Select(s => f.Assume("A" + s.Id, s, (seed & int.MaxValue) % s.Ways)).ToList();
             var set = new AssumptionSet(assumptions);
             var report = f.Report(body);
-            var narrowed = SeatInquiry.Of(f.State, f.Book, report.Day, body, set);
+            var narrowed = SeatInquiry.Of(f.State, f.Book, report.Day, report.At, set);
             return report.Results(set).Length == narrowed.Results().Length
                 && report.Units.All(u => report.Of(u, set).Values.SequenceEqual(narrowed.Of(u).Values)
                     && report.Of(u, set).Assuming.All(assumptions.Contains));

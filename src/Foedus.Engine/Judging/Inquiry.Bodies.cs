@@ -1,0 +1,93 @@
+using Foedus.Charter.Model;
+using Foedus.Engine.Bodies;
+using Foedus.Engine.Records;
+using Foedus.Engine.Things;
+
+namespace Foedus.Engine.Judging;
+
+/// <content>Bodies, of the federation and of units, and who acts for them between their sessions.</content>
+public partial class Inquiry
+{
+    private const int DeepestChain = 4;
+
+    /// <summary>
+    /// The body that a thing is, on the day: of the federation, or of a unit that is of a kind that has one. Null if it is no body ("Council
+    /// of East" where towns have Councils and East is a region).
+    /// </summary>
+    public BodyAt? BodyOf(int thing)
+    {
+        if (thing < 0 || Roll[thing] is not { Kind: ThingKind.Body } it)
+            return null;
+        if (it.Of < 0)
+            return Book.Body(it.Name) is { } body ? new BodyAt(body) : null;
+        if (Roll[it.Of].Kind == ThingKind.Body)
+            return BodyOf(it.Of) is { } whole && whole.Body.Chambers.Find(c => Same(c.Name, it.Name)) is { } chamber ? whole.Chamber(chamber) : null;
+        foreach (var family in Book.Families(it.Name))
+        {
+            if (View.Holds(Relations.OfKind, Roll.Word(family.EachOf!.Name), it.Of))
+                return new BodyAt(family, it.Of);
+        }
+
+        return null;
+    }
+
+    /// <summary>A body as it is meant of a unit: that of the federation, or that of the unit, or of the unit above it that has one.</summary>
+    public BodyAt? BodyAt(Body body, int unit)
+    {
+        if (body.EachOf is not { } kind)
+            return new BodyAt(body);
+        return UnitsBeneath.Above(this, unit, kind) is var at and >= 0 ? new BodyAt(body, at) : null;
+    }
+
+    /// <summary>The units of a kind on the day; with a unit, only those beneath it, at any depth.</summary>
+    public IEnumerable<int> UnitsOf(UnitKind kind, int beneath = -1)
+    {
+        foreach (var link in View.Objects(Relations.OfKind, Roll.Word(kind.Name)))
+        {
+            if (UnitsBeneath.Has(this, beneath, link.Thing))
+                yield return link.Thing;
+        }
+    }
+
+    /// <summary>The members of a body on the day: who has a place in it, by name or by number.</summary>
+    public Roster RosterOf(BodyAt body) => RosterMaker.Make(this, body);
+
+    /// <summary>Whether a body is sitting.</summary>
+    public bool Sits(BodyAt body) => Book.All.FindThing(body) is var thing and >= 0 && View.Holds(Relations.Sitting, thing, 0);
+
+    /// <summary>
+    /// Whether a body acts for another between its sessions, directly or through others, at the same unit. What belongs to the other alone is
+    /// handed on only where the charter says so. The reasons are noted.
+    /// </summary>
+    public Truth ActsFor(BodyAt doer, BodyAt body, bool alone) => doer.Unit == body.Unit ? ActsFor(doer, body, alone, 0) : Truth.No;
+
+    private Truth ActsFor(BodyAt doer, BodyAt body, bool alone, int depth)
+    {
+        if (depth == DeepestChain || doer.Body == body.Body)
+            return Truth.No;
+        foreach (var link in doer.Body.ActsFor)
+        {
+            var through = new BodyAt(link.For, body.Unit);
+            var reaches = link.For == body.Body ? Truth.Yes : ActsFor(through, body, alone, depth + 1);
+            if (reaches == Truth.No)
+                continue;
+            if (Sits(through))
+                return Note(Truth.No, link.By, GroundKind.Sitting, link.For.Name);
+            if (alone)
+            {
+                if (!Ask(link.ExclusivePowers, out var included))
+                    return Truth.Open;
+                if (!included)
+                {
+                    Inform(Truth.No, link.By, GroundKind.NotForExclusive, doer.Name, link.For.Name);
+                    return Truth.No;
+                }
+            }
+
+            Cite(link.By, GroundKind.ActsFor, doer.Name, link.For.Name);
+            return reaches;
+        }
+
+        return Truth.No;
+    }
+}
