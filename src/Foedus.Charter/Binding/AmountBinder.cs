@@ -29,8 +29,8 @@ internal sealed class AmountBinder(BindingContext context)
     /// <summary>An exact fraction from a number as written.</summary>
     public static Ratio Exactly(ExactNumber number) => number.Denominator.IsZero ? Ratio.Zero : Ratio.Of(number.Numerator, number.Denominator);
 
-    /// <summary>An amount; a share if it is one of something, or is itself a fraction.</summary>
-    public Quantity Quantity(Match amount, bool ofSomething)
+    /// <summary>An amount; a share if it is a fraction or a percentage. A whole number counts, with or without "of"; "all" is the word for all.</summary>
+    public Quantity Quantity(Match amount)
     {
         var how = amount.CaseName switch
         {
@@ -53,7 +53,7 @@ internal sealed class AmountBinder(BindingContext context)
             default:
                 var number = size.Number("number");
                 var value = Exactly(number);
-                var share = number.IsPercent || (!value.IsInteger && value < Ratio.One) || (ofSomething && value == Ratio.One);
+                var share = number.IsPercent || (!value.IsInteger && value < Ratio.One);
                 return new Quantity(how, value, share) { Words = words };
         }
     }
@@ -79,7 +79,7 @@ internal sealed class AmountBinder(BindingContext context)
         var words = BindingContext.Words(test);
         if (test.Is("unopposed"))
             return new DecisionTest(new Quantity(Comparison.Exactly, Ratio.Zero, false) { Words = "no votes against" }, TestBase.Unopposed) { Words = words };
-        var quantity = Quantity(test.Sub("quantity"), test.Is("share"));
+        var quantity = Quantity(test.Sub("quantity"));
         var basis = test.Sub("base");
         var result = new DecisionTest(quantity, TestBase.Members) { NotInFavour = test.Has("unfavourable"), Words = words };
         switch (basis.CaseName)

@@ -154,7 +154,7 @@ internal sealed class BodyBinder(BindingContext context, AmountBinder amounts, P
         }
         else
         {
-            amount = amounts.Quantity(match.Sub("quantity"), false);
+            amount = amounts.Quantity(match.Sub("quantity"));
         }
         int? least = match.Find("least") is { } seats ? context.Whole(seats) : null;
         var ifShort = clause.Child("if-short") is { } said

@@ -38,7 +38,7 @@ internal sealed class PartyBinder(BindingContext context, AmountBinder amounts)
     {
         if (phrase.Is("holder")) return Holder(phrase);
         if (Party(phrase.Sub("set")) is not { } set) return null;
-        var quantity = amounts.Quantity(phrase.Sub("quantity"), phrase.Is("share"));
+        var quantity = amounts.Quantity(phrase.Sub("quantity"));
         var holding = phrase.SubOrNull("part");
         Measure? measure = null;
         if (holding is not null && (measure = amounts.Measure(phrase.Get("measure"))) is null) return null;
@@ -46,7 +46,7 @@ internal sealed class PartyBinder(BindingContext context, AmountBinder amounts)
         {
             Which = quantity.How == Comparison.All ? Which.All : set.Which,
             Quantity = quantity.How == Comparison.All ? set.Quantity : quantity,
-            Holding = holding is null ? null : amounts.Quantity(holding, true),
+            Holding = holding is null ? null : amounts.Quantity(holding),
             HoldingMeasure = measure,
             Words = BindingContext.Words(phrase),
         };

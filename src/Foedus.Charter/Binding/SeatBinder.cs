@@ -31,7 +31,7 @@ internal sealed class SeatBinder(BindingContext context, AmountBinder amounts, P
                     ? new SeatFormula.Norm(seats.Has("least"), count, divisor, of, each) : Bound<SeatFormula>.None;
             case "bonus":
                 return context.Whole(seats.Get("count")) is { } more && amounts.Kind(seats.Get("kind")) is { } unit && amounts.Measure(seats.Get("measure"), unit) is { } what
-                    ? new SeatFormula.Bonus(more, amounts.Quantity(seats.Sub("quantity"), false), what, unit) : Bound<SeatFormula>.None;
+                    ? new SeatFormula.Bonus(more, amounts.Quantity(seats.Sub("quantity")), what, unit) : Bound<SeatFormula>.None;
             case "each":
                 return context.Whole(seats.Get("count")) is { } number && amounts.Kind(seats.Get("kind")) is { } per
                     ? new SeatFormula.PerUnit(seats.Has("least"), number, per) : Bound<SeatFormula>.None;

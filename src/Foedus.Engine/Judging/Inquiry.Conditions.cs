@@ -1,4 +1,5 @@
 using Foedus.Charter.Model;
+using Foedus.Engine.Parties;
 using Foedus.Engine.Records;
 using Foedus.Engine.Things;
 
@@ -87,32 +88,10 @@ public partial class Inquiry
         var statement = Roll.Find(ThingKind.Statement, fact.Declared.Name, Math.Max(about, 0));
         if (statement < 0)
             return Truth.No;
-        var count = 0;
+        var supporters = new List<Supporter>();
         foreach (var link in View.Objects(Relations.StatedBy, statement))
-        {
-            if (Is(link.Thing, by) == Truth.Yes)
-                count++;
-        }
-
-        if (by.Which is not (Which.Every or Which.Each or Which.All) && by.Quantity is null)
-            return TruthOf.From(count > 0);
-        return HowMany(by) is { } all ? Compare(by.Quantity ?? new Quantity(Comparison.All, Counting.Ratio.One, true), count, all) : Truth.Open;
-    }
-
-    /// <summary>How many there are of a party that is a set; null where that is not known.</summary>
-    public int? HowMany(Party party)
-    {
-        switch (party.Kind)
-        {
-            case PartyKind.Unit when party.UnitKind is { } kind:
-                return View.Objects(Relations.OfKind, Roll.Word(kind.Name)).Count();
-            case PartyKind.Member when party.Of?.Body is { } body:
-                return Members(body) is { IsInteger: true } members && members.TryToInt64(out var n) ? (int)n : null;
-            case PartyKind.Body when party.Body?.EachOf is { } each:
-                return View.Objects(Relations.OfKind, Roll.Word(each.Name)).Count();
-            default:
-                return null;
-        }
+            supporters.Add(new Supporter(link.Thing));
+        return supporters.Count == 0 ? Truth.No : Parties.Meets(new Who(false, [by]) { Words = by.Words }, Anchor, supporters.ToArray()).Met;
     }
 
     /// <summary>Compares a count with what a quantity asks of a total.</summary>

@@ -43,9 +43,6 @@ public partial class Inquiry
 
     public IReadOnlyList<Ground> Grounds => _grounds;
 
-    /// <summary>The unit with which the question is concerned ("that republic"), or -1.</summary>
-    public int UnitConcerned { get; protected set; } = -1;
-
     /// <summary>How everything noted so far comes together.</summary>
     public Truth Standing => OutcomeFrom(0);
 

@@ -1,142 +1,130 @@
-using System.Globalization;
 using Foedus.Charter.Model;
-using Foedus.Counting;
-using Foedus.Engine.Records;
+using Foedus.Engine.Parties;
 
 namespace Foedus.Engine.Judging;
 
-/// <content>Demands, ratifications and objections in which many have to come together.</content>
+/// <content>Whether those who act are who a provision asks for, all in one act or together with those who acted before.</content>
 public sealed partial class Judgement
 {
+    private Supporter[]? _supporters;
+
+    /// <summary>Everybody who supports the act: who does it, and its seconders.</summary>
+    public ReadOnlySpan<Supporter> Supporters
+    {
+        get
+        {
+            if (_supporters is null)
+            {
+                var seconded = Act.Seconders is not null && Act.Count > 0;
+                _supporters = new Supporter[Act.By.Length + (seconded ? 1 : 0)];
+                for (var i = 0; i < Act.By.Length; i++)
+                    _supporters[i] = new Supporter(Act.By[i]);
+                if (seconded)
+                    _supporters[^1] = new Supporter(-1, Act.Count, Act.Seconders);
+            }
+
+            return _supporters;
+        }
+    }
+
+    /// <summary>Whether those who act, with their seconders, are together what a provision asks for.</summary>
+    public Gathering Together(Who who, bool shares = false) => Parties.Meets(who, Anchor, Supporters, shares);
+
     /// <summary>
-    /// Whether those who act, with their seconders, are as many as a provision asks for: "at least 2 republics", "at least a third of
-    /// affiliates holding at least a third of paid-members", or simply one who may.
+    /// Whether those who act, with those who supported it before, are what a provision asks for. Earlier supporters that the present act names
+    /// again are counted once; numbers of a named doer are those of its latest act.
+    /// </summary>
+    public Gathering Gathered(Who who, IReadOnlyList<Supporter> earlier)
+    {
+        var all = new List<Supporter>(earlier.Count + Supporters.Length);
+        all.AddRange(earlier);
+        foreach (var supporter in Supporters)
+            all.Add(supporter);
+        return Parties.Meets(who, Anchor, all.ToArray());
+    }
+
+    /// <summary>
+    /// Whether those who act, with their seconders, are as many as a demand takes; noted as a reason for or against. Too few, and a stranger
+    /// among them, are refused.
     /// </summary>
     /// <param name="who">Whose demand it takes.</param>
     /// <param name="by">Where it is said.</param>
     /// <param name="what">What is demanded, for the message.</param>
-    /// <param name="earlier">Others whose support was accepted before and still counts.</param>
-    public Truth Gather(Who who, Provision by, string what, int earlier = 0)
+    public Truth Gather(Who who, Provision by, string what)
     {
-        if (who.Jointly)
-            return MayAct(who, by);
-        var best = Truth.No;
-        var mark = Mark();
-        var tried = new List<List<Ground>>();
-        foreach (var party in who.Parties)
+        var gathering = Together(who);
+        if (Refused(gathering, who, by))
+            return Truth.No;
+        switch (gathering.Met)
         {
-            Gather(party, by, what, earlier);
-            var outcome = OutcomeFrom(mark);
-            if (outcome == Truth.Yes)
-                return outcome;
-            best = best.Or(outcome);
-            tried.Add(Cut(mark));
+            case Truth.Yes:
+                Cite(by, GroundKind.Demanded, what, SupportedBy);
+                break;
+            case Truth.No:
+                Refuse(by, GroundKind.DemandShort, what, new object?[] { CountedWords(gathering), who.Words }, new Need(gathering.Missing, who.Words));
+                break;
+            default:
+                Open(gathering, who, by);
+                break;
         }
 
-        foreach (var grounds in tried)
-            Restore(grounds);
-        return best;
+        return gathering.Met;
     }
 
     /// <summary>
-    /// Like <see cref="Gather(Who, Provision, string, int)"/> for answers that are in order one by one: too few is no reason against the act,
-    /// only not yet enough.
+    /// Like <see cref="Gather"/> for answers that are in order one by one: too few is no reason against the act, only not yet enough. A
+    /// stranger is refused.
     /// </summary>
-    public Truth Collect(Who who, Provision by, string what, int earlier)
+    public Truth Collect(Who who, Provision by, string what, IReadOnlyList<Supporter> earlier)
     {
-        var mark = Mark();
-        var met = Gather(who, by, what, earlier);
-        if (met != Truth.No)
-            return met;
-        var grounds = Cut(mark);
-        foreach (var ground in grounds)
-            Restore([ground.Message == GroundKind.DemandShort ? ground with { Informs = true } : ground]);
-        return met;
-    }
-
-    private void Gather(Party party, Provision by, string what, int earlier)
-    {
-        // A number may stand with the set itself ("at least 2 republics") or with that of which it is one ("Legislature of at least ...").
-        var counted = party.Quantity is not null ? party : party.Of is { Quantity: not null } of ? of : null;
-        var single = counted is null ? party : party with { Quantity = null, Of = party.Of is { } o ? o with { Quantity = null } : null };
-        var support = new HashSet<int>();
-        foreach (var doer in Act.By)
+        var gathering = Gathered(who, earlier);
+        if (Refused(Together(who), who, by, tooMany: false))
+            return Truth.No;
+        switch (gathering.Met)
         {
-            if (Is(doer, single) == Truth.No && (counted is null || IsUnit(UnitOf(doer), counted) == Truth.No))
-            {
-                Refuse(by, GroundKind.NoPower, party.Words, Roll.NameOf(doer), new Need(party.Words, party.Words));
-                return;
-            }
-
-            support.Add(doer);
+            case Truth.Yes:
+                Cite(by, GroundKind.Demanded, what, SupportedBy);
+                break;
+            case Truth.No:
+                Inform(Truth.No, by, GroundKind.DemandShort, what, new object?[] { CountedWords(gathering), who.Words }, new Need(gathering.Missing, who.Words));
+                break;
+            default:
+                Open(gathering, who, by);
+                break;
         }
 
-        if (counted?.Quantity is not { } quantity)
-        {
-            Cite(by, GroundKind.Power, ActorName);
-            return;
-        }
-
-        var count = support.Count + Act.Count + earlier;
-        if (IsBySeconders(counted))
-            count = Act.Count + earlier;
-        var asked = Asked(quantity, counted);
-        if (asked is not { } needed)
-        {
-            Note(Truth.Open, by, GroundKind.UnitsOpen, counted.Words, null, new Need("how many there are of " + counted.Words));
-            return;
-        }
-
-        if (count < needed)
-        {
-            var more = needed - count;
-            Refuse(by, GroundKind.DemandShort, what, new object?[] { count, party.Words }, new Need(More(more, counted), party.Words));
-            return;
-        }
-
-        Cite(by, GroundKind.Demanded, what, ActorName + (Act.Count > 0 ? string.Create(CultureInfo.InvariantCulture, $" and {Act.Count} {Act.Seconders}") : ""));
-        if (counted.Holding is { } holding && counted.HoldingMeasure is { } measure)
-            Held(holding, measure, support, by);
+        return gathering.Met;
     }
 
-    /// <summary>"seconded by 50_000 electors": the seconders are themselves the whole number of a sort that the doer is not of.</summary>
-    private bool IsBySeconders(Party counted) =>
-        Act.Count > 0 && counted.Kind is PartyKind.Electors or PartyKind.Member && Act.By.All(d => Is(d, counted with { Quantity = null }) == Truth.No);
-
-    private Ratio? Asked(Quantity quantity, Party counted)
+    /// <summary>Notes strangers, seconders of another sort, and more than there are or than are let. True if there are any.</summary>
+    private bool Refused(Gathering gathering, Who who, Provision by, bool tooMany = true)
     {
-        if (!quantity.IsShare && quantity.How != Comparison.All)
-            return quantity.How == Comparison.MoreThan ? quantity.Value.Floor() + 1 : quantity.Value.Ceiling();
-        if (HowMany(counted) is not { } total)
-            return null;
-        var asked = quantity.How == Comparison.All ? total : quantity.Value * total;
-        return quantity.How == Comparison.MoreThan ? asked.Floor() + 1 : asked.Ceiling();
-    }
-
-    private void Held(Quantity holding, Measure measure, HashSet<int> support, Provision by)
-    {
-        var (all, some) = (Ratio.Zero, Ratio.Zero);
-        var known = Act.Count == 0;
-        foreach (var link in View.Objects(Relations.OfKind, Roll.Word(measure.Kind.Name)))
+        if (!gathering.Strangers.IsEmpty)
         {
-            if (FigureOf(link.Thing, measure) is not { } value)
-            {
-                known = false;
-                continue;
-            }
-
-            all += value;
-            if (support.Contains(link.Thing))
-                some += value;
+            var names = gathering.Strangers.Length == Act.By.Length ? ActorName : string.Join(" and ", gathering.Strangers.Select(Roll.NameOf));
+            Refuse(by, GroundKind.NoPower, who.Words, names, new Need(who.Words, who.Words));
+            return true;
         }
 
-        var met = known ? Compare(holding, some, all) : Truth.Open;
-        Note(met, by, GroundKind.Demanded, measure.Name, some.ToString(), met == Truth.Yes ? null : new Need(holding.Words + " of the " + measure.Name));
+        if (gathering.WrongSort is { } sort)
+        {
+            Refuse(by, GroundKind.SecondersOfAnotherSort, sort, who.Words, new Need(gathering.Missing.Length > 0 ? gathering.Missing : who.Words, who.Words));
+            return true;
+        }
+
+        if (tooMany && gathering.Excess && gathering.Met == Truth.No)
+        {
+            Refuse(by, GroundKind.TooMany, who.Words, gathering.Counted, new Need("fewer of them", who.Words));
+            return true;
+        }
+
+        return false;
     }
 
-    internal static string More(Ratio more, Party of)
-    {
-        var word = of.UnitKind is { } kind ? more == Ratio.One ? kind.Name : kind.Plural : of.Name;
-        return more.ToMixedString() + " more " + word;
-    }
+    private void Open(Gathering gathering, Who who, Provision by) =>
+        Note(Truth.Open, by, GroundKind.PowerOpen, who.Words, ActorName, new Need(gathering.Missing.Length > 0 ? gathering.Missing : "whether " + ActorName + " is " + who.Words));
+
+    private string SupportedBy => ActorName + (Act.Seconders is not null && Act.Count > 0 ? $" and {WhoReader.Text(Act.Count)} {Act.Seconders}" : "");
+
+    private static string CountedWords(Gathering gathering) => gathering.Counted.ToString();
 }

@@ -18,7 +18,7 @@ public sealed partial class Judgement : Inquiry
         : base(state, book, act.Done, readings)
     {
         Act = act;
-        UnitConcerned = act.Unit >= 0 ? act.Unit : UnitOfAct(act);
+        Anchor = AnchorOf(act);
     }
 
     public Act Act { get; }
@@ -164,19 +164,5 @@ public sealed partial class Judgement : Inquiry
         Close();
         Scratch.Give(_effects);
         return branch;
-    }
-
-    private int UnitOfAct(Act act)
-    {
-        if (act.Object >= 0 && View.TryValue(Relations.Concerns, act.Object, out var unit))
-            return (int)unit;
-        foreach (var doer in act.By)
-        {
-            var of = UnitOf(doer);
-            if (of >= 0)
-                return of;
-        }
-
-        return act.Object >= 0 && View.TryValue(Relations.Maker, act.Object, out var maker) ? UnitOf((int)maker) : UnitOf(act.Object);
     }
 }

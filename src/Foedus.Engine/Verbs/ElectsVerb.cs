@@ -132,10 +132,9 @@ internal sealed class ElectsVerb : IVerb
         {
             if (!j.Ask(slot, out var choosing))
                 return;
-            var met = j.Are(j.Act.By, choosing.By);
-            j.Note(
-                met, slot.By, met == Truth.Yes ? GroundKind.Elects : GroundKind.NotElects, what,
-                new object?[] { choosing.By.Words, j.ActorName }, met == Truth.Yes ? null : new Need("an election by " + choosing.By.Words, choosing.By.Words));
+            j.MayDo(
+                choosing.By, slot.By, GroundKind.Elects, GroundKind.NotElects, what, new object?[] { choosing.By.Words, j.ActorName },
+                "an election by " + choosing.By.Words, shares: true);
         });
     }
 }

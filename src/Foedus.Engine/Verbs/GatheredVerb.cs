@@ -1,5 +1,6 @@
 using Foedus.Charter.Model;
 using Foedus.Engine.Judging;
+using Foedus.Engine.Parties;
 using Foedus.Engine.Procedures;
 using Foedus.Engine.Records;
 
@@ -37,9 +38,16 @@ internal sealed class GatheredVerb(StageOutcome outcome) : IVerb
 
     private void Gather(Judgement j, Answering answering, Exit exit)
     {
-        var earlier = 0;
+        var earlier = new List<Supporter>();
         foreach (var link in j.View.Objects(Relations.Signed, j.Act.Object))
-            earlier += link.Thing == j.Actor ? 0 : (int)link.Value;
+        {
+            if (j.Act.By.Contains(link.Thing))
+                continue;
+            earlier.Add(new Supporter(link.Thing));
+            if (link.Value > 1)
+                earlier.Add(new Supporter(-1, link.Value - 1, exit.By?.Parties[0].UnitKind?.Name));
+        }
+
         var sufficient = exit.By is null ? Truth.Yes : Enough(j, exit, earlier);
         if (sufficient == Truth.Yes)
         {
@@ -52,10 +60,10 @@ internal sealed class GatheredVerb(StageOutcome outcome) : IVerb
             j.Link(Relations.Signed, j.Act.Object, j.Actor, 1 + j.Act.Count);
     }
 
-    private Truth Enough(Judgement j, Exit exit, int earlier)
+    private Truth Enough(Judgement j, Exit exit, List<Supporter> earlier)
     {
         if (outcome != StageOutcome.Ratification)
-            return j.Gather(exit.By!, exit.Provision, j.ObjectName, 0);
+            return j.Gather(exit.By!, exit.Provision, j.ObjectName);
         return j.Collect(exit.By!, exit.Provision, j.ObjectName, earlier);
     }
 

@@ -93,9 +93,9 @@ internal sealed class IntroducesVerb : IVerb
         {
             j.Gather(opening.By, slot.By, procedure.Name);
         }
-        else if (j.Are(j.Act.By, opening.By) is var met)
+        else
         {
-            j.Note(met, slot.By, met == Truth.Yes ? GroundKind.Opened : GroundKind.NotOpenedBy, procedure.Name, opening.By.Words, met == Truth.Yes ? null : new Need("put by " + opening.By.Words, opening.By.Words));
+            j.MayDo(opening.By, slot.By, GroundKind.Opened, GroundKind.NotOpenedBy, procedure.Name, opening.By.Words, "put by " + opening.By.Words);
         }
 
         var first = opening.At ?? procedure.Stages.FirstOrDefault();

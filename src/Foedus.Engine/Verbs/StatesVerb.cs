@@ -17,14 +17,12 @@ internal sealed class StatesVerb : IVerb
             return;
         }
 
-        var met = j.Are(j.Act.By, fact.By);
-        if (met == Truth.Yes)
-            j.Cite(fact.Provision, GroundKind.StatedBy, name, fact.By.Words);
-        else
-            j.Note(met, fact.Provision, GroundKind.NoPower, fact.By.Words, j.ActorName, new Need(name, fact.By.Words));
+        j.MayDo(fact.By, fact.Provision, GroundKind.StatedBy, GroundKind.NotStatedBy, name, new object?[] { fact.By.Words, j.ActorName }, name, shares: true);
         var value = j.Act.Text;
-        if (value is not null && fact.Values.Length > 0 && !fact.Values.Contains(value, StringComparer.Ordinal))
-            j.Refuse(fact.Provision, GroundKind.NotAValue, value, name);
+        if (value is null && fact.Values.Length > 0)
+            j.Refuse(fact.Provision, GroundKind.ValueUnsaid, name, string.Join(" or ", fact.Values), new Need("one of " + string.Join(", ", fact.Values)));
+        else if (value is not null && fact.Values.Length > 0 && !fact.Values.Contains(value, StringComparer.Ordinal))
+            j.Refuse(fact.Provision, GroundKind.NotAValue, value, name, new Need("one of " + string.Join(", ", fact.Values)));
         var about = j.Act.Object >= 0 ? j.Act.Object : Roll.Federation;
         j.Link(Relations.Fact, about, j.Roll.Word(name), j.Roll.Word(value ?? "yes"));
         foreach (var doer in j.Act.By)

@@ -1,0 +1,88 @@
+using Foedus.Engine.Acts;
+using Foedus.Engine.Bodies;
+using Foedus.Engine.Parties;
+using Foedus.Engine.Records;
+using Foedus.Engine.Things;
+
+namespace Foedus.Engine.Judging;
+
+/// <content>What an act is about, so that "that town" is bound by the object of the act.</content>
+public sealed partial class Judgement
+{
+    private Anchor AnchorOf(Act act)
+    {
+        var concerned = act.Verb switch
+        {
+            Verb.Merges => act.Things,
+            Verb.Transfers => [.. new[] { act.Object, act.Other, View.TryValue(Relations.Within, act.Object, out var parent) ? (int)parent : -1 }.Where(u => u >= 0)],
+            _ => [],
+        };
+        return new Anchor(UnitOfAct(act), concerned);
+    }
+
+    private int UnitOfAct(Act act)
+    {
+        if (act.Unit >= 0)
+            return act.Unit;
+        var about = act.Verb switch
+        {
+            Verb.Elects or Verb.ElectsOffice or Verb.Appoints or Verb.Resigns or Verb.Recalls => act.Other,
+            Verb.Certifies => act.Shares.IsDefaultOrEmpty ? -1 : act.Shares[0].Unit,
+            Verb.Fulfils => act.Other,
+            Verb.Closes => act.By[0],
+            Verb.Returns or Verb.GivesNotice or Verb.Applies => -1,
+            _ => act.Object,
+        };
+        if (about < 0)
+            return UnitOfDoers(act);
+        if (View.TryValue(Relations.Concerns, about, out var concerns))
+            return (int)concerns;
+        if (UnitOf(about) is var own and >= 0)
+            return own;
+        if (View.TryValue(Relations.Maker, about, out var maker))
+            return UnitOfMaker((int)maker);
+
+        // A federal body is nobody's; a seat in it is that of whoever chooses, and what is only now put that of whoever puts it.
+        return Roll[about].Kind is ThingKind.Body or ThingKind.Office && act.Verb is Verb.Convenes or Verb.Opens or Verb.Closes or Verb.DemandsSession
+            ? -1
+            : View.Look(Relations.Stage, about).Holds ? -1 : UnitOfDoers(act);
+    }
+
+    private int UnitOfDoers(Act act)
+    {
+        foreach (var doer in act.By)
+        {
+            if (UnitOf(doer) is var unit and >= 0)
+                return unit;
+        }
+
+        return -1;
+    }
+
+    /// <summary>The unit of who made something: its own, or the one in whose body the person sits.</summary>
+    private int UnitOfMaker(int maker)
+    {
+        if (UnitOf(maker) is var unit and >= 0)
+            return unit;
+        if (Roll[maker].Kind != ThingKind.Person)
+            return -1;
+        foreach (var body in Book.Edition.Bodies)
+        {
+            if (body.EachOf is null)
+            {
+                if (IsMember(maker, Book.ThingOf(new BodyAt(body)), out var of) && of >= 0)
+                    return of;
+                continue;
+            }
+
+            foreach (var link in View.Objects(Relations.OfKind, Roll.Word(body.EachOf.Name)))
+            {
+                var thing = Book.All.FindThing(new BodyAt(body, link.Thing));
+                if (thing >= 0 && IsMember(maker, thing, out _))
+                    return link.Thing;
+            }
+        }
+
+        return -1;
+    }
+}

@@ -1,0 +1,122 @@
+using Foedus.Charter.Model;
+using Foedus.Engine.Bodies;
+using Foedus.Engine.Judging;
+using Foedus.Engine.Records;
+using Foedus.Engine.Seats;
+using Foedus.Engine.Things;
+
+namespace Foedus.Engine.Parties;
+
+/// <content>Members of bodies, and bodies that act for others.</content>
+public sealed partial class WhoReader
+{
+    private Fit Member(int doer, Thing thing, Party party, in Anchor anchor)
+    {
+        if (party.Of is not { } of)
+            return new Fit(TruthOf.From(thing.Kind is ThingKind.Member or ThingKind.Person), doer, -1);
+        switch (thing.Kind)
+        {
+            case ThingKind.Member:
+                // "member of Lower" is a member of the body of which that is a chamber.
+                return new Fit(IsThisBody(thing.Of, of, anchor), doer, inquiry.UnitOf(doer));
+            case ThingKind.Office when thing.Of >= 0:
+                // Whoever holds an office of a body with one seat per office is a member of it, but not those with a voice only.
+                return new Fit(IsThisBody(thing.Of, of, anchor), doer, inquiry.UnitOf(doer));
+            case ThingKind.Unit when of.Body is { } body:
+                return HasDelegation(doer, body)
+                    ? new Fit(Truth.Yes, doer, doer, Math.Max(1, Delegation(body, doer).Least))
+                    : Parties.Fit.None;
+            case ThingKind.Person when of.Body is { } body:
+                return Mandate(doer, body, of, anchor);
+            default:
+                return Parties.Fit.None;
+        }
+    }
+
+    /// <summary>Whether a thing is the body that a phrase means, or a chamber of it.</summary>
+    private Truth IsThisBody(int thing, Party of, in Anchor anchor)
+    {
+        if (thing < 0)
+            return Truth.No;
+        var itself = Itself(thing, [thing], of, anchor).Truth;
+        if (itself != Truth.No || inquiry.BodyOf(thing) is not { Body.ChamberOf: { } whole } at || whole != of.Body)
+            return itself;
+        return at.Unit < 0 ? Truth.Yes : IsUnit(at.Unit, Owner(of), anchor);
+    }
+
+    private Fit Mandate(int person, Body body, Party of, in Anchor anchor)
+    {
+        if (body.EachOf is not { } kind)
+            return MandateIn(person, new BodyAt(body));
+        foreach (var unit in UnitsOf(kind, Owner(of), anchor))
+        {
+            if (MandateIn(person, new BodyAt(body, unit)) is { Truth: not Truth.No } fit)
+                return fit with { Unit = unit };
+        }
+
+        return Parties.Fit.None;
+    }
+
+    /// <summary>A person's mandate in a body or one of its chambers.</summary>
+    private Fit MandateIn(int person, BodyAt body)
+    {
+        var thing = inquiry.Book.All.FindThing(body);
+        if (thing >= 0 && inquiry.IsMember(person, thing, out var forUnit))
+            return new Fit(Truth.Yes, person, forUnit);
+        foreach (var chamber in body.Body.Chambers)
+        {
+            if (MandateIn(person, body.Chamber(chamber)) is { Truth: Truth.Yes } fit)
+                return fit;
+        }
+
+        return Parties.Fit.None;
+    }
+
+    /// <summary>A unit that has seats of its own in a body stands for those who sit for it.</summary>
+    private bool HasDelegation(int unit, Body body) =>
+        body.Seats.Exists(g => g.Formula.IsSaid && KindSeated(g.Formula.Said) is { } kind && IsOfKind(unit, kind) == Truth.Yes)
+        || body.Chambers.Exists(c => HasDelegation(unit, c));
+
+    /// <summary>How many members a unit has in a body on the day: those with credentials, else its seats.</summary>
+    public Many Delegation(Body body, int unit)
+    {
+        var thing = inquiry.Book.All.FindThing(new BodyAt(body));
+        var own = Many.None;
+        if (thing >= 0 && View.TryValue(Relations.Credentials, thing, unit, out var certified))
+        {
+            own = Many.Exactly(certified);
+        }
+        else if (body.Seats.Count > 0)
+        {
+            var mark = inquiry.Marked();
+            var (least, most) = inquiry.Seats(new BodyAt(body)).Of(unit);
+            inquiry.ForgetSince(mark);
+            own = new Many(Whole(least), most is { } m ? Whole(m) : null);
+        }
+
+        foreach (var chamber in body.Chambers)
+            own += Delegation(chamber, unit);
+        return own;
+    }
+
+    private static long Whole(Counting.Ratio number) => number.Floor() is var floor && floor > long.MaxValue ? long.MaxValue : (long)floor;
+
+    /// <summary>The kind of unit that has seats by a formula, each of them its own.</summary>
+    private static UnitKind? KindSeated(SeatFormula formula) => formula switch
+    {
+        SeatFormula.PerUnit per => per.Each,
+        SeatFormula.ByBands bands => bands.Each,
+        SeatFormula.Norm norm => norm.Each,
+        _ => null,
+    };
+
+    private Fit ActingFor(int doer, Body body, Party party, in Anchor anchor, bool alone)
+    {
+        if (inquiry.BodyOf(doer) is not { } acting || acting.Body == body)
+            return Parties.Fit.None;
+        var its = new BodyAt(body, acting.Unit);
+        if ((body.EachOf is null) != (acting.Unit < 0) || (body.EachOf is not null && IsUnit(acting.Unit, Owner(party), anchor) == Truth.No))
+            return Parties.Fit.None;
+        return new Fit(inquiry.ActsFor(acting, its, alone), acting.Unit >= 0 ? acting.Unit : inquiry.Book.ThingOf(its), acting.Unit);
+    }
+}

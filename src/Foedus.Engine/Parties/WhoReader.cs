@@ -1,0 +1,278 @@
+using Foedus.Charter.Model;
+using Foedus.Engine.Bodies;
+using Foedus.Engine.Judging;
+using Foedus.Engine.Kernel;
+using Foedus.Engine.Records;
+using Foedus.Engine.Things;
+
+namespace Foedus.Engine.Parties;
+
+/// <summary>
+/// Says who is meant by a phrase such as "at least 3 towns except Dale", on the day of an inquiry: the set behind it, how many it has,
+/// who stands for what in it, and whether those who support something are what it asks for.
+/// </summary>
+public sealed partial class WhoReader(Inquiry inquiry)
+{
+    private Roll Roll => inquiry.Roll;
+
+    private View View => inquiry.View;
+
+    /// <summary>The set behind a party phrase.</summary>
+    public Extent ExtentOf(Party set, in Anchor anchor) => new(this, set, anchor);
+
+    /// <summary>Whether somebody is one of several parties, or stands for something in one of them.</summary>
+    public Truth IsOneOf(int doer, Who who, in Anchor anchor)
+    {
+        var any = Truth.No;
+        foreach (var party in who.Parties)
+        {
+            any = any.Or(Fit(doer, party, anchor, who.Alone).Truth);
+            if (any == Truth.Yes)
+                break;
+        }
+
+        return any;
+    }
+
+    /// <summary>Whether a doer is in the set behind a party phrase, itself or through what it stands for; words and numbers of quantity do not matter.</summary>
+    internal Fit Fit(int doer, Party party, in Anchor anchor, bool alone = false) => Fit(doer, [doer], party, anchor, alone);
+
+    private Fit Fit(int doer, ReadOnlySpan<int> doers, Party party, in Anchor anchor, bool alone)
+    {
+        if (doer < 0)
+            return Parties.Fit.None;
+        var fit = Itself(doer, doers, party, anchor);
+        if (fit.Truth == Truth.No && party is { Kind: PartyKind.Body, Body: { } body })
+            fit = ActingFor(doer, body, party, anchor, alone);
+        if (fit.Truth != Truth.No && party.Except is { } except)
+            fit = fit with { Truth = fit.Truth.And(Excepted(doer, fit, except, anchor).Not()) };
+        return fit;
+    }
+
+    private Truth Excepted(int doer, in Fit fit, Party except, in Anchor anchor)
+    {
+        var truth = Itself(doer, [doer], except, anchor).Truth;
+        if (truth != Truth.Yes && fit.Element >= 0 && fit.Element != doer)
+            truth = truth.Or(Itself(fit.Element, [fit.Element], except, anchor).Truth);
+        if (truth != Truth.Yes && fit.Unit >= 0 && except.Kind is PartyKind.Unit or PartyKind.NamedUnit)
+            truth = truth.Or(IsUnit(fit.Unit, except, anchor));
+        return truth;
+    }
+
+    private Fit Itself(int doer, ReadOnlySpan<int> doers, Party party, in Anchor anchor)
+    {
+        var thing = Roll[doer];
+        switch (party.Kind)
+        {
+            case PartyKind.Body when thing.Kind == ThingKind.Unit && party.Body is { EachOf: { } each }:
+                // A unit named for its organ, as sources report it: "Missouri ratifies".
+                return new Fit(IsOfKind(doer, each).And(IsUnit(doer, Owner(party), anchor)), doer, doer);
+            case PartyKind.Body:
+                if (inquiry.BodyOf(doer) is not { } at || at.Body != party.Body)
+                    return Parties.Fit.None;
+                return at.Unit < 0 ? new Fit(Truth.Yes, doer, -1) : new Fit(IsUnit(at.Unit, Owner(party), anchor), at.Unit, at.Unit);
+            case PartyKind.Office:
+                return new Fit(IsOffice(doer, thing, party, anchor, out var office), office, inquiry.UnitOf(office));
+            case PartyKind.Member:
+                return Member(doer, thing, party, anchor);
+            case PartyKind.Unit:
+            case PartyKind.NamedUnit:
+                return thing.Kind == ThingKind.Unit ? new Fit(IsUnit(doer, party, anchor), doer, doer) : SpeaksFor(doer, doers, thing, party, anchor);
+            case PartyKind.Electors:
+                return new Fit(
+                    TruthOf.From(thing.Kind == ThingKind.Electors && (party.Of is null || thing.Of < 0 || IsUnit(thing.Of, party.Of, anchor) == Truth.Yes)), doer, thing.Of);
+            case PartyKind.Person:
+                return new Fit(TruthOf.From(thing.Kind is ThingKind.Person or ThingKind.Member), doer, -1);
+            case PartyKind.Applicant:
+                return new Fit(IsApplicant(doer, thing), doer, -1);
+            case PartyKind.Instrument:
+                return new Fit(inquiry.IsInstrument(doer, party), doer, -1);
+            default:
+                return Same(thing.Name, party.Name)
+                    ? party.Of is null || thing.Of < 0 ? new Fit(Truth.Yes, doer, inquiry.UnitOf(doer)) : Fit(thing.Of, party.Of, anchor) with { Element = doer }
+                    : Parties.Fit.None;
+        }
+    }
+
+    /// <summary>The units whose body is meant: "Council of that town", "its Council", "Council of each town".</summary>
+    private static Party? Owner(Party party) =>
+        party.Of ?? (party is { Which: Which.That, Body.EachOf: { } kind } ? new Party(PartyKind.Unit, kind.Name, Which.That) { UnitKind = kind, Words = "that " + kind.Name } : null);
+
+    private Truth IsOffice(int doer, Thing thing, Party party, in Anchor anchor, out int element)
+    {
+        element = doer;
+        if (thing.Kind is ThingKind.Person or ThingKind.Member)
+        {
+            foreach (var office in OfficesOf(party, anchor))
+            {
+                if (inquiry.HoldsOffice(office, doer))
+                {
+                    element = party.Office?.Number is null ? office : doer;
+                    return Truth.Yes;
+                }
+            }
+
+            return Truth.No;
+        }
+
+        if (thing.Kind is not (ThingKind.Office or ThingKind.Outside) || !Same(thing.Name, party.Office?.Name ?? party.Name))
+            return Truth.No;
+        if (thing.Kind == ThingKind.Office && inquiry.IsVacant(doer))
+            return Truth.No;
+        if (party.Of is not { } of || thing.Of < 0)
+            return Truth.Yes;
+        return of.Kind is PartyKind.Unit or PartyKind.NamedUnit ? IsUnit(inquiry.UnitOf(doer), of, anchor) : Fit(thing.Of, of, anchor).Truth;
+    }
+
+    /// <summary>The offices on the roll that a phrase means.</summary>
+    private IEnumerable<int> OfficesOf(Party party, Anchor anchor)
+    {
+        if (party.Office is not { } office)
+        {
+            var plain = Roll.Find(ThingKind.Office, party.Name);
+            return plain >= 0 ? [plain] : [];
+        }
+
+        if (office.Of is not { EachOf: { } kind } body)
+            return [inquiry.Book.ThingOf(office)];
+        var found = new List<int>();
+        foreach (var unit in UnitsOf(kind, party.Of, anchor))
+        {
+            var of = inquiry.Book.All.FindThing(new BodyAt(body, unit));
+            if (of >= 0 && Roll.Find(ThingKind.Office, office.Name, of) is var one and >= 0)
+                found.Add(one);
+        }
+
+        return found;
+    }
+
+    private Truth IsApplicant(int doer, Thing thing)
+    {
+        if (thing.Kind is not (ThingKind.Unit or ThingKind.Outside or ThingKind.Person) || View.Look(Relations.Kind, doer).Holds)
+            return Truth.No;
+        return inquiry is Judgement { Act.Verb: Acts.Verb.Applies or Acts.Verb.Introduces } j && j.Act.By.Contains(doer) ? Truth.Yes : TruthOf.From(View.Look(Relations.Change, doer).Holds);
+    }
+
+    /// <summary>Whether a unit is the one, or of the kind, that a party names; without a party any unit will do.</summary>
+    public Truth IsUnit(int unit, Party? party, in Anchor anchor)
+    {
+        if (unit < 0 || Roll[unit].Kind != ThingKind.Unit)
+            return Truth.No;
+        if (party is null)
+            return Truth.Yes;
+        if (party.Kind is not (PartyKind.Unit or PartyKind.NamedUnit))
+            return Truth.Yes;
+        var truth = party.Kind == PartyKind.NamedUnit ? TruthOf.From(Same(Roll[unit].Name, party.Name)) : IsOfKind(unit, party.UnitKind);
+        if (truth == Truth.No)
+            return truth;
+        if (party.Which == Which.That)
+            truth = truth.And(IsReferent(unit, party.UnitKind, anchor));
+        if (party.Concerned)
+            truth = truth.And(IsConcerned(unit, anchor));
+        if (truth != Truth.No && party.Of is { } of)
+            truth = truth.And(IsBeneath(unit, of, anchor));
+        if (truth != Truth.No && party.Except is { } except)
+            truth = truth.And(IsUnit(unit, except, anchor).Not());
+        return truth;
+    }
+
+    private Truth IsOfKind(int unit, UnitKind? kind) =>
+        kind is null ? Truth.Yes : TruthOf.From(View.Holds(Relations.OfKind, Roll.Word(kind.Name), unit));
+
+    /// <summary>"that town": the unit that is talked of, or the one of the kind that contains it.</summary>
+    private Truth IsReferent(int unit, UnitKind? kind, in Anchor anchor)
+    {
+        if (anchor.Unit < 0)
+            return Truth.Open;
+        if (anchor.Unit == unit)
+            return Truth.Yes;
+        for (var at = anchor.Unit; at >= 0; at = ParentOf(at))
+        {
+            if (kind is null || IsOfKind(at, kind) == Truth.Yes)
+                return TruthOf.From(at == unit);
+        }
+
+        return Truth.No;
+    }
+
+    private static Truth IsConcerned(int unit, in Anchor anchor)
+    {
+        if (anchor.Concerned.IsDefaultOrEmpty)
+            return anchor.Unit < 0 ? Truth.Open : TruthOf.From(anchor.Unit == unit);
+        return TruthOf.From(anchor.Concerned.Contains(unit));
+    }
+
+    /// <summary>Whether a unit lies within one that a party names.</summary>
+    private Truth IsBeneath(int unit, Party of, in Anchor anchor)
+    {
+        var any = Truth.No;
+        for (var at = ParentOf(unit); at >= 0 && any != Truth.Yes; at = ParentOf(at))
+            any = any.Or(IsUnit(at, of, anchor));
+        return any;
+    }
+
+    private int ParentOf(int unit) => View.TryValue(Relations.Within, unit, out var parent) && parent != unit ? (int)parent : -1;
+
+    /// <summary>
+    /// Whether those who act are the organ through which a unit speaks. Only somebody of that unit's own can be, so that the open place is
+    /// asked only of those who might be it.
+    /// </summary>
+    private Fit SpeaksFor(int doer, ReadOnlySpan<int> doers, Thing thing, Party party, in Anchor anchor)
+    {
+        if (thing.Kind is ThingKind.Person or ThingKind.Member)
+            return HoldersSpeak(doer, party, anchor);
+        var unit = inquiry.UnitOf(doer);
+        if (unit < 0 || IsUnit(unit, party, anchor) is var isUnit && isUnit == Truth.No)
+            return Parties.Fit.None;
+        foreach (var rules in inquiry.Book.Edition.UnitRules)
+        {
+            if (rules.SpeaksThrough is not { } speaks || IsOfKind(unit, rules.Kind) != Truth.Yes)
+                continue;
+            var own = Anchor.At(unit);
+            if (!speaks.Fillers.IsEmpty && !speaks.Fillers.Any(w => IsOneOf(doer, w, own) != Truth.No))
+                return Parties.Fit.None;
+            if (!inquiry.Ask(speaks, out var who))
+                return new Fit(Truth.Open, unit, unit);
+            return new Fit(isUnit.And(Together(doers, who, own)), unit, unit);
+        }
+
+        return Parties.Fit.None;
+    }
+
+    /// <summary>A person speaks for a unit as the holder of the office through which it speaks.</summary>
+    private Fit HoldersSpeak(int doer, Party party, in Anchor anchor)
+    {
+        foreach (var rules in inquiry.Book.Edition.UnitRules)
+        {
+            if (rules.SpeaksThrough is not { } speaks || !speaks.Fillers.Any(w => w.Parties.Any(p => p.Kind == PartyKind.Office)))
+                continue;
+            foreach (var link in View.Objects(Relations.OfKind, Roll.Word(rules.Kind.Name)))
+            {
+                if (IsUnit(link.Thing, party, anchor) == Truth.No || !speaks.Fillers.Any(w => IsOneOf(doer, w, Anchor.At(link.Thing)) != Truth.No))
+                    continue;
+                return inquiry.Ask(speaks, out var who)
+                    ? new Fit(Together([doer], who, Anchor.At(link.Thing)), link.Thing, link.Thing)
+                    : new Fit(Truth.Open, link.Thing, link.Thing);
+            }
+        }
+
+        return Parties.Fit.None;
+    }
+
+    /// <summary>Whether one of the parties is among the doers, or each of them where they speak jointly.</summary>
+    private Truth Together(ReadOnlySpan<int> doers, Who who, in Anchor anchor)
+    {
+        var met = who.Jointly ? Truth.Yes : Truth.No;
+        foreach (var party in who.Parties)
+        {
+            var one = Truth.No;
+            foreach (var doer in doers)
+                one = one.Or(Itself(doer, [doer], party, anchor).Truth);
+            met = who.Jointly ? met.And(one) : met.Or(one);
+        }
+
+        return met;
+    }
+
+    private static bool Same(string a, string b) => string.Equals(a, b, StringComparison.Ordinal);
+}
