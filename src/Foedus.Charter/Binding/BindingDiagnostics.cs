@@ -129,6 +129,14 @@ public static class BindingDiagnostics
         "seats or votes for every 0 cannot be counted",
         "Seats and votes that are given per so many inhabitants or members need a number above nought after `per`.");
 
+    public static readonly DiagnosticDescriptor UnknownWeekday = new("FD0350", DiagnosticSeverity.Error,
+        "`{0}` is no day of the week",
+        "Days of rest are named by their English names, from `Monday` to `Sunday`. A single date or a day of every year is one of `holidays`.");
+
+    public static readonly DiagnosticDescriptor NoWorkingDay = new("FD0351", DiagnosticSeverity.Error,
+        "every day of the week is a day of rest, so that no period of working days would ever end",
+        "At least one day of the week has to be a working day. Name those that are not, or write `rest days none`.");
+
     /// <summary>The keyword that declares what a message of an unknown name misses; null if a declaration needs more than the name.</summary>
     internal static string? Declaration(DiagnosticDescriptor kind) =>
         ReferenceEquals(kind, UnknownKind) ? "kind"

@@ -47,7 +47,7 @@ internal sealed class EditionBinder
         remedies = new RemedyBinder(context, amounts, parties, conditions, law, slots);
         changes = new ChangeBinder(context, amounts, parties, conditions, slots);
         budgets = new BudgetBinder(context, amounts, parties, slots);
-        units = new UnitBinder(context, parties, conditions, slots);
+        units = new UnitBinder(context, parties, conditions, amounts, slots);
         targets = new Targets(context, amounts);
     }
 

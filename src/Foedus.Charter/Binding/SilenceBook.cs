@@ -39,9 +39,9 @@ internal sealed class SilenceBook
     }
 
     /// <summary>The silence of a construct in which nothing says <paramref name="missing"/>.</summary>
-    public SilenceEntry Found(ClauseSyntax construct, Provision by, Form missing, string about)
+    public SilenceEntry Found(ClauseSyntax construct, Provision by, Form missing, string about, ImmutableArray<string> readings)
     {
-        var entry = Entry(construct, "missing " + missing.Id, by, missing, [], acknowledged: false);
+        var entry = Entry(construct, "missing " + missing.Id, by, missing, readings, acknowledged: false);
         entry.About = about;
         return entry;
     }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Foedus.Charter.Diagnostics;
+using Foedus.Charter.Forms;
 using Foedus.Charter.Model;
 using Foedus.Charter.Syntax;
 
@@ -15,7 +16,12 @@ internal sealed class SlotBinder(BindingContext context, PartyBinder parties)
     public IReadOnlyList<MissingSlot> Missing => missing;
 
     /// <summary>Fills a place that can be filled once. A second clause is an error unless its article says that it prevails.</summary>
-    public Slot<T>? Fill<T>(object owner, ClauseSyntax clause, Slot<T>? current, Func<Match, Bound<T>> read)
+    /// <param name="owner">What the place belongs to.</param>
+    /// <param name="clause">The clause.</param>
+    /// <param name="current">What fills it so far.</param>
+    /// <param name="read">Reads the words of the clause.</param>
+    /// <param name="choices">All that may be said there, where that is a closed list: a place left open is any one of them.</param>
+    public Slot<T>? Fill<T>(object owner, ClauseSyntax clause, Slot<T>? current, Func<Match, Bound<T>> read, ImmutableArray<string> choices = default)
     {
         var key = (owner, clause.Form!.Id);
         if (current is not null && filledBy.TryGetValue(key, out var earlier))
@@ -28,11 +34,11 @@ internal sealed class SlotBinder(BindingContext context, PartyBinder parties)
             }
         }
         filledBy[key] = clause;
-        return Open(clause, read);
+        return Open(clause, read, choices);
     }
 
     /// <summary>A place that the clause fills or declares open. A clause that cannot be read leaves the place open.</summary>
-    public Slot<T> Open<T>(ClauseSyntax clause, Func<Match, Bound<T>> read)
+    public Slot<T> Open<T>(ClauseSyntax clause, Func<Match, Bound<T>> read, ImmutableArray<string> choices = default)
     {
         var by = context.By(clause);
         if (clause.Match is { } match && clause.Silence is null)
@@ -45,7 +51,7 @@ internal sealed class SlotBinder(BindingContext context, PartyBinder parties)
         var shape = "";
         if (clause.Silence is { } silence)
         {
-            foreach (var reading in silence.Readings)
+            foreach (var reading in silence.Readings.IsEmpty ? Any(clause.Form!, choices, clause) : silence.Readings)
             {
                 var bound = read(reading);
                 shape += bound.Ok ? '1' : '0';
@@ -60,14 +66,18 @@ internal sealed class SlotBinder(BindingContext context, PartyBinder parties)
     }
 
     /// <summary>A place that nothing fills and that has to be filled: a silence that nobody declared.</summary>
-    public Slot<T> Absent<T>(ClauseSyntax construct, string formId, Func<Match, Bound<T>> read, string about)
+    public Slot<T> Absent<T>(ClauseSyntax construct, string formId, Func<Match, Bound<T>> read, string about, ImmutableArray<string> choices = default)
     {
         var by = context.By(construct);
         var form = BindingContext.Form(construct, formId);
-        var entry = context.Silences.Found(construct, by, form, about);
+        var readings = Any(form, choices, construct);
+        var entry = context.Silences.Found(construct, by, form, about, [.. readings.Select(BindingContext.Words)]);
         missing.Add(new MissingSlot(construct, form, about, by));
-        return Register(entry, new Slot<T>(by, [], entry.Silence), read);
+        return Register(entry, new Slot<T>(by, [.. readings.Select(m => read(m).Value)], entry.Silence), read);
     }
+
+    private static ImmutableArray<Match> Any(Form form, ImmutableArray<string> choices, ClauseSyntax at) =>
+        choices.IsDefault ? [] : [.. choices.Select(c => ReadingBinder.Match(form, c, at.Tree.Table)!)];
 
     /// <summary>Whether the article or clause of one says that it prevails over the article of the other.</summary>
     public bool Prevails(ClauseSyntax clause, ClauseSyntax over)

@@ -6,8 +6,15 @@ using Foedus.Charter.Syntax;
 namespace Foedus.Charter.Binding;
 
 /// <summary>Reads what holds for every unit of a kind, sortings of offices and units, and how days are counted.</summary>
-internal sealed class UnitBinder(BindingContext context, PartyBinder parties, ConditionBinder conditions, SlotBinder slots)
+internal sealed class UnitBinder(BindingContext context, PartyBinder parties, ConditionBinder conditions, AmountBinder amounts, SlotBinder slots)
 {
+    /// <summary>The two ways of a day at the end of a period.</summary>
+    public static readonly ImmutableArray<string> Choices = ["counted", "not counted"];
+
+    private static readonly ImmutableArray<string> LastDays = ["as it falls", "moves to the next working day"];
+
+    private static readonly string[] Weekdays = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
+
     /// <summary>The kind of a <c>unit</c> clause.</summary>
     public UnitKind? Kind(ClauseSyntax clause, AmountBinder amounts)
     {
@@ -83,14 +90,48 @@ internal sealed class UnitBinder(BindingContext context, PartyBinder parties, Co
                 time.Zone = slots.Fill(time, clause, time.Zone, Zone);
                 return true;
             case "first-day":
-                time.FirstDayCounts = slots.Fill(time, clause, time.FirstDayCounts, FirstDay);
+                time.FirstDayCounts = slots.Fill(time, clause, time.FirstDayCounts, FirstDay, Choices);
                 return true;
             case "last-day":
-                time.LastDayMoves = slots.Fill<bool>(time, clause, time.LastDayMoves, m => string.Equals(m.Flag("how"), "moves to the next working day", StringComparison.Ordinal));
+                time.LastDayMoves = slots.Fill<bool>(
+                    time, clause, time.LastDayMoves, m => string.Equals(m.Flag("how"), "moves to the next working day", StringComparison.Ordinal), LastDays);
+                return true;
+            case "event-day":
+                time.EventDayCounts = slots.Fill(time, clause, time.EventDayCounts, FirstDay, Choices);
+                return true;
+            case "rest-days":
+                RestDays(time, clause);
+                return true;
+            case "holidays":
+                Holidays(time, clause);
                 return true;
             default:
                 return false;
         }
+    }
+
+    private void RestDays(TimeRules time, ClauseSyntax clause)
+    {
+        if (clause.Match is not { } match) return;
+        var days = ImmutableArray.CreateBuilder<NodaTime.IsoDayOfWeek>();
+        foreach (var word in match.List("days"))
+        {
+            if (Weekdays.Contains(word.Text, StringComparer.Ordinal)) days.Add(Enum.Parse<NodaTime.IsoDayOfWeek>(word.Text));
+            else context.Unknown(word.Location, BindingDiagnostics.UnknownWeekday, Weekdays, word.Text);
+        }
+        time.RestDays = days.ToImmutable();
+        if (time.RestDays.Length == Weekdays.Length) context.Report(Diagnostic.At(clause.Location, BindingDiagnostics.NoWorkingDay));
+    }
+
+    private void Holidays(TimeRules time, ClauseSyntax clause)
+    {
+        if (clause.Match is not { } match) return;
+        if (match.Is("yearly"))
+        {
+            if (amounts.DayOfYear(match.Get("day"), match.Get("month")) is { } day) time.Holidays.Add(new Holiday(null, day.Day, day.Month, context.By(clause)));
+            return;
+        }
+        foreach (var date in match.List("dates").Select(d => d.Date.Earliest)) time.Holidays.Add(new Holiday(date, date.Day, date.Month, context.By(clause)));
     }
 
     public static Bound<string> Zone(Match match) => match.String("name");

@@ -9,6 +9,7 @@ internal static class MissingWords
     {
         "zone" => "in which time zone days begin",
         "first-day" => "whether the first day of a period counts",
+        "event-day" => "whether the day of a session counts in the notice of it",
         "speaks" => "who speaks for it",
         "class-set" => "who may change it",
         "seats" => "how many seats it has",

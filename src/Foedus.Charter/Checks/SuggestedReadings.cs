@@ -30,7 +30,7 @@ internal static class SuggestedReadings
         "fate-else" => "stay | end at once | last as agreed",
         "if-none" => "last budget goes on | one twelfth a month | no spending",
         "year" => "from 1 January",
-        "first-day" => "counted | not counted",
+        "first-day" or "event-day" => "counted | not counted",
         "if-differ" => "the superior prevails | the guide prevails",
         _ => null,
     };

@@ -1,3 +1,6 @@
+using System.Collections.Immutable;
+using NodaTime;
+
 namespace Foedus.Charter.Model;
 
 public enum SpanUnit
@@ -18,7 +21,13 @@ public sealed record Span(int Count, SpanUnit Unit, bool ExcludingSundays, bool 
     public override string ToString() => Words;
 }
 
-/// <summary>How days are counted: zone, whether the day of the event counts, what a last day on a holiday does.</summary>
+/// <summary>A holiday: one day by its date, or a day of every year.</summary>
+public sealed record Holiday(LocalDate? Date, int Day, int Month, Provision By)
+{
+    public bool Is(LocalDate date) => Date is { } day ? date == day : date.Month == Month && date.Day == Day;
+}
+
+/// <summary>How days are counted: zone, which days of a period count, what a last day on a holiday does, and which days are none of work.</summary>
 public sealed class TimeRules
 {
     public Slot<string>? Zone { get; internal set; }
@@ -26,4 +35,12 @@ public sealed class TimeRules
     public Slot<bool>? FirstDayCounts { get; internal set; }
 
     public Slot<bool>? LastDayMoves { get; internal set; }
+
+    /// <summary>Whether the day of a session is one of the days of notice of it, where the first day is not counted.</summary>
+    public Slot<bool>? EventDayCounts { get; internal set; }
+
+    /// <summary>The days of the week that are no working days.</summary>
+    public ImmutableArray<IsoDayOfWeek> RestDays { get; internal set; } = [IsoDayOfWeek.Saturday, IsoDayOfWeek.Sunday];
+
+    public List<Holiday> Holidays { get; } = [];
 }

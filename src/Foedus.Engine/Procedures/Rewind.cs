@@ -1,3 +1,4 @@
+using Foedus.Engine.Clock;
 using Foedus.Engine.Judging;
 
 namespace Foedus.Engine.Procedures;
@@ -7,9 +8,9 @@ internal static class Rewind
 {
     public static void From(Judgement j, Answering answering)
     {
-        if (answering.Stage.Within is not { } slot || !j.AskLimit(slot, out var time) || Deadlines.After(j, j.Today, time.Span) is not { } tooLate)
+        if (answering.Stage.Within is not { } slot || !j.AskLimit(slot, out var time) || Periods.LastDay(j, new Start(j.Today), time.Span) is not { } last)
             return;
         Transition.Stop(j, j.Act.Object);
-        Transition.WindUntil(j, j.Act.Object, j.Book, answering.Stage, tooLate, -1, 0, slot.By);
+        Transition.WindUntil(j, j.Act.Object, j.Book, answering.Stage, last + 1, -1, 0, slot.By);
     }
 }

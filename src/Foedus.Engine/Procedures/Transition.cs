@@ -1,4 +1,5 @@
 using Foedus.Charter.Model;
+using Foedus.Engine.Clock;
 using Foedus.Engine.Judging;
 using Foedus.Engine.Kernel;
 using Foedus.Engine.Records;
@@ -98,9 +99,9 @@ internal static class Transition
             return;
         if (!j.AskLimit(slot, out var time) || (time.From is { } from && WaitsFor(from)))
             return;
-        if (Deadlines.After(j, start, time.Span) is not { } tooLate)
+        if (Periods.LastDay(j, new Start(start, AtBoundary: through >= 0), time.Span) is not { } last)
             return;
-        WindUntil(j, matter, book, stage, tooLate, through, depth, slot.By);
+        WindUntil(j, matter, book, stage, last + 1, through, depth, slot.By);
     }
 
     /// <summary>Winds the clock of a stage so that it strikes on a day: the first on which it is too late.</summary>

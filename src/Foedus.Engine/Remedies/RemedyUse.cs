@@ -1,4 +1,5 @@
 using Foedus.Charter.Model;
+using Foedus.Engine.Clock;
 using Foedus.Engine.Judging;
 using Foedus.Engine.Kernel;
 using Foedus.Engine.Records;
@@ -93,12 +94,12 @@ internal static class RemedyUse
 
         if (remedy.Within is not { } within || !j.AskLimit(within, out var time) || MadeOn(j) is not { } made)
             return;
-        if (Deadlines.After(j, made, time.Span) is { } tooLate)
+        if (Periods.LastDay(j, new Start(made), time.Span) is { } last)
         {
-            if (j.Today < tooLate)
-                j.Cite(within.By, GroundKind.InTime, tooLate + -1);
+            if (j.Today <= last)
+                j.Cite(within.By, GroundKind.InTime, last);
             else
-                j.Refuse(within.By, GroundKind.TooLate, tooLate + -1);
+                j.Refuse(within.By, GroundKind.TooLate, last);
         }
     }
 
@@ -128,7 +129,7 @@ internal static class RemedyUse
             j.Cite(to.By, GroundKind.DutyArises, duty.Name, task.Text ?? "notify " + string.Join(", ", task.Notify.Select(p => p.Words)));
         if (duty.Within is not { } within || !j.AskLimit(within, out var time))
             return;
-        var due = time.Span is { } span ? Deadlines.After(j, j.Today, span) : j.Today + 1;
+        var due = time.Span is { } span ? Periods.LastDay(j, new Start(j.Today), span) + 1 : j.Today + 1;
         if (due is not { } day)
             return;
         j.Write(Relations.Due, thing, day.Number);

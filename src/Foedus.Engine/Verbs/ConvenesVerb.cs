@@ -1,4 +1,5 @@
 using Foedus.Charter.Model;
+using Foedus.Engine.Clock;
 using Foedus.Engine.Judging;
 using Foedus.Engine.Records;
 using Foedus.Engine.Things;
@@ -51,8 +52,8 @@ internal sealed class ConvenesVerb : IVerb
 
         if (j.Act.Day is { } day)
         {
-            if (session.Notice is { } notice && j.AskLimit(notice, out var span) && Deadlines.After(j, j.Today, span) is { } earliest && day < earliest)
-                j.Refuse(notice.By, GroundKind.TooLate, earliest, null, new Need("notice of " + span.Words));
+            if (session.Notice is { } notice && j.AskLimit(notice, out var span) && Periods.IsInTime(j, j.Today, span, day) == false)
+                j.Refuse(notice.By, GroundKind.TooLate, Periods.LastInTime(j, span, day), null, new Need("notice of " + span.Words));
             j.Cite(session.By, GroundKind.Convened, body.Name, day);
             j.Write(Relations.Convened, sitting, day.Number);
         }

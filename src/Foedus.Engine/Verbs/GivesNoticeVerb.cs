@@ -1,4 +1,5 @@
 using Foedus.Charter.Model;
+using Foedus.Engine.Clock;
 using Foedus.Engine.Judging;
 using Foedus.Engine.Kernel;
 using Foedus.Engine.Membership;
@@ -99,7 +100,7 @@ internal sealed class GivesNoticeVerb : IVerb
 
         if (!j.Ask(slot, out var time))
             return null;
-        var day = time.AfterNotice is { } span ? Deadlines.DayAfter(j.Today, span) : time.AtOnce ? j.Today : j.Act.Day ?? j.Today;
+        var day = time.AfterNotice is { } span ? Periods.After(j.Book.Edition.Time, j.Today, span) : time.AtOnce ? j.Today : j.Act.Day ?? j.Today;
         j.Cite(slot.By, GroundKind.TakesEffect, time.AtOnce ? "at once" : "on " + day);
         return day;
     }

@@ -1,4 +1,5 @@
 using Foedus.Charter.Model;
+using Foedus.Engine.Clock;
 using Foedus.Engine.Judging;
 using Foedus.Engine.Kernel;
 using Foedus.Engine.Procedures;
@@ -67,7 +68,7 @@ internal sealed class PublishesVerb : IVerb
                 return;
         }
 
-        var day = entry.AfterPublication is { } span ? Deadlines.DayAfter(j.Today, span) : j.Today;
+        var day = entry.AfterPublication is { } span ? Periods.After(j.Book.Edition.Time, j.Today, span) : j.Today;
         j.Cite(slot.By, GroundKind.InForceLater, "from " + day);
         j.Write(Relations.InForce, it, 1, day);
     }
