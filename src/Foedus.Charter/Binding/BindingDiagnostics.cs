@@ -137,6 +137,14 @@ public static class BindingDiagnostics
         "every day of the week is a day of rest, so that no period of working days would ever end",
         "At least one day of the week has to be a working day. Name those that are not, or write `rest days none`.");
 
+    public static readonly DiagnosticDescriptor EditionDropped = new("FD0341", DiagnosticSeverity.Error,
+        "edition {0} amends edition {1} and would leave out edition {2}, which is in force when it begins",
+        "An edition is the text that it amends, with its changes. Where another edition came into force in between, its changes are not in that text and would silently be gone. Amend the last one, and write the changes on it.");
+
+    public static readonly DiagnosticDescriptor UnknownZone = new("FD0340", DiagnosticSeverity.Error,
+        "there is no time zone \"{0}\"",
+        "Days begin and end by the clock of a zone. Zones have the names of the IANA time zone database, letter by letter: a region and a city, such as `Europe/London`, or `Etc/UTC`.");
+
     /// <summary>The keyword that declares what a message of an unknown name misses; null if a declaration needs more than the name.</summary>
     internal static string? Declaration(DiagnosticDescriptor kind) =>
         ReferenceEquals(kind, UnknownKind) ? "kind"

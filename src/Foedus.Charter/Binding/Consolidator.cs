@@ -28,8 +28,28 @@ internal sealed class Consolidator(DiagnosticBag problems)
         var done = new Dictionary<int, EditionText>();
         var making = new HashSet<int>();
         foreach (var draft in drafts.Values) Make(draft, drafts, done, making);
+        foreach (var draft in drafts.Values) Dropped(draft, drafts);
         return [.. drafts.Keys.Select(n => done[n])];
     }
+
+    // An edition that is in force must hold what is in force before it: it amends the last of them, or one that has amended it.
+    private void Dropped(Draft draft, SortedDictionary<int, Draft> drafts)
+    {
+        if (draft.Amends is null || draft.Status != EditionStatus.InForce) return;
+        var holds = new HashSet<int>();
+        for (var at = draft; at is not null && holds.Add(at.Number);) at = at.Amends is { } earlier ? drafts.GetValueOrDefault(earlier) : null;
+        foreach (var other in drafts.Values.Reverse().Where(o => o.Status == EditionStatus.InForce && !holds.Contains(o.Number) && Precedes(o, draft)))
+        {
+            if (holds.Any(h => drafts.TryGetValue(h, out var kept) && Precedes(other, kept) && !ReferenceEquals(kept, draft))) continue;
+            var number = other.Number.ToString(CultureInfo.InvariantCulture);
+            problems.Add(Diagnostic.At(draft.At, BindingDiagnostics.EditionDropped, draft.Number.ToString(CultureInfo.InvariantCulture), draft.Amends.Value.ToString(CultureInfo.InvariantCulture), number)
+                .Also(other.At, "in force before it").Helped($"amends edition {number}"));
+            return;
+        }
+    }
+
+    private static bool Precedes(Draft one, Draft other) =>
+        one.From != other.From ? one.From < other.From : one.Number < other.Number;
 
     private static Draft Read(SyntaxTree tree)
     {

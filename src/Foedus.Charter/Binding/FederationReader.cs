@@ -79,9 +79,19 @@ public sealed class FederationReader
         }
         var tree = SyntaxTree.Parse(file, forms);
         problems.AddRange(tree.Diagnostics);
+        Version(tree);
         if (tree.ClausesOf("charter").Any()) charters.Add(tree);
         else if (tree.ClausesOf("manual").Any()) manuals.Add(tree);
         else others.Add(tree);
+    }
+
+    private void Version(SyntaxTree tree)
+    {
+        foreach (var clause in tree.ClausesOf("foedus"))
+        {
+            if (clause.Match?.Find("number") is { } version && !clause.Match.Integer("number").IsOne)
+                problems.Add(Diagnostic.At(clause.Location, FormDiagnostics.UnknownVersion, version.Text).Helped("foedus 1"));
+        }
     }
 
     private void Titles(List<SourceText> files)
@@ -112,6 +122,7 @@ public sealed class FederationReader
     private Register ReadRegister(IReadOnlyList<EditionText> texts)
     {
         var words = new RegisterVocabulary();
+        var named = new HashSet<SourceText>();
         foreach (var clause in texts.SelectMany(t => t.Clauses))
         {
             if (clause.Match is not { } match) continue;
@@ -127,16 +138,23 @@ public sealed class FederationReader
                     foreach (var name in match.List("names")) words.AddParty(name.Text, match.Term("kind"));
                     break;
                 case "register":
-                    Named(clause, match.Get("file"));
+                    foreach (var file in match.List("files")) Named(clause, file, named);
                     break;
             }
         }
-        return RegisterReader.Read(tables, words, problems);
+        return RegisterReader.Read(tables, named, words, problems);
     }
 
-    private void Named(ClauseSyntax clause, Capture file)
+    private void Named(ClauseSyntax clause, Capture file, HashSet<SourceText> named)
     {
-        if (!tables.Exists(t => SameFile(t.Path, file.Text))) problems.Add(Diagnostic.At(clause.Location, RegisterDiagnostics.FileMissing, file.Text));
+        if (tables.Find(t => SameFile(t.Path, file.Text)) is { } table)
+        {
+            named.Add(table);
+            return;
+        }
+        var problem = Diagnostic.At(clause.Location, RegisterDiagnostics.FileMissing, file.Text);
+        var near = Spelling.Nearest(file.Text, tables.Select(t => Path.GetFileName(t.Path)));
+        problems.Add(near is null ? problem : problem.Helped($"did you mean \"{near}\"?"));
     }
 
     private static bool SameFile(string path, string name)

@@ -201,7 +201,7 @@ internal sealed class MissingSlots(BindingContext context, SlotBinder slots, Slo
     {
         if (!clauses.Any(c => c.Form?.Id is "within" or "extended" or "notice" || (c.Is("duty-within") && c.Match?.Is("span") == true))) return;
         var construct = clauses.FirstOrDefault(c => c.Is("time")) ?? charter;
-        Edition.Time.Zone ??= slots.Absent<string>(construct, "zone", UnitBinder.Zone, "time");
+        Edition.Time.Zone ??= slots.Absent<string>(construct, "zone", read.Units.Zone, "time");
         Edition.Time.FirstDayCounts ??= slots.Absent<bool>(construct, "first-day", UnitBinder.FirstDay, "time", UnitBinder.Choices);
         if (!clauses.Any(c => c.Is("notice")) || Edition.Time.FirstDayCounts.Fillers.All(counted => counted)) return;
         Edition.Time.EventDayCounts ??= slots.Absent<bool>(construct, "event-day", UnitBinder.FirstDay, "time", UnitBinder.Choices);

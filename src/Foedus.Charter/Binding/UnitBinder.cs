@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Foedus.Charter.Model;
 using Foedus.Charter.Diagnostics;
 using Foedus.Charter.Syntax;
+using NodaTime;
 
 namespace Foedus.Charter.Binding;
 
@@ -134,7 +135,16 @@ internal sealed class UnitBinder(BindingContext context, PartyBinder parties, Co
         foreach (var date in match.List("dates").Select(d => d.Date.Earliest)) time.Holidays.Add(new Holiday(date, date.Day, date.Month, context.By(clause)));
     }
 
-    public static Bound<string> Zone(Match match) => match.String("name");
+    /// <summary>A time zone that exists, by its exact name in the IANA database.</summary>
+    public Bound<string> Zone(Match match)
+    {
+        var name = match.Get("name");
+        if (DateTimeZoneProviders.Tzdb.GetZoneOrNull(name.Text) is not null) return name.Text;
+        var problem = Diagnostic.At(name.Location, BindingDiagnostics.UnknownZone, name.Text);
+        var near = Spelling.Nearest(name.Text, DateTimeZoneProviders.Tzdb.Ids);
+        context.Report(problem.Helped(near is null ? "zone \"Etc/UTC\"" : $"did you mean \"{near}\"?"));
+        return Bound<string>.None;
+    }
 
     public static Bound<bool> FirstDay(Match match) => string.Equals(match.Flag("how"), "counted", StringComparison.Ordinal);
 }

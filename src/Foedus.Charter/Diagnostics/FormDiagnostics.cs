@@ -34,4 +34,8 @@ public static class FormDiagnostics
     public static readonly DiagnosticDescriptor TooManyCarried = new("FD0108", DiagnosticSeverity.Error,
         "too many clauses one inside the other on one line",
         "A line may open a clause inside a clause, as in `art 3 body Congress`, but not without end.");
+
+    public static readonly DiagnosticDescriptor UnknownVersion = new("FD0109", DiagnosticSeverity.Error,
+        "this program does not know version {0} of the language",
+        "The first line of a file names the version of the language in which it is written. The file is read as version 1, and may mean something else in its own. Correct the number, or read the file with a program that knows its version.");
 }

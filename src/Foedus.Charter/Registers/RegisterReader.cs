@@ -34,24 +34,65 @@ public sealed class RegisterReader
     }
 
     /// <summary>Reads tables against the words of a charter. Never fails; what is wrong goes into <paramref name="problems"/>.</summary>
-    public static Register Read(IEnumerable<SourceText> tables, RegisterVocabulary words, DiagnosticBag problems)
+    /// <param name="tables">The tables that there are.</param>
+    /// <param name="named">Those that the charter names. Where it names one of units, no other table of units is read, and so for figures.</param>
+    /// <param name="words">The kinds, measures and parties of the charter.</param>
+    /// <param name="problems">Where messages go.</param>
+    public static Register Read(IEnumerable<SourceText> tables, IReadOnlySet<SourceText> named, RegisterVocabulary words, DiagnosticBag problems)
     {
         var reader = new RegisterReader(words, problems);
-        foreach (var text in tables) reader.Table(CsvTable.Read(text, problems));
+        foreach (var table in Chosen([.. tables], named, problems)) reader.Table(table);
         var ok = UnitChecks.Check(reader.units, reader.unitPlaces, words, problems);
         foreach (var unit in ok) reader.places.TryAdd(unit.Name, default);
         foreach (var (table, row) in reader.figureRows) reader.Figure(table, row);
         return new Register([.. ok], [.. reader.figures]);
     }
 
+    private enum TableSort
+    {
+        Neither,
+        Units,
+        Figures,
+    }
+
+    private static List<CsvTable> Chosen(List<SourceText> texts, IReadOnlySet<SourceText> named, DiagnosticBag problems)
+    {
+        var found = texts.ConvertAll(text =>
+        {
+            var own = new DiagnosticBag();
+            return (Text: text, Table: CsvTable.Read(text, own), Problems: own);
+        });
+        var sorts = found.Where(f => named.Contains(f.Text)).Select(f => SortOf(f.Table)).ToHashSet();
+        var chosen = new List<CsvTable>();
+        foreach (var (text, table, own) in found)
+        {
+            var sort = SortOf(table);
+            if (!named.Contains(text) && (sorts.Contains(sort) || (sort == TableSort.Neither && sorts.Count > 0)))
+            {
+                problems.Add(Diagnostic.At(table.At(1), RegisterDiagnostics.NotNamed).Helped($"to have it read: `register {string.Join(", ", named.Append(text).Select(t => $"\"{Path.GetFileName(t.Path)}\"").Order(StringComparer.Ordinal))}`"));
+                continue;
+            }
+            problems.AddRange(own.ToSorted());
+            chosen.Add(table);
+        }
+        return chosen;
+    }
+
+    private static TableSort SortOf(CsvTable table) =>
+        !table.Has("unit") ? TableSort.Neither
+        : table.Has("measure") && table.Has("value") && table.Has("as_at") ? TableSort.Figures
+        : table.Has("kind") ? TableSort.Units
+        : TableSort.Neither;
+
     private void Table(CsvTable table)
     {
-        if (table.Has("unit") && table.Has("measure") && table.Has("value") && table.Has("as_at"))
+        var sort = SortOf(table);
+        if (sort == TableSort.Figures)
         {
             Columns(table, FigureColumns);
             figureRows.AddRange(table.Rows.Select(row => (table, row)));
         }
-        else if (table.Has("unit") && table.Has("kind"))
+        else if (sort == TableSort.Units)
         {
             Columns(table, UnitColumns);
             foreach (var row in table.Rows) Unit(table, row);

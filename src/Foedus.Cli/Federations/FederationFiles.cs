@@ -14,9 +14,6 @@ namespace Foedus.Cli.Federations;
 /// </summary>
 internal static class FederationFiles
 {
-    /// <summary>What the files of a federation are called.</summary>
-    public static readonly string[] Extensions = [".charter", ".assumptions", ".journal", ".cases", ".csv"];
-
     private const long MostBytes = 4L * FrameLimits.Characters;
 
     /// <summary>Reads a federation.</summary>
@@ -28,20 +25,19 @@ internal static class FederationFiles
         var path = Trimmed(given);
         if (Directory.Exists(path))
         {
-            var texts = Listed(path).Select(Text).ToList();
+            var texts = Texts(path);
             if (LedgerFiles.In(path) is { } ledger)
                 return OfLedger(path, null, ledger, texts, acts);
             if (texts.Count == 0)
-                throw new UsageProblem(Texts.Text.Of("NoCharterInFolder", path), Texts.Text.Of("NoCharterInFolderHint"));
+                throw new UsageProblem(Cli.Texts.Text.Of("NoCharterInFolder", path), Cli.Texts.Text.Of("NoCharterInFolderHint"));
             if (!texts.Exists(t => t.Path.EndsWith(".charter", StringComparison.OrdinalIgnoreCase)))
-                throw new UsageProblem(Texts.Text.Of("NoCharterAmong", path, string.Join(", ", texts.Select(t => Path.GetFileName(t.Path)))), Texts.Text.Of("NoCharterInFolderHint"));
+                throw new UsageProblem(Cli.Texts.Text.Of("NoCharterAmong", path, string.Join(", ", texts.Select(t => Path.GetFileName(t.Path)))), Cli.Texts.Text.Of("NoCharterInFolderHint"));
             return new FederationInput(path, null, texts, FederationReader.Read(texts));
         }
 
         if (LedgerFiles.IsLedger(path))
-            return OfLedger(path, path, path, [.. Listed(Path.GetDirectoryName(path) is { Length: > 0 } folder ? folder : ".").Select(Text)], acts);
-        var file = Text(path);
-        var beside = Beside(path, file);
+            return OfLedger(path, path, path, Texts(FederationFolder.FolderOf(path)), acts);
+        var beside = Texts(path);
         return new FederationInput(path, path, beside, FederationReader.Read(beside));
     }
 
@@ -49,8 +45,8 @@ internal static class FederationFiles
     private static FederationInput OfLedger(string path, string? only, string ledger, List<SourceText> texts, bool acts)
     {
         var heading = LedgerFiles.Read(ledger, store => LedgerActs.Heading(ledger, EntryView.Of(store, publicOnly: false)));
-        var about = CharterOf(heading);
-        texts.RemoveAll(t => IsJournal(t) || (about is not null && CharterOf(t) is { } other && !string.Equals(other, about, StringComparison.Ordinal)));
+        var about = FederationFolder.CharterOf(heading);
+        texts.RemoveAll(t => IsJournal(t) || (about is not null && FederationFolder.CharterOf(t) is { } other && !string.Equals(other, about, StringComparison.Ordinal)));
         texts.Add(heading);
         var input = new FederationInput(path, only, texts, FederationReader.Read(texts)) { Ledger = ledger };
         return acts ? WithActs(input, ledger) : input;
@@ -73,21 +69,28 @@ internal static class FederationFiles
         return false;
     }
 
+    private static List<SourceText> Texts(string path)
+    {
+        try
+        {
+            return [.. FederationFolder.Texts(path, Text)];
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            throw new UsageProblem(Cli.Texts.Text.Of("FolderUnreadable", path, Reason(failure)), Cli.Texts.Text.Of("UnreadableHint"));
+        }
+    }
+
     /// <summary>The files of a folder that may belong to a federation, in the order of their names.</summary>
     public static IReadOnlyList<string> Listed(string folder)
     {
         try
         {
-            var names = Directory.EnumerateFiles(folder)
-                .Where(f => Extensions.Contains(Path.GetExtension(f), StringComparer.OrdinalIgnoreCase))
-                .Select(f => folder == "." ? Path.GetFileName(f) : f.Replace('\\', '/'))
-                .ToList();
-            names.Sort(StringComparer.Ordinal);
-            return names;
+            return FederationFolder.Files(folder);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            throw new UsageProblem(Texts.Text.Of("FolderUnreadable", folder, Reason(failure)), Texts.Text.Of("UnreadableHint"));
+            throw new UsageProblem(Cli.Texts.Text.Of("FolderUnreadable", folder, Reason(failure)), Cli.Texts.Text.Of("UnreadableHint"));
         }
     }
 
@@ -104,18 +107,18 @@ internal static class FederationFiles
             {
                 bytes.Write(buffer, 0, read);
                 if (bytes.Length > MostBytes)
-                    throw new UsageProblem(Texts.Text.Of("FileTooLarge", path), Texts.Text.Of("FileTooLargeHint"));
+                    throw new UsageProblem(Cli.Texts.Text.Of("FileTooLarge", path), Cli.Texts.Text.Of("FileTooLargeHint"));
             }
 
             return SourceText.FromBytes(path, bytes.GetBuffer().AsSpan(0, (int)bytes.Length));
         }
         catch (Exception failure) when (failure is FileNotFoundException or DirectoryNotFoundException)
         {
-            throw new UsageProblem(Texts.Text.Of("NoSuchPath", path), Near(path) is { } near ? Texts.Text.Of("DidYouMean", near) : Texts.Text.Of("NoSuchPathHint"));
+            throw new UsageProblem(Cli.Texts.Text.Of("NoSuchPath", path), Near(path) is { } near ? Cli.Texts.Text.Of("DidYouMean", near) : Cli.Texts.Text.Of("NoSuchPathHint"));
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or NotSupportedException or ArgumentException)
         {
-            throw new UsageProblem(Texts.Text.Of("FileUnreadable", path, Reason(failure)), Texts.Text.Of("UnreadableHint"));
+            throw new UsageProblem(Cli.Texts.Text.Of("FileUnreadable", path, Reason(failure)), Cli.Texts.Text.Of("UnreadableHint"));
         }
     }
 
@@ -124,62 +127,17 @@ internal static class FederationFiles
         if (given is null)
             return ".";
         if (given.Length == 0 || given.Contains('\0', StringComparison.Ordinal))
-            throw new UsageProblem(Texts.Text.Of("EmptyPath"), Texts.Text.Of("NoSuchPathHint"));
+            throw new UsageProblem(Cli.Texts.Text.Of("EmptyPath"), Cli.Texts.Text.Of("NoSuchPathHint"));
         var path = given.Replace('\\', Path.DirectorySeparatorChar);
         path = path.Length > 1 ? path.TrimEnd('/', Path.DirectorySeparatorChar) : path;
         return path.Length == 0 ? "/" : path;
-    }
-
-    // A file is read with the tables and manuals beside it, and with the other files that name the same charter.
-    private static List<SourceText> Beside(string path, SourceText file)
-    {
-        var about = CharterOf(file);
-        var folder = Path.GetDirectoryName(path) is { Length: > 0 } parent ? parent : ".";
-        var texts = new List<SourceText> { file };
-        foreach (var other in Listed(folder).Where(p => !string.Equals(p, path, StringComparison.Ordinal)))
-        {
-            var text = Text(other);
-            if (other.EndsWith(".csv", StringComparison.OrdinalIgnoreCase) || CharterOf(text) is not { } named || about is null || string.Equals(named, about, StringComparison.Ordinal))
-                texts.Add(text);
-        }
-
-        return texts;
-    }
-
-    /// <summary>The title of the charter that a file is, or is about; null if its head names none.</summary>
-    private static string? CharterOf(SourceText text)
-    {
-        for (var i = 0; i < Math.Min(text.LineCount, 200); i++)
-        {
-            var line = text.Span(text.LineSpan(i));
-            var isCharter = line.StartsWith("charter ", StringComparison.Ordinal);
-            if (!isCharter && !line.StartsWith("assumptions ", StringComparison.Ordinal) && !line.StartsWith("cases ", StringComparison.Ordinal)
-                && !line.StartsWith("journal ", StringComparison.Ordinal) && !line.StartsWith("rehearsal ", StringComparison.Ordinal))
-            {
-                continue;
-            }
-
-            if (!isCharter)
-            {
-                var of = line.IndexOf("\" of \"", StringComparison.Ordinal);
-                if (of < 0)
-                    return null;
-                line = line[(of + 4)..];
-            }
-
-            var start = line.IndexOf('"');
-            var end = start < 0 ? -1 : line[(start + 1)..].IndexOf('"');
-            return end < 0 ? null : line.Slice(start + 1, end).ToString();
-        }
-
-        return null;
     }
 
     private static string? Near(string path)
     {
         try
         {
-            var folder = Path.GetDirectoryName(path) is { Length: > 0 } parent ? parent : ".";
+            var folder = FederationFolder.FolderOf(path);
             if (!Directory.Exists(folder))
                 return null;
             var near = Spelling.Nearest(Path.GetFileName(path), Directory.EnumerateFileSystemEntries(folder).Select(e => Path.GetFileName(e)).Order(StringComparer.Ordinal));
@@ -193,8 +151,8 @@ internal static class FederationFiles
 
     internal static string Reason(Exception failure) => failure switch
     {
-        UnauthorizedAccessException => Texts.Text.Of("NotAllowed"),
-        PathTooLongException => Texts.Text.Of("PathTooLong"),
+        UnauthorizedAccessException => Cli.Texts.Text.Of("NotAllowed"),
+        PathTooLongException => Cli.Texts.Text.Of("PathTooLong"),
         _ => failure.Message.ReplaceLineEndings(" ").TrimEnd('.'),
     };
 }

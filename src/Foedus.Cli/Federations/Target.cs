@@ -27,6 +27,6 @@ internal sealed record Target(string? Path, IReadOnlyList<string> Words)
             return false;
         return Directory.Exists(word) || word is "." or ".." || word.Contains('/', StringComparison.Ordinal) || word.Contains('\\', StringComparison.Ordinal)
             || Ledgers.LedgerFiles.IsLedger(word)
-            || FederationFiles.Extensions.Contains(System.IO.Path.GetExtension(word), StringComparer.OrdinalIgnoreCase);
+            || Charter.Binding.FederationFolder.Extensions.Contains(System.IO.Path.GetExtension(word), StringComparer.OrdinalIgnoreCase);
     }
 }

@@ -1,5 +1,7 @@
 using System.CommandLine;
+using Foedus.Charter.Diagnostics;
 using Foedus.Charter.Model;
+using Foedus.Charter.Syntax;
 using Foedus.Cli.Federations;
 using Foedus.Cli.Hosting;
 using Foedus.Cli.Pages;
@@ -32,23 +34,41 @@ internal sealed class TestVerb : Verb
         var input = FederationFiles.Read(given.GetValue(path), acts: true);
         var words = given.GetValue(filter);
         var cases = input.Federation.Cases
-            .Where(c => input.OnlyFile is null || !IsCases(input) || string.Equals(c.Path, input.OnlyFile, StringComparison.Ordinal))
+            .Where(c => input.OnlyFile is null || !IsCases(input.OnlyFile) || string.Equals(c.Path, input.OnlyFile, StringComparison.Ordinal))
             .Where(c => words is null || c.Title.Contains(words, StringComparison.OrdinalIgnoreCase))
             .ToList();
         if (cases.Count == 0)
             throw new UsageProblem(words is null ? Text.Of("NoCases", input.Path) : Text.Of("NoCasesLike", input.Path, words), Text.Of(words is null ? "NoCasesHint" : "NoCasesLikeHint"));
         var results = input.Federation.Editions.IsEmpty ? [] : CaseRunner.Run(new Rulebooks(input.Federation), cases);
+        var outside = OutsideCases(input);
         if (given.GetValue(json))
-            Write(input, results, terminal.Results);
+            Write(input, results, outside, terminal.Results);
         else
-            Write(results, given.GetValue(list), terminal.Page);
-        return results.Length == cases.Count && results.All(r => r.Passed) ? ExitCode.Fine : ExitCode.Findings;
+            Write(results, outside, given.GetValue(list), terminal.Page);
+        return results.Length == cases.Count && outside.Count == 0 && results.All(r => r.Passed) ? ExitCode.Fine : ExitCode.Findings;
     }
 
-    private static bool IsCases(FederationInput input) => input.OnlyFile!.EndsWith(".cases", StringComparison.OrdinalIgnoreCase);
-
-    private static void Write(IReadOnlyList<CaseResult> results, bool all, Page page)
+    // What cannot be read in a file of cases and belongs to no case that was run: perhaps it was to be one.
+    private static List<Diagnostic> OutsideCases(FederationInput input)
     {
+        return [.. input.Federation.Diagnostics.Where(d => d.Severity == DiagnosticSeverity.Error && IsCases(d.Location.Source.Path)
+            && (input.OnlyFile is null || !IsCases(input.OnlyFile) || input.Concerns(d))
+            && !input.Federation.Cases.Any(c => ReferenceEquals(c.Clause.Tree.Source, d.Location.Source) && ReferenceEquals(TopAt(c.Clause.Tree, d), c.Clause)))];
+    }
+
+    private static ClauseSyntax? TopAt(SyntaxTree tree, Diagnostic diagnostic) =>
+        tree.Clauses.LastOrDefault(c => c.Location.Span.Start <= diagnostic.Location.Span.Start);
+
+    private static bool IsCases(string path) => path.EndsWith(".cases", StringComparison.OrdinalIgnoreCase);
+
+    private static void Write(IReadOnlyList<CaseResult> results, IReadOnlyList<Diagnostic> outside, bool all, Page page)
+    {
+        foreach (var diagnostic in outside)
+        {
+            DiagnosticPage.Write(page, diagnostic);
+            page.Line();
+        }
+
         foreach (var result in results)
         {
             if (result.Passed && !all)
@@ -69,11 +89,12 @@ internal sealed class TestVerb : Verb
             page.Put(Text.Of("SomePassed", passed)).Put(", ").Line(Text.Of("SomeFailed", results.Count - passed), Tone.Bad);
     }
 
-    private static void Write(FederationInput input, IReadOnlyList<CaseResult> results, Stream stream)
+    private static void Write(FederationInput input, IReadOnlyList<CaseResult> results, IReadOnlyList<Diagnostic> outside, Stream stream)
     {
         using var output = new Json(stream, "test");
         output.Field("federation", input.Federation.Title).Field("path", input.Path);
         output.Field("cases", results.Count).Field("passed", results.Count(r => r.Passed)).Field("failed", results.Count(r => !r.Passed));
+        output.Diagnostics("diagnostics", outside);
         output.List("results", results, result =>
         {
             output.Field("title", result.Case.Title).Field("file", result.Case.Path).Field("line", LineOf(result.Case)).Field("passed", result.Passed);

@@ -58,6 +58,7 @@ internal sealed class CaseScript
         var first = after < 0 ? FirstOf(text.Clause) ?? today : journal[after].Act.Done;
         var acts = reader.ReadGivens(clauses, after < 0 ? 1 : Next(journal[after].Act.Number), first, book?.Edition.Number ?? 0);
         problems.AddRange(reader.Problems);
+        problems.AddRange(Unreadable(text.Clause));
         if (text.Clause.Child("expect") is null)
             problems.Add(Diagnostic.At(text.Clause.Location, JournalDiagnostics.EmptyCase));
         return new CaseScript(text, reader, acts)
@@ -68,6 +69,15 @@ internal sealed class CaseScript
             FirstDay = first,
             Problems = problems.ToSorted(),
         };
+    }
+
+    /// <summary>The lines of the case that could not be read: what they tell did not happen, and what they ask was not asked.</summary>
+    private static IEnumerable<Diagnostic> Unreadable(ClauseSyntax clause)
+    {
+        var tree = clause.Tree;
+        var start = clause.Location.Span.Start;
+        var end = tree.Clauses.Select(c => c.Location.Span.Start).Where(s => s > start).DefaultIfEmpty(int.MaxValue).Min();
+        return tree.Diagnostics.Where(d => d.Severity == DiagnosticSeverity.Error && d.Location.Span.Start >= start && d.Location.Span.Start < end);
     }
 
     private static int Next(int number) => number < int.MaxValue ? number + 1 : number;

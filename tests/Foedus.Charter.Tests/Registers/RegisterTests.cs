@@ -48,7 +48,7 @@ public sealed class RegisterTests
     [Fact]
     public void Every_message_of_the_register_has_a_test()
     {
-        var tested = BadRows.Select(c => c.Data.Item1).Append("FD0620").ToHashSet(StringComparer.Ordinal);
+        var tested = BadRows.Select(c => c.Data.Item1).Append("FD0620").Append("FD0622").ToHashSet(StringComparer.Ordinal);
         Assert.DoesNotContain(DiagnosticCatalogue.Language.Select(d => d.Number), n => n.StartsWith("FD06", StringComparison.Ordinal) && !tested.Contains(n));
     }
 
@@ -58,6 +58,18 @@ public sealed class RegisterTests
         var federation = SmallFederation.WithCouncil("register \"units.csv\"");
         Assert.Equal("the file \"units.csv\" is not there", federation.The("FD0620").Message);
         Assert.Empty(SmallFederation.WithCouncil("register \"units.csv\"", ("here/units.csv", Units + "Ashland,state,,,,,,\n")).Numbers());
+    }
+
+    [Fact]
+    public void Of_each_sort_only_the_tables_that_the_charter_names_are_read()
+    {
+        (string, string)[] tables = [("u.csv", Units + "Oakham,town,Ashland,,,,,\n"), ("old.csv", Units + "Elmham,town,Ashland,,,,,\n"), ("f.csv", Figures + "Oakham,inhabitants,5,2001-01-01,,\n")];
+        var named = SmallFederation.WithCouncil("register \"u.csv\"", tables);
+        Assert.Equal(["Oakham"], named.Register.Units.Select(u => u.Name));
+        Assert.Single(named.Register.Figures);
+        Assert.Equal("old.csv", named.The("FD0622").Location.Source.Path);
+        Assert.Equal(2, SmallFederation.WithCouncil("register \"u.csv\", \"old.csv\"", tables).Register.Units.Length);
+        Assert.Equal(2, SmallFederation.WithCouncil("", tables).Register.Units.Length);
     }
 
     [Fact]
