@@ -138,7 +138,7 @@ public sealed class FederationReader
                     foreach (var name in match.List("names")) words.AddParty(name.Text, match.Term("kind"));
                     break;
                 case "register":
-                    foreach (var file in match.List("files")) Named(clause, file, named);
+                    foreach (var file in match.List("file")) Named(clause, file, named);
                     break;
             }
         }
