@@ -124,6 +124,8 @@ internal sealed partial class ActionReader
                     Topic = Topic(action.Find("about")),
                     Text = Known(action.Find("procedure"), names.Declared.Procedures, JournalDiagnostics.UnknownProcedure),
                     Unit = action.Find("unit") is { } unit ? names.Unit(unit) : -1,
+                    Other = Optional(action, "target", ThingKind.Instrument),
+                    Day = OptionalDay(action.Find("day")),
                 };
             case Verb.Amends:
                 return new Act(deed)
@@ -259,7 +261,13 @@ internal sealed partial class ActionReader
             case Verb.GivesNotice or Verb.Applies:
                 foreach (var doer in deed.Verb == Verb.Applies ? deed.By : [])
                     names.Introduced.Make(Roll[doer].Name, doer);
-                return new Act(deed) { Sort = action.Term("what"), Day = OptionalDay(action.Find("day")) };
+                return new Act(deed)
+                {
+                    Sort = action.Term("what"),
+                    Day = OptionalDay(action.Find("day")),
+                    Object = action.Find("unit") is { } concerned ? names.Unit(concerned) : -1,
+                    Text = Known(action.Find("kind"), names.Declared.Kinds, JournalDiagnostics.UnknownKind),
+                };
             case Verb.Admits:
                 var admitted = NewUnit(action.Get("unit"));
                 return new Act(deed)
@@ -267,16 +275,24 @@ internal sealed partial class ActionReader
                     Object = admitted,
                     Unit = admitted,
                     Sort = Known(action.Find("kind"), names.Declared.Kinds, JournalDiagnostics.UnknownKind),
+                    Day = OptionalDay(action.Find("day")),
                 };
             case Verb.Merges:
                 var into = NewUnit(action.Get("into"));
-                return new Act(deed) { Object = into, Unit = into, Things = [.. action.List("units").Select(names.Unit)] };
+                return new Act(deed) { Object = into, Unit = into, Things = [.. action.List("units").Select(names.Unit)], Day = OptionalDay(action.Find("day")) };
+            case Verb.Splits:
+                var divided = names.Unit(action.Get("unit"));
+                return new Act(deed) { Object = divided, Unit = divided, Things = [.. action.List("parts").Select(NewUnit)], Day = OptionalDay(action.Find("day")) };
+            case Verb.Succeeds:
+                var former = names.Unit(action.Get("unit"));
+                return new Act(deed) { Object = former, Unit = former, Things = [NewUnit(action.Get("into"))], Day = OptionalDay(action.Find("day")) };
             default:
                 var unit = names.Unit(action.Get("unit"));
                 return new Act(deed)
                 {
                     Object = unit,
                     Unit = unit,
+                    Day = OptionalDay(action.Find("day")),
                     Other = action.Find("parent") is { } parent ? names.Unit(parent) : -1,
                     Sort = deed.Verb == Verb.Raises
                         ? Known(action.Get("kind"), names.Declared.Kinds, JournalDiagnostics.UnknownKind)

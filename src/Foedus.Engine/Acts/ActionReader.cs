@@ -49,9 +49,10 @@ internal sealed partial class ActionReader(NameResolver names, int underEdition 
                 or Verb.Objects => new Act(deed) { Object = names.Object(action.Get("matter"), ThingKind.Matter) },
             Verb.Issues or Verb.Publishes or Verb.Appeals => Instruments(deed, action),
             Verb.Repeals or Verb.Upholds or Verb.Annuls or Verb.Suspends or Verb.Lifts =>
-                new Act(deed) { Object = names.Object(action.Get("instrument"), ThingKind.Instrument) },
+                new Act(deed) { Object = names.Object(action.Get("instrument"), ThingKind.Instrument), Day = OptionalDay(action.Find("day")) },
             Verb.Finds or Verb.States or Verb.Notifies or Verb.Fulfils or Verb.CallsUpon or Verb.Empowers or Verb.Records => Statements(deed, action),
-            Verb.GivesNotice or Verb.Applies or Verb.Admits or Verb.Transfers or Verb.Merges or Verb.Links or Verb.Raises => Units(deed, action),
+            Verb.GivesNotice or Verb.Applies or Verb.Admits or Verb.Transfers or Verb.Merges or Verb.Links or Verb.Raises or Verb.Expels or Verb.Splits
+                or Verb.Dissolves or Verb.Succeeds => Units(deed, action),
             Verb.Adopts => new Act(deed) { Object = Adopted(action.Get("text")) },
             Verb.Settles or Verb.Interprets => Place(deed, action),
             Verb.Corrects or Verb.Recognises => new Act(deed) { Count = Number(action.Get("number")) },
@@ -104,8 +105,12 @@ internal sealed partial class ActionReader(NameResolver names, int underEdition 
                 foreach (var name in Applicants(action))
                     names.Introduced.Announce(name.Text, names.NewUnit(name));
                 break;
-            case Verb.Merges:
+            case Verb.Merges or Verb.Succeeds:
                 names.Introduced.Announce(action.Name("into"), names.NewUnit(action.Get("into")));
+                break;
+            case Verb.Splits:
+                foreach (var part in action.List("parts"))
+                    names.Introduced.Announce(part.Text, names.NewUnit(part));
                 break;
         }
     }

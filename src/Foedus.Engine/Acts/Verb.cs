@@ -63,6 +63,10 @@ public enum Verb
     Corrects,
     Recognises,
     Records,
+    Expels,
+    Splits,
+    Dissolves,
+    Succeeds,
 
     /// <summary>In a case only: a matter already stands at a stage.</summary>
     Starts,

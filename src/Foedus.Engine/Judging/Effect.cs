@@ -32,4 +32,7 @@ public readonly record struct Effect(EffectKind Kind, FactKey Key, Day From, Day
 {
     /// <summary>The value of a fact whose object is the act prepared at the position in <see cref="Target"/>.</summary>
     public const long PreparedObject = long.MinValue + 1;
+
+    /// <summary>The tag of a source that is what an act makes, as against what the clock brings: the <see cref="Target"/> of its preparation.</summary>
+    public const int ProductTag = 1;
 }

@@ -49,6 +49,8 @@ internal sealed class Answering
             return null;
         }
 
+        if (!Membership.PendingMatters.GoesOn(j, matter))
+            return null;
         if (stage.Before is not { } slot)
         {
             j.Note(Truth.Open, stage.By, GroundKind.NoWayOn, stage.Name, "");

@@ -150,7 +150,7 @@ internal static class Transition
         {
             Entrenchment.Weigh(j, matter, becomes);
             j.Cite(end.By, GroundKind.Becomes, j.Roll.NameOf(matter), becomes);
-            Enactment.Write(j, matter, becomes);
+            Enactment.Write(j, matter, becomes, j.Book.PlaceOf(end).Procedure, end);
         }
     }
 

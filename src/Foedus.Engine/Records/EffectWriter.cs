@@ -77,7 +77,7 @@ internal static class EffectWriter
                     store.State(effect.Target, (SourceStanding)effect.Value, effect.From, effect.Until, source, sequence, condition);
                     break;
                 case EffectKind.Prepare when count < MostPrepared:
-                    prepared[count++] = store.Prepare(source, effect.From, sequence, 0, (int)effect.Value);
+                    prepared[count++] = store.Prepare(source, effect.From, sequence, Math.Max(0, effect.Target), (int)effect.Value);
                     break;
                 case EffectKind.Overlay:
                     state.Writing.Overlaid();

@@ -106,8 +106,9 @@ internal sealed class Mandates
         || body.Chambers.Exists(HasSeatsByFigures);
 
     private static bool BearsOnMembers(int relation) => relation is Relations.Kind or Relations.OfKind or Relations.Within or Relations.Member
-        or Relations.Credentials or Relations.Elected or Relations.Seat or Relations.Holder or Relations.Settled or Relations.SeatsUnsaid
-        or Relations.Successor or Relations.Class;
+        or Relations.Credentials or Relations.Elected or Relations.Seat or Relations.Holder or Relations.Settled
+        or Relations.Successor or Relations.Class or Relations.Gone or Relations.Joined or Relations.MembershipSuspended or Relations.Changed
+        or Relations.Sitting or Relations.Finding;
 
     private readonly record struct Kept(SeatRange Members, int From, int Until, int Structure, int Figures);
 }

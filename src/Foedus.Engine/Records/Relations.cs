@@ -157,9 +157,6 @@ public static class Relations
     /// <summary>(matter, signer): it was signed.</summary>
     public const int Signed = First + 48;
 
-    /// <summary>(federation, unit): it has left, and what became of its seats is not said.</summary>
-    public const int SeatsUnsaid = First + 51;
-
     /// <summary>(matter, article word): the article that it would amend.</summary>
     public const int Amends = First + 52;
 
@@ -168,4 +165,67 @@ public static class Relations
 
     /// <summary>(instrument, instrument): the second was issued against the first.</summary>
     public const int IssuedAgainst = First + 50;
+
+    /// <summary>(unit): it has left: the rule of the change, packed by <see cref="Membership.ChangeRules"/>.</summary>
+    public const int Gone = First + 140;
+
+    /// <summary>(unit): it was admitted: the rule of the change, packed.</summary>
+    public const int Joined = First + 141;
+
+    /// <summary>(unit): its membership is suspended: the rule of the change, packed.</summary>
+    public const int MembershipSuspended = First + 142;
+
+    /// <summary>(unit): the kind that it was of when it left, a word.</summary>
+    public const int FormerKind = First + 143;
+
+    /// <summary>(federation, unit): the units that have ever left or been suspended by a change.</summary>
+    public const int Changed = First + 144;
+
+    /// <summary>(unit): the kind as which it applies to be admitted, a word.</summary>
+    public const int AppliesAs = First + 145;
+
+    /// <summary>(unit or matter): the day that a notice or a matter says for a change.</summary>
+    public const int SaysDay = First + 146;
+
+    /// <summary>(unit): the day on which it gave notice of a change.</summary>
+    public const int NoticeDay = First + 147;
+
+    /// <summary>(instrument, unit): it has no effect there.</summary>
+    public const int BarredIn = First + 148;
+
+    /// <summary>(instrument, remedy): it is suspended while the remedy is pending.</summary>
+    public const int SuspendedPending = First + 149;
+
+    /// <summary>(remedy): who has brought it.</summary>
+    public const int BroughtBy = First + 150;
+
+    /// <summary>(matter): the act against which it is directed.</summary>
+    public const int Target = First + 151;
+
+    /// <summary>(matter): the remedy that its procedure brings, a thing.</summary>
+    public const int Brings = First + 152;
+
+    /// <summary>(instrument): made outside the competence, what it is: <see cref="Law.Competences"/>.</summary>
+    public const int OutsideCompetence = First + 153;
+
+    /// <summary>(instrument): it was repealed.</summary>
+    public const int Repealed = First + 154;
+
+    /// <summary>(unit): the day on which a change of it takes effect is not said; the rule of the change, packed.</summary>
+    public const int DayUnsaid = First + 155;
+
+    /// <summary>(instrument): another act on which it rested has fallen, and remedies lie against it anew from the day of the fact.</summary>
+    public const int Challengeable = First + 156;
+
+    /// <summary>(owner of a budget): what was fixed, as first day of its year, by its place in the list of figures.</summary>
+    public const int BudgetOf = First + 157;
+
+    /// <summary>(owner of a budget, first day of its year): what was spent in it.</summary>
+    public const int SpentIn = First + 158;
+
+    /// <summary>(unit, first day of a budget's year): what was allotted to it.</summary>
+    public const int AllottedIn = First + 159;
+
+    /// <summary>(unit): what it has paid of its contribution due on a day.</summary>
+    public const int Paid = First + 160;
 }

@@ -48,24 +48,7 @@ internal sealed class BodyCounter(Inquiry inquiry, bool totalOnly)
             open.AddRange(tally.Open);
         }
 
-        Left(body, shares, open);
         return new SeatCount(body, total, shares.ToImmutable(), open.ToImmutable(), Parents(shares), () => [.. groups.SelectMany(g => g.Sheets())]);
-    }
-
-    /// <summary>Units that have left, where the text does not say what becomes of their seats.</summary>
-    private void Left(BodyAt body, ImmutableArray<UnitSeats>.Builder shares, ImmutableArray<SeatOpening>.Builder open)
-    {
-        if (shares.Count == 0 || (body.Body.EachOf is not null && body.Unit < 0))
-            return;
-        foreach (var link in Inquiry.View.Objects(Relations.SeatsUnsaid, Things.Roll.Federation))
-        {
-            if (!UnitsBeneath.Has(Inquiry, body.Unit, link.Thing))
-                continue;
-            var silence = Inquiry.State.Books.Federation.Silences[(int)link.Value];
-            shares.Add(new UnitSeats(link.Thing, silence.By, Ratio.Zero, null));
-            var ground = new Ground(Truth.Open, silence.By, GroundKind.FateUnsaid, "seats", null, new Need(silence.Address, "", silence));
-            open.Add(new SeatOpening(silence.By, link.Thing, OfTotal: true, ground));
-        }
     }
 
     /// <summary>A body that has no seats of its own has those of its chambers.</summary>

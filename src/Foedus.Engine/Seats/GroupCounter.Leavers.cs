@@ -2,116 +2,178 @@ using Foedus.Charter.Model;
 using Foedus.Counting;
 using Foedus.Engine.Bodies;
 using Foedus.Engine.Judging;
+using Foedus.Engine.Kernel;
+using Foedus.Engine.Membership;
 using Foedus.Engine.Records;
 using Foedus.Engine.Things;
 
 namespace Foedus.Engine.Seats;
 
 /// <content>
-/// Units that have left the federation. What becomes of their seats is for the charter to say: they end, the house is shared anew, or they
-/// last for a while. Where it does not say so, the seats are open.
+/// Units whose seats a change has touched: that have left, been suspended, merged or only just joined. What becomes of their seats is for the
+/// charter to say. Where it does not say so, the seats are open.
 /// </content>
 internal sealed partial class GroupCounter
 {
-    /// <summary>What becomes of the seats of a unit that has left.</summary>
-    private enum Fate
+    /// <summary>A unit with what a change has made of its seats; untouched for most.</summary>
+    private readonly record struct Claimant(int Unit, FateFound Found)
     {
-        /// <summary>They are gone, and what is shared is shared among the others.</summary>
-        Recomputed,
-
-        /// <summary>They are gone, and the others keep what they have.</summary>
-        Ended,
-
-        /// <summary>They last for a while; when that is over is not on record.</summary>
-        Lasting,
-
-        /// <summary>They stay.</summary>
-        Staying,
-
-        /// <summary>It is not said.</summary>
-        Open,
+        public Fate Fate => Found.Fate;
     }
 
-    private readonly Dictionary<Slot<string>, (Fate Fate, Ground Open)> _fates = [];
-
-    /// <summary>The units that were of a kind and have left the federation, where a change of the charter has something to do with their seats.</summary>
-    private List<(int Unit, Slot<string> Slot)> Leavers(UnitKind kind)
+    /// <summary>
+    /// The units that have or may have seats as units of a kind: those of the day, but for whose seats are shared anew or have not begun; and
+    /// those that have left and may still have some.
+    /// </summary>
+    private List<Claimant> Claimants(UnitKind kind)
     {
-        var leavers = new List<(int, Slot<string>)>();
-        var changes = _inquiry.Book.Edition.Changes.FindAll(c => c.What is "secession" or "expulsion" or "dissolution" && SlotOf(c) is not null);
-        if (changes.Count == 0)
-            return leavers;
+        var claimants = new List<Claimant>();
+        var changed = Fates.Any(_inquiry);
+        foreach (var unit in Units(kind))
+        {
+            var found = changed ? Fates.Of(_inquiry, unit, FateOf.Seats) : default;
+            if (found.Fate == Fate.Untouched)
+                found = Joined(unit);
+            if (found.Fate is not (Fate.Recomputed or Fate.BeginsNextSession or Fate.DoesNotArise))
+                claimants.Add(new Claimant(unit, found));
+        }
+
+        if (!changed)
+            return claimants;
         var word = _inquiry.Roll.Word(kind.Name);
-        for (var unit = 0; unit < _inquiry.Roll.Count; unit++)
+        foreach (var link in _inquiry.View.Objects(Relations.Changed, Roll.Federation).ToList())
         {
-            if (_inquiry.Roll[unit].Kind != ThingKind.Unit || !HasEnded(_inquiry.View.Look(Relations.OfKind, word, unit))
-                || !HasEnded(_inquiry.View.Look(Relations.Member, unit)))
+            if (!_inquiry.View.Look(Relations.Gone, link.Thing).Holds || !UnitsBeneath.Has(_inquiry, _unit, link.Thing)
+                || !_inquiry.View.TryValue(Relations.FormerKind, link.Thing, out var former) || former != word)
             {
                 continue;
             }
 
-            if (!UnitsBeneath.Has(_inquiry, _unit, unit))
-                continue;
-            var what = _inquiry.View.TryValue(Relations.Change, unit, out var change) ? _inquiry.Roll.WordOf(change) : null;
-            var rule = changes.Find(c => string.Equals(c.What, what, StringComparison.Ordinal)) ?? changes[0];
-            leavers.Add((unit, SlotOf(rule)!));
+            var found = Fates.Of(_inquiry, link.Thing, FateOf.Seats);
+            if (found.Fate != Fate.Recomputed)
+                claimants.Add(new Claimant(link.Thing, found));
         }
 
-        return leavers;
+        return claimants;
     }
 
-    private static Slot<string>? SlotOf(Change change) =>
-        change.Fates.GetValueOrDefault(FateOf.Seats) ?? change.Fates.GetValueOrDefault(FateOf.EverythingElse);
-
-    /// <summary>An act has stated that it no longer holds; a life that merely ran out in the register is none.</summary>
-    private static bool HasEnded(Kernel.Sight sight) => sight.Version >= 0 && !sight.Holds;
-
-    /// <summary>What becomes of the seats, asked once for each change.</summary>
-    private Fate FateOfSeats(Slot<string> slot, out Ground open)
+    /// <summary>A unit that has joined: its seats have begun, do not arise, or begin when the body meets next.</summary>
+    private FateFound Joined(int unit)
     {
-        if (!_fates.TryGetValue(slot, out var known))
+        var found = Fates.OfJoined(_inquiry, unit, FateOf.Seats);
+        return found.Fate switch
         {
-            if (_inquiry.Fill(slot, out var words, out var ground))
-            {
-                known = (Named(words), default);
-                _tally.Notes.Add("seats of a unit that has left: " + words);
-            }
-            else
-            {
-                known = (Fate.Open, ground);
-            }
+            Fate.BeginsNextSession when HasMetSince(found.From) => default,
+            Fate.BeginsNextSession or Fate.Open => found,
+            Fate.DoesNotArise => found,
+            _ => default,
+        };
+    }
 
-            _fates.Add(slot, known);
+    /// <summary>Whether the body has begun a session after a day.</summary>
+    private bool HasMetSince(Day day)
+    {
+        var store = _inquiry.State.Store;
+        var line = store.LineOf(FactKey.Of(Relations.Sitting, _inquiry.Book.ThingOf(new BodyAt(_body, _unit)), 0));
+        for (var at = store.NewestKnown(line, _inquiry.View.Known); at >= 0; at = store[at].Previous)
+        {
+            if (store[at].Value != FactVersion.Nothing && day < store[at].From && store[at].From <= _inquiry.Today
+                && _inquiry.View.StandingOf(store[at].Source) is SourceStanding.Stands or SourceStanding.Voidable)
+            {
+                return true;
+            }
         }
 
-        open = known.Open;
-        return known.Fate;
+        return false;
     }
 
-    private static Fate Named(string words) => words switch
+    /// <summary>What a unit still has of the seats that it had.</summary>
+    private SeatRange Remaining(Claimant claimant, SeatRange had)
     {
-        "end at once" => Fate.Ended,
-        "stay" => Fate.Staying,
-        "last until the term ends" or "last until settled" or "last as agreed" => Fate.Lasting,
-        _ => Fate.Recomputed,
-    };
-
-    /// <summary>The seats that a unit which has left may still have, of those that it had.</summary>
-    private SeatRange Remaining(int unit, Fate fate, SeatRange had, Ground open)
-    {
-        switch (fate)
+        var unit = claimant.Unit;
+        var name = _inquiry.Roll.NameOf(unit);
+        switch (claimant.Fate)
         {
-            case Fate.Staying:
+            case Fate.Untouched or Fate.Stays:
                 return had;
             case Fate.Open:
-                _tally.Opens(open, unit);
+                _tally.Opens(Unsaid(claimant.Found), unit);
                 return had with { Least = Ratio.Zero };
-            case Fate.Lasting when had != SeatRange.None:
-                var name = _inquiry.Roll.NameOf(unit);
+            case Fate.UntilTermEnds when Held(unit) is { } held:
+                return held;
+            case Fate.UntilTermEnds or Fate.Lasts when had != SeatRange.None:
                 _tally.Opens(new Ground(Truth.Open, _tally.By, GroundKind.SeatsLasting, name, null, new Need("whether the seats of " + name + " have ended")), unit);
+                return had with { Least = Ratio.Zero };
+            case Fate.Passed when Fates.Successors(_inquiry, unit).Count != 1:
+                _tally.Opens(new Ground(Truth.Open, _tally.By, GroundKind.SeatsLasting, name, null, new Need("who has the seats of " + name + " after it")), unit);
                 return had with { Least = Ratio.Zero };
             default:
                 return SeatRange.None;
         }
+    }
+
+    private static Ground Unsaid(FateFound found)
+    {
+        var slot = found.Slot ?? found.Rule!.Fates.GetValueOrDefault(FateOf.Seats);
+        var need = slot?.Silence is { } silence ? new Need(silence.Address, silence.LeftTo?.Words ?? "", silence) : new Need("what becomes of seats");
+        return new Ground(Truth.Open, slot?.By ?? found.Rule!.By, GroundKind.FateUnsaid, "seats", null, need);
+    }
+
+    /// <summary>The mandates on record that are held for a unit in this body; null if none ever were.</summary>
+    private SeatRange? Held(int unit)
+    {
+        var body = _inquiry.Book.ThingOf(new BodyAt(_body, _unit));
+        if (_inquiry.View.TryValue(Relations.Credentials, body, unit, out var certified))
+            return SeatRange.Exactly(certified);
+        var held = 0;
+        foreach (var link in _inquiry.View.Objects(Relations.Seat, body))
+        {
+            if (link.Value == unit + 1L)
+                held++;
+        }
+
+        return held > 0 ? SeatRange.Exactly(held) : null;
+    }
+
+    /// <summary>
+    /// Gives seats that pass to a successor to it, until its own next election (then it has what any unit has). Before that, a unit that came of
+    /// the change has nothing but what has passed to it.
+    /// </summary>
+    private void Pass(List<Claimant> claimants, SeatRange[] had, SeatRange[] left)
+    {
+        var passed = new Dictionary<int, SeatRange>();
+        for (var i = 0; i < claimants.Count; i++)
+        {
+            if (claimants[i].Fate != Fate.Passed || Fates.Successors(_inquiry, claimants[i].Unit) is not [var successor] || ElectedSince(successor, claimants[i].Found.From))
+                continue;
+            passed.TryGetValue(successor, out var before);
+            passed[successor] = (passed.ContainsKey(successor) ? before : SeatRange.None) + had[i];
+            var at = claimants.FindIndex(c => c.Unit == successor);
+            if (at >= 0 && !_inquiry.View.AsAt(claimants[i].Found.From + -1).Look(Relations.Kind, successor).Holds)
+                left[at] = SeatRange.None;
+        }
+
+        foreach (var (successor, seats) in passed)
+        {
+            var at = claimants.FindIndex(c => c.Unit == successor);
+            if (at >= 0)
+                left[at] += seats;
+        }
+    }
+
+    /// <summary>Whether a unit has been given members of this body after a day, by election or credentials.</summary>
+    private bool ElectedSince(int unit, Day day)
+    {
+        var body = _inquiry.Book.ThingOf(new BodyAt(_body, _unit));
+        var sight = _inquiry.View.Look(Relations.Credentials, body, unit);
+        if (sight.Holds && day < _inquiry.State.Store[sight.Version].From)
+            return true;
+        foreach (var link in _inquiry.View.Objects(Relations.Seat, body))
+        {
+            if (link.Value == unit + 1L && day < _inquiry.State.Store[link.Version].From)
+                return true;
+        }
+
+        return false;
     }
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Foedus.Charter.Model;
 using Foedus.Counting;
 using Foedus.Engine.Judging;
+using Foedus.Engine.Membership;
 
 namespace Foedus.Engine.Seats;
 
@@ -17,19 +18,18 @@ internal sealed partial class GroupCounter
     private void Shared(SeatFormula.Shared shared)
     {
         _tally.Total = SeatRange.Exactly(shared.Total);
-        var leavers = Leavers(shared.Among).FindAll(l => FateOfSeats(l.Slot, out _) != Fate.Recomputed);
-        if (_counter.TotalOnly && leavers.Count == 0)
+        var claimants = Claimants(shared.Among);
+        var touched = claimants.Exists(c => c.Fate != Fate.Untouched);
+        if (_counter.TotalOnly && !touched)
             return;
-        var units = Units(shared.Among);
-        var present = units.Count;
-        units.AddRange(leavers.Select(l => l.Unit));
+        var units = claimants.ConvertAll(c => c.Unit);
         var limits = units.ConvertAll(u => LimitsOf(u, shared));
         var figures = new UnitFigure?[units.Count];
         Apportioned? division = null;
-        var settled = leavers.TrueForAll(l => FateOfSeats(l.Slot, out _) != Fate.Open);
-        var ranges = Bounds(settled ? limits : [.. limits.Select((l, i) => i < present ? l : l with { Least = 0 })], shared.Total);
+        var settled = !claimants.Exists(c => c.Fate == Fate.Open);
+        var ranges = Bounds(settled ? limits : [.. limits.Select((l, i) => claimants[i].Fate != Fate.Open ? l : l with { Least = 0 })], shared.Total);
         if (settled
-            && ReadyFigures(shared.By, shared.Among, total: leavers.Count > 0, mostUnsupplied: 1)
+            && ReadyFigures(shared.By, shared.Among, total: touched, mostUnsupplied: 1)
             && ReadAll(units, shared, figures)
             && MethodOf() is { } method)
         {
@@ -40,25 +40,27 @@ internal sealed partial class GroupCounter
                 Between(house, figures!, limits, ranges);
         }
 
+        var had = (SeatRange[])ranges.Clone();
         for (var i = 0; i < units.Count; i++)
         {
-            if (i >= present)
-                ranges[i] = Remaining(units[i], ranges[i], leavers[i - present].Slot);
-            _tally.Shares.Add(new UnitSeats(units[i], _tally.By, ranges[i].Least, ranges[i].Most));
+            if (claimants[i].Fate is not (Fate.Untouched or Fate.Stays))
+                ranges[i] = Lost(claimants[i], ranges[i]);
         }
 
+        Pass(claimants, had, ranges);
+        for (var i = 0; i < units.Count; i++)
+            _tally.Shares.Add(new UnitSeats(units[i], _tally.By, ranges[i].Least, ranges[i].Most));
         _tally.Write = () => SharedSheets(shared, units, figures, division);
     }
 
-    /// <summary>What a unit that has left still has; what it no longer has is missing from the house.</summary>
-    private SeatRange Remaining(int unit, SeatRange had, Slot<string> slot)
+    /// <summary>What a unit that a change has touched still has; what it no longer has and nobody else has is missing from the house.</summary>
+    private SeatRange Lost(Claimant claimant, SeatRange had)
     {
-        var fate = FateOfSeats(slot, out var open);
-        if (fate == Fate.Staying)
-            return had;
-        if (fate == Fate.Open)
-            _tally.Opens(open);
-        var left = Remaining(unit, fate, had, open);
+        if (claimant.Fate == Fate.Open)
+            _tally.Opens(Unsaid(claimant.Found));
+        var left = Remaining(claimant, had);
+        if (claimant.Fate == Fate.Passed)
+            return left;
         var lost = new SeatRange(had.Least - (left.Most ?? had.Least), had.Most - left.Least);
         _tally.Total = new SeatRange(Ratio.Max(Ratio.Zero, _tally.Total.Least - (lost.Most ?? _tally.Total.Least)), _tally.Total.Most - Ratio.Max(Ratio.Zero, lost.Least));
         return left;

@@ -131,13 +131,11 @@ internal sealed partial class GroupCounter
     /// <summary>Counts the seats of each unit by itself.</summary>
     private void EachUnit(UnitKind kind, Measure? measure, bool atLeast, Func<UnitFigure, SeatRange> rule)
     {
-        var units = Units(kind);
-        var leavers = Leavers(kind).FindAll(l => FateOfSeats(l.Slot, out _) is Fate.Staying or Fate.Lasting or Fate.Open);
-        var present = units.Count;
-        units.AddRange(leavers.Select(l => l.Unit));
+        var claimants = Claimants(kind);
+        var units = claimants.ConvertAll(c => c.Unit);
         var figures = new UnitFigure?[units.Count];
         var ready = measure is null || (units.Exists(u => !_exceptions.ContainsKey(u)) && ReadyFigures(measure, kind, total: true, MostUnsupplied));
-        var total = SeatRange.None;
+        var (had, left) = (new SeatRange[units.Count], new SeatRange[units.Count]);
         for (var i = 0; i < units.Count; i++)
         {
             var unit = units[i];
@@ -157,10 +155,17 @@ internal sealed partial class GroupCounter
                     _tally.Opens(open, unit);
             }
 
-            if (i >= present)
-                seats = Remaining(unit, FateOfSeats(leavers[i - present].Slot, out var unsaid), seats, unsaid);
-            total += seats;
-            _tally.Shares.Add(new UnitSeats(unit, exception.By ?? _tally.By, seats.Least, seats.Most));
+            had[i] = seats;
+            left[i] = Remaining(claimants[i], seats);
+        }
+
+        Pass(claimants, had, left);
+        var total = SeatRange.None;
+        for (var i = 0; i < units.Count; i++)
+        {
+            _exceptions.TryGetValue(units[i], out var exception);
+            total += left[i];
+            _tally.Shares.Add(new UnitSeats(units[i], exception.By ?? _tally.By, left[i].Least, left[i].Most));
         }
 
         _tally.Total = total;

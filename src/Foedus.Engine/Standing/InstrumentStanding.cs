@@ -1,7 +1,8 @@
 using Foedus.Charter.Model;
-using Foedus.Engine.Acts;
 using Foedus.Engine.Judging;
 using Foedus.Engine.Kernel;
+using Foedus.Engine.Law;
+using Foedus.Engine.Membership;
 using Foedus.Engine.Records;
 using Foedus.Engine.Remedies;
 using Foedus.Engine.Rules;
@@ -31,7 +32,7 @@ public static class InstrumentStanding
             inquiry => Look(inquiry, instrument, unit),
             InstrumentState.Undetermined);
 
-    internal static InstrumentState Look(Inquiry q, int instrument, int unit)
+    internal static InstrumentState Look(Inquiry q, int instrument, int unit, int depth = 0)
     {
         var name = q.Roll.NameOf(instrument);
         var kind = q.View.TryValue(Relations.Sort, instrument, out var sort) ? q.Book.Instrument(q.Roll.WordOf(sort)) : null;
@@ -54,8 +55,27 @@ public static class InstrumentStanding
         }
 
         kind ??= KindAsMade(q, instrument);
+        var repealed = q.View.Look(Relations.Repealed, instrument);
+        if (repealed.Holds)
+        {
+            q.Inform(Truth.No, kind?.InForce?.By ?? kind?.By, GroundKind.NotInForce, name);
+            return InstrumentState.Repealed;
+        }
+
+        if (repealed.IsOpen)
+            return InstrumentState.Undetermined;
+        if (Outside(q, instrument, name) is { } outside)
+            return outside;
         if (IsSuspended(q, instrument, name, unit))
             return InstrumentState.Suspended;
+        if (unit >= 0 && q.View.Holds(Relations.BarredIn, instrument, unit))
+        {
+            Fallen(q, instrument, name, "of no effect in " + q.Roll.NameOf(unit));
+            return InstrumentState.NotInForce;
+        }
+
+        if (Left(q, instrument, name) is { } left)
+            return left;
         var force = q.View.Look(Relations.InForce, instrument);
         if (force.IsOpen)
             return InstrumentState.Undetermined;
@@ -65,7 +85,54 @@ public static class InstrumentStanding
         Meanwhile(q, instrument, name);
         if (kind is not null && Languages(q, instrument, kind, name, unit) is { } lacking)
             return lacking;
+        if (kind is not null && Binding.Look(q, instrument, kind, unit) is { } unbound)
+            return unbound;
+        if (Ranks.Over(q, instrument, unit, depth) >= 0)
+            return InstrumentState.NotInForce;
         return unit >= 0 && Superiors.Look(q, instrument, unit) is { } overridden ? overridden : InstrumentState.InForce;
+    }
+
+    /// <summary>What an act is that was made outside the competence of its maker; null if nothing bears on it.</summary>
+    private static InstrumentState? Outside(Inquiry q, int instrument, string name)
+    {
+        if (!q.View.TryValue(Relations.OutsideCompetence, instrument, out var packed))
+            return null;
+        var by = q.Book.Edition.Competences.Find(c => c.ActingOutside is not null)?.ActingOutside?.By;
+        switch (Competences.Unpack(packed))
+        {
+            case Charter.Model.EffectKind.VoidFromStart:
+                q.Inform(Truth.No, by, GroundKind.Effect, name, "void from the start");
+                return InstrumentState.Void;
+            case Charter.Model.EffectKind.VoidFromDay:
+                q.Inform(Truth.No, by, GroundKind.Effect, name, "void from the day on which it was made");
+                return InstrumentState.Annulled;
+            case Charter.Model.EffectKind.Suspended:
+                q.Inform(Truth.No, by, GroundKind.Effect, name, "suspended");
+                return InstrumentState.Suspended;
+            case Charter.Model.EffectKind.Decided:
+                q.Note(Truth.Open, by, GroundKind.EffectOpen, name, null, new Need("a decision on " + name));
+                return InstrumentState.Undetermined;
+            default:
+                return null;
+        }
+    }
+
+    /// <summary>What has become of the acts of a unit that has left or is suspended; null if nothing bears on this one.</summary>
+    private static InstrumentState? Left(Inquiry q, int instrument, string name)
+    {
+        if (!Fates.Any(q) || q.Roll[instrument].Kind == ThingKind.Unit || !q.View.TryValue(Relations.Maker, instrument, out var maker))
+            return null;
+        var found = Fates.Of(q, q.UnitOf((int)maker), FateOf.Instruments);
+        if (found.IsOver)
+        {
+            q.Inform(Truth.No, found.Slot!.By, GroundKind.ActOfFormer, name, q.Roll.NameOf(found.Unit));
+            return InstrumentState.NotInForce;
+        }
+
+        if (found.Fate != Fate.Open)
+            return null;
+        q.Note(Truth.Open, found.Slot?.By ?? found.Rule!.By, GroundKind.FateUnsaid, Fates.Words(FateOf.Instruments));
+        return InstrumentState.Undetermined;
     }
 
     private static InstrumentState NotMade(Inquiry q, int instrument, string name, InstrumentKind? kind)
@@ -188,9 +255,8 @@ public static class InstrumentStanding
     private static InstrumentState NotInForce(Inquiry q, int instrument, string name, InstrumentKind? kind)
     {
         q.Inform(Truth.No, kind?.InForce?.By ?? kind?.By, GroundKind.NotInForce, name);
-        var written = Versions.Written(q, FactKey.Of(Relations.InForce, instrument));
-        if (written >= 0 && q.State.Store[written] is { Value: FactVersion.Nothing, Source: > 0 } end && q.State.DigestOf(end.Source).Verb == Verb.Repeals)
-            return InstrumentState.Repealed;
+        if (kind?.InForce is { Silence: not null } open && !q.Ask(open, out _))
+            return InstrumentState.Undetermined;
         if (kind?.InForce is { } slot && q.View.Objects(Relations.Published, instrument).Count() > 0 && q.Ask(slot, out var entry)
             && entry.From is ForceFrom.OnPublication or ForceFrom.AfterPublication && PublicationStanding.Missing(q, instrument, kind).Count > 0
             && kind.IfLanguageMissing is { } missing)

@@ -41,6 +41,12 @@ public static class MatterStanding
         if (sight.Holds)
         {
             var place = q.State.Books.PlaceOf(sight.Value);
+            if (place.Stage is not null && Membership.PendingMatters.Of(q, matter) is { Fate: Membership.Fate.Open or Membership.Fate.Ended or Membership.Fate.Recomputed } fell)
+            {
+                q.Inform(Truth.No, fell.Slot?.By ?? fell.Rule!.By, fell.IsOver ? GroundKind.MatterFell : GroundKind.FateUnsaid, fell.IsOver ? name : "pending matters", q.Roll.NameOf(fell.Unit));
+                return fell.IsOver ? MatterPlace.NotPut : MatterPlace.Open;
+            }
+
             q.Cite(place.By, GroundKind.AtStage, name, place.Name);
             return new MatterPlace(place.Name, place.End is not null, place, false);
         }

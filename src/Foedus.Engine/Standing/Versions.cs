@@ -18,8 +18,11 @@ internal static class Versions
             if (!store[at].Covers(inquiry.Today) || store.Conditions.Decide(store[at].Condition, inquiry.Readings) != 1)
                 continue;
 
-            // What the clock had prepared and what never came was not written at all.
-            if (store[at].Source >= 0 || inquiry.View.StandingOf(store[at].Source) != SourceStanding.Void)
+            // What the clock had prepared and what never came was not written at all; what an act made was, though it may have fallen since.
+            var source = store[at].Source;
+            while (source < 0 && store.ProspectiveOf(source).Tag == Judging.Effect.ProductTag)
+                source = store.ProspectiveOf(source).Parent;
+            if (source >= 0 || inquiry.View.StandingOf(source) != SourceStanding.Void)
                 return at;
         }
 

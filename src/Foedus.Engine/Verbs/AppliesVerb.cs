@@ -1,8 +1,8 @@
+using Foedus.Charter.Model;
 using Foedus.Engine.Judging;
 using Foedus.Engine.Membership;
 using Foedus.Engine.Procedures;
 using Foedus.Engine.Records;
-using Foedus.Charter.Model;
 
 namespace Foedus.Engine.Verbs;
 
@@ -13,23 +13,39 @@ internal sealed class AppliesVerb : IVerb
     {
         var what = j.Act.Sort ?? "";
         var applicant = j.Actor;
-        if (MembershipChange.Of(j, what, applicant, joining: true) is not { } change)
+        if (applicant < 0)
+            return;
+        var change = new UnitChange(what, [applicant]) { Task = "apply for " + what, As = j.Book.Kind(j.Act.Text) };
+        var all = ChangeRules.For(j.Book, change);
+        var rule = all.Find(r => ChangeRules.Concerns(j, r, change) != Truth.No);
+        if (rule is null)
         {
-            j.NoProvision("apply for " + what);
+            if (all.Count == 0)
+                j.NoProvision(change.Task);
+            foreach (var other in all)
+                j.Refuse(other.By, GroundKind.ChangeOfOthers, what, new object?[] { other.Of.Words, j.ActorName });
             return;
         }
 
-        if (change.Of.Parties.Select(p => p.UnitKind).FirstOrDefault(k => k is not null) is { } kind)
+        if (what == ChangeWords.Admission)
         {
-            if (j.View.Holds(Relations.OfKind, j.Roll.Word(kind.Name), applicant))
-                j.Refuse(change.By, GroundKind.IsMember, j.ActorName);
-            AdmitsVerb.Eligible(j, kind);
+            if (j.View.Look(Relations.Kind, applicant).Holds)
+                j.Refuse(rule.By, GroundKind.IsMember, j.ActorName);
+            if (ChangeRules.KindOf(j, rule, change) is { } kind)
+            {
+                Changes.Eligible(j, kind, applicant);
+                j.Write(Relations.AppliesAs, applicant, j.Roll.Word(kind.Name));
+            }
+            else
+            {
+                j.Refuse(rule.By, GroundKind.KindUnsaid, j.ActorName, null, new Need("as what " + j.ActorName + " applies"));
+            }
         }
 
-        j.Cite(change.By, GroundKind.Recorded);
+        j.Cite(rule.By, GroundKind.Recorded);
         j.Write(Relations.Change, applicant, j.Roll.Word(what));
         j.Write(Relations.Concerns, applicant, applicant);
-        foreach (var slot in change.DoneBy)
+        foreach (var slot in rule.DoneBy)
         {
             if (slot is { IsSaid: true, Said.Procedure: { Stages.Count: > 0 } procedure })
             {

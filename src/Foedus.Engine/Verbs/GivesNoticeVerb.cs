@@ -1,69 +1,54 @@
 using Foedus.Charter.Model;
-using Foedus.Engine.Clock;
 using Foedus.Engine.Judging;
-using Foedus.Engine.Kernel;
 using Foedus.Engine.Membership;
 using Foedus.Engine.Procedures;
 using Foedus.Engine.Records;
 
 namespace Foedus.Engine.Verbs;
 
-/// <summary>A unit gives notice of a change, such as secession; it takes effect when the charter says, and what follows is told or unsaid.</summary>
+/// <summary>
+/// Notice is given of a change: by a unit of its own secession, or by somebody of what is to happen to a unit. It makes the change where the
+/// charter lets a notice make it, and opens the procedure where one is laid down.
+/// </summary>
 internal sealed class GivesNoticeVerb : IVerb
 {
     public void Judge(Judgement j)
     {
         var what = j.Act.Sort ?? "";
-        var unit = j.UnitConcerned;
+        var unit = j.Act.Object >= 0 ? j.Act.Object : j.UnitOf(j.Actor);
         if (unit < 0 || !j.View.Look(Relations.Kind, unit).Holds)
         {
-            j.Refuse(null, GroundKind.NotAMember, j.ActorName, j.Today);
+            j.Refuse(null, GroundKind.NotAMember, unit < 0 ? j.ActorName : j.Roll.NameOf(unit), j.Today);
             return;
         }
 
-        if (MembershipChange.Of(j, what, unit) is not { } change)
+        var change = new UnitChange(what, [unit]) { Task = "give notice of " + what, Says = j.Act.Day };
+        if (what is not (ChangeWords.Secession or ChangeWords.Expulsion or ChangeWords.Dissolution or ChangeWords.Suspension))
         {
-            if (MembershipChange.OfOthers(j, what) is { } others)
-                j.Refuse(others.By, GroundKind.NoPower, others.Of.Words, j.ActorName);
-            else
-                j.NoProvision("give notice of " + what);
+            // Of a merger or a transfer a notice alone does not say enough to make it.
+            j.NoProvision(change.Task);
             return;
         }
 
-        if (change.DoneBy.Find(s => s is { IsSaid: true, Said.Procedure: not null }) is { } through)
+        var opens = ChangeRules.For(j.Book, change).Find(r => ChangeRules.Concerns(j, r, change) != Truth.No)
+            ?.DoneBy.Find(s => s is { IsSaid: true, Said.Procedure: not null });
+        if (opens is not null)
         {
-            ByProcedure(j, unit, what, through);
+            j.Concern([unit]);
+            ByProcedure(j, unit, what, opens);
             return;
         }
 
-        var lines = change.DoneBy;
-        if (lines.Count == 0)
-        {
-            j.NoProvision("give notice of " + what);
-            return;
-        }
+        Changes.Make(j, change, new ChangeWay.ByNotice());
+        Given(j, unit, what);
+    }
 
-        j.Try(lines, slot =>
-        {
-            if (!j.Ask(slot, out var by))
-                return;
-            if ((by.Notice ?? by.Who) is { } who)
-                j.MayAct(who, slot.By);
-            else
-                j.Refuse(slot.By, GroundKind.NoPower, "the procedure " + by.Procedure?.Name, j.ActorName);
-        });
-        foreach (var only in change.OnlyIf)
-        {
-            if (j.Ask(only, out var condition))
-                j.Holds(condition, unit, only.By);
-        }
-
+    private static void Given(Judgement j, int unit, string what)
+    {
         j.Write(Relations.Change, unit, j.Roll.Word(what));
-        if (Day(j, change) is not { } day)
-            return;
-        if (what is "secession" or "dissolution")
-            MembershipChange.Leave(j, unit, day, change);
-        MembershipChange.Fates(j, change);
+        j.Write(Relations.NoticeDay, unit, j.Today.Number);
+        if (j.Act.Day is { } day)
+            j.Write(Relations.SaysDay, unit, day.Number);
     }
 
     /// <summary>The notice opens a procedure, which then stands under the name of the unit.</summary>
@@ -80,28 +65,10 @@ internal sealed class GivesNoticeVerb : IVerb
         }
 
         j.Cite(slot.By, GroundKind.Opened, procedure.Name, j.ActorName);
-        j.Write(Relations.Change, unit, j.Roll.Word(what));
+        Given(j, unit, what);
         j.Write(Relations.Concerns, unit, unit);
         j.Write(Relations.Text, unit, 1);
         if (procedure.Stages.Count > 0)
-            Transition.To(j, unit, j.Book, new Charter.Model.Way(null, null, procedure.Stages[0], null));
-    }
-
-    /// <summary>The day on which a change takes effect. Where that is not said the change is made all the same, and its day is reported as unsaid.</summary>
-    internal static Day? Day(Judgement j, Change change)
-    {
-        if (change.TakesEffect is not { } slot)
-            return j.Today;
-        if (!slot.IsSaid && slot.Fillers.IsEmpty)
-        {
-            j.Inform(Truth.No, slot.By, GroundKind.FateUnsaid, "the day", null, new Need(slot.Silence!.Address, "", slot.Silence));
-            return j.Today;
-        }
-
-        if (!j.Ask(slot, out var time))
-            return null;
-        var day = time.AfterNotice is { } span ? Periods.After(j.Book.Edition.Time, j.Today, span) : time.AtOnce ? j.Today : j.Act.Day ?? j.Today;
-        j.Cite(slot.By, GroundKind.TakesEffect, time.AtOnce ? "at once" : "on " + day);
-        return day;
+            Transition.To(j, unit, j.Book, new Way(null, null, procedure.Stages[0], null));
     }
 }

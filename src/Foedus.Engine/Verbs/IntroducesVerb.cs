@@ -46,6 +46,10 @@ internal sealed class IntroducesVerb : IVerb
             j.Write(Relations.Maker, matter, j.Actor);
         if (j.Act.Unit >= 0)
             j.Write(Relations.Concerns, matter, j.Act.Unit);
+        if (j.Act.Verb == Acts.Verb.Introduces && j.Act.Other >= 0)
+            j.Write(Relations.Target, matter, j.Act.Other);
+        if (j.Act.Verb == Acts.Verb.Introduces && j.Act.Day is { } says)
+            j.Write(Relations.SaysDay, matter, says.Number);
         foreach (var article in j.Act.Articles)
             j.Link(Relations.Amends, matter, j.Roll.Word(article));
     }

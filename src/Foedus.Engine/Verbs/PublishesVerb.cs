@@ -60,7 +60,8 @@ internal sealed class PublishesVerb : IVerb
 
     private static void Force(Judgement j, int it, InstrumentKind kind, bool complete)
     {
-        if (kind.InForce is not { } slot || !j.Ask(slot, out var entry) || entry.From is not (ForceFrom.OnPublication or ForceFrom.AfterPublication))
+        // What was repealed is not enacted again by being published.
+        if (j.View.Look(Relations.Repealed, it).Holds || kind.InForce is not { } slot || !j.Ask(slot, out var entry) || entry.From is not (ForceFrom.OnPublication or ForceFrom.AfterPublication))
             return;
         if (!complete)
         {

@@ -1,26 +1,26 @@
 using Foedus.Engine.Judging;
+using Foedus.Engine.Law;
 using Foedus.Engine.Records;
 
 namespace Foedus.Engine.Verbs;
 
-/// <summary>A legal act is repealed, by whoever may issue acts of its sort.</summary>
+/// <summary>A legal act is repealed, by whoever made it and may issue acts of its sort.</summary>
 internal sealed class RepealsVerb : IVerb
 {
     public void Judge(Judgement j)
     {
         var it = j.Act.Object;
-        if (!j.View.TryValue(Relations.Sort, it, out var sort) || j.Book.Instrument(j.Roll.WordOf(sort)) is not { } kind)
+        if (!j.View.TryValue(Relations.Sort, it, out var sort) || j.Book.Instrument(j.Roll.WordOf(sort)) is not { } kind || !LegalActs.TrySource(j, it, out _))
         {
             j.Refuse(null, GroundKind.UnknownThing, j.ObjectName);
             return;
         }
 
-        if (!j.View.Look(Relations.InForce, it).Holds)
-            j.Refuse(kind.By, GroundKind.NotInForce, j.ObjectName);
         if (kind.IssuedBy is { } by)
             j.MayAct(by);
         else
             j.NoProvision("repeal acts of the sort " + kind.Name);
-        j.End(Relations.InForce, it);
+        Repeals.ByMaker(j, it, kind);
+        Repeals.Write(j, it, kind.By);
     }
 }

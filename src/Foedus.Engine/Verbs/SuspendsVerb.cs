@@ -3,6 +3,7 @@ using Foedus.Engine.Judging;
 using Foedus.Engine.Membership;
 using Foedus.Engine.Records;
 using Foedus.Engine.Remedies;
+using Foedus.Engine.Things;
 
 namespace Foedus.Engine.Verbs;
 
@@ -11,9 +12,9 @@ internal sealed class SuspendsVerb : IVerb
 {
     public void Judge(Judgement j)
     {
-        if (j.View.Look(Relations.Kind, j.Act.Object).Holds && MembershipChange.Of(j, "suspension", j.Act.Object) is { } change)
+        if (j.Roll[j.Act.Object].Kind == ThingKind.Unit)
         {
-            Unit(j, change);
+            Changes.Make(j, new UnitChange(ChangeWords.Suspension, [j.Act.Object]) { Task = "suspend " + j.ObjectName, Says = j.Act.Day }, new ChangeWay.ByAct());
             return;
         }
 
@@ -28,31 +29,6 @@ internal sealed class SuspendsVerb : IVerb
             j.NoProvision("suspend " + j.ObjectName);
         else
             j.Try(remedies, remedy => Suspend(j, remedy));
-    }
-
-    /// <summary>A unit is suspended from membership: the act stands under the unit's name, and remedies lie against it.</summary>
-    private static void Unit(Judgement j, Change change)
-    {
-        j.Try(change.DoneBy, slot =>
-        {
-            if (!j.Ask(slot, out var by))
-                return;
-            if ((by.Who ?? by.Notice) is { } who)
-                j.MayAct(who, slot.By);
-            else
-                j.Refuse(slot.By, GroundKind.NoPower, "the procedure " + by.Procedure?.Name, j.ActorName);
-        });
-        foreach (var only in change.OnlyIf)
-        {
-            if (j.Ask(only, out var condition))
-                j.Holds(condition, j.Act.Object, only.By);
-        }
-
-        j.Write(Relations.Sort, j.Act.Object, j.Roll.Word("suspension"));
-        j.Write(Relations.MadeBy, j.Act.Object, j.State.Known + 1);
-        j.Write(Relations.InForce, j.Act.Object, 1);
-        j.Write(Relations.Maker, j.Act.Object, j.Actor);
-        MembershipChange.Fates(j, change);
     }
 
     /// <summary>"in force unless Court suspends it": whoever hears the remedy may suspend the act.</summary>

@@ -53,7 +53,7 @@ internal static class VerbTable
         Verb.CallsUpon or Verb.Records => new RecordsVerb(),
         Verb.GivesNotice => new GivesNoticeVerb(),
         Verb.Applies => new AppliesVerb(),
-        Verb.Admits or Verb.Merges or Verb.Transfers or Verb.Links or Verb.Raises => new AdmitsVerb(),
+        Verb.Admits or Verb.Merges or Verb.Splits or Verb.Transfers or Verb.Links or Verb.Raises or Verb.Expels or Verb.Dissolves or Verb.Succeeds => new ChangesVerb(),
         Verb.Classes => new ClassesVerb(),
         Verb.Allots or Verb.Fixes or Verb.Spends => new BudgetVerb(),
         Verb.Empowers => new EmpowersVerb(),

@@ -1,0 +1,56 @@
+using Foedus.Charter.Model;
+using Foedus.Engine.Judging;
+using Foedus.Engine.Kernel;
+using Foedus.Engine.Membership;
+using Foedus.Engine.Records;
+
+namespace Foedus.Engine.Law;
+
+/// <summary>
+/// A legal act is repealed, by who made it, its successor or who acts for it: it is no longer in force from the day, and nothing that it had
+/// replaced comes back.
+/// </summary>
+internal static class Repeals
+{
+    public static void Write(Judgement j, int target, Provision? by)
+    {
+        var stands = LegalActs.TrySource(j, target, out var source) && j.View.StandingOf(source) is not (SourceStanding.Void or SourceStanding.Ended);
+        if (!stands || j.View.Look(Relations.Repealed, target).Holds)
+            j.Refuse(by, GroundKind.NotInForce, j.Roll.NameOf(target));
+        j.End(Relations.InForce, target);
+        j.Write(Relations.Repealed, target, 1);
+    }
+
+    /// <summary>Whether those who act made an act, succeed who made it, or act for them.</summary>
+    public static Truth ByMaker(Judgement j, int target, InstrumentKind kind)
+    {
+        if (!j.View.TryValue(Relations.Maker, target, out var maker))
+            return j.Note(Truth.Open, kind.By, GroundKind.NotItsMaker, j.Roll.NameOf(target), "nobody on record");
+        var all = Truth.Yes;
+        foreach (var doer in j.Act.By)
+            all = all.And(IsOrSucceeds(j, doer, (int)maker));
+        if (all != Truth.Yes)
+            j.Note(all, kind.By, GroundKind.NotItsMaker, j.Roll.NameOf(target), new object?[] { j.Roll.NameOf((int)maker), j.ActorName }, new Need("an act of " + j.Roll.NameOf((int)maker), j.Roll.NameOf((int)maker)));
+        return all;
+    }
+
+    /// <summary>Whether somebody is somebody else, acts for it, or has taken its place.</summary>
+    private static Truth IsOrSucceeds(Judgement j, int doer, int maker)
+    {
+        if (doer == maker)
+            return Truth.Yes;
+        var (own, other) = (j.UnitOf(doer), j.UnitOf(maker));
+        if (j.Book.BodyOf(maker) is { } body)
+        {
+            if (own == other && j.Is(doer, new Party(PartyKind.Body, body.Name, Which.Plain) { Body = body }) == Truth.Yes)
+                return Truth.Yes;
+        }
+        else if (own >= 0 && own == other)
+        {
+            // The unit itself, or the organ through which it speaks.
+            return j.Is(doer, new Party(PartyKind.NamedUnit, j.Roll[other].Name, Which.Plain));
+        }
+
+        return TruthOf.From(own >= 0 && other >= 0 && own != other && Fates.Successors(j, other).Contains(own));
+    }
+}

@@ -1,0 +1,67 @@
+using Foedus.Charter.Model;
+using Foedus.Engine.Clock;
+using Foedus.Engine.Judging;
+using Foedus.Engine.Kernel;
+using Foedus.Engine.Records;
+
+namespace Foedus.Engine.Membership;
+
+/// <summary>The day from which a change is.</summary>
+internal static class ChangeDay
+{
+    /// <summary>
+    /// The day, or null with the reason noted. Where the charter leaves open when it takes effect, the change is made all the same, its day is
+    /// reported as unsaid, and what turns on it stays open.
+    /// </summary>
+    public static Day? Of(Judgement j, Change rule, UnitChange change, int matter)
+    {
+        if (rule.TakesEffect is not { } slot)
+            return j.Today;
+        if (slot.Silence is not null && slot.Fillers.IsEmpty && !j.View.Look(Relations.Settled, slot.Silence.Id).Holds)
+        {
+            j.Inform(Truth.No, slot.By, GroundKind.FateUnsaid, "the day", null, new Need(slot.Silence.Address, "", slot.Silence));
+            return Said(j, change, matter) ?? j.Today;
+        }
+
+        if (!j.Ask(slot, out var time))
+            return null;
+        if (time.AtOnce)
+        {
+            j.Cite(slot.By, GroundKind.TakesEffect, "at once");
+            return j.Today;
+        }
+
+        var day = time.AfterNotice is { } span ? Periods.After(j.Book.Edition.Time, Notice(j, change), span) : Said(j, change, matter);
+        if (day is null && slot.Silence is not null)
+        {
+            // The charter itself asks for no day; only one way of reading it does.
+            j.Inform(Truth.No, slot.By, GroundKind.FateUnsaid, "the day", null, new Need(slot.Silence.Address, "", slot.Silence));
+            return j.Today;
+        }
+
+        if (day is not { } from)
+        {
+            var words = time.OnDayAgreed ? "the day agreed" : "the day that it says";
+            j.Refuse(slot.By, GroundKind.ChangeDayUnsaid, rule.What, words, new Need(words));
+            return null;
+        }
+
+        // It has no effect before it is made.
+        from = Day.Later(from, j.Today);
+        j.Cite(slot.By, GroundKind.TakesEffect, "on " + from);
+        return from;
+    }
+
+    private static Day? Said(Judgement j, UnitChange change, int matter)
+    {
+        if (change.Says is { } said)
+            return said;
+        if (matter >= 0 && j.View.TryValue(Relations.SaysDay, matter, out var ofMatter))
+            return new Day((int)ofMatter);
+        return j.View.TryValue(Relations.SaysDay, change.Units[0], out var ofUnit) ? new Day((int)ofUnit) : null;
+    }
+
+    /// <summary>The day of the notice: that on record, else the day of the act, which is then itself the notice.</summary>
+    private static Day Notice(Judgement j, UnitChange change) =>
+        j.View.TryValue(Relations.NoticeDay, change.Units[0], out var day) ? new Day((int)day) : j.Today;
+}

@@ -1,0 +1,114 @@
+using Foedus.Charter.Model;
+using Foedus.Engine.Judging;
+using Foedus.Engine.Kernel;
+using Foedus.Engine.Law;
+using Foedus.Engine.Records;
+using Foedus.Engine.Things;
+
+namespace Foedus.Engine.Membership;
+
+/// <summary>Writes a change: who is a member, of what kind and within which unit from its day, and by which provision it came about.</summary>
+internal static class ChangeRecord
+{
+    public static void Write(Judgement j, Change rule, UnitChange change, Day day, ChangeWay way)
+    {
+        var product = Product.Of(j);
+        var packed = ChangeRules.Pack(j.Book, rule);
+        foreach (var thing in change.Units.AddRange(change.Into).Distinct())
+            Name(j, product, thing, rule.What, day);
+        if (way is ChangeWay.ByEnd { Matter: var matter } && !change.Units.Contains(matter))
+            Name(j, product, matter, rule.What, day);
+        switch (change.What)
+        {
+            case ChangeWords.Admission:
+                Changes.Admit(j, product, change.Units[0], change.As, day);
+                product.Write(Relations.Joined, change.Units[0], packed, day);
+                if (j.View.Look(Relations.Gone, change.Units[0]).Holds)
+                    product.End(Relations.Gone, change.Units[0], day);
+                if (change.Parent >= 0)
+                    product.Write(Relations.Within, change.Units[0], change.Parent, day);
+                break;
+            case ChangeWords.Suspension:
+                product.Write(Relations.MembershipSuspended, change.Units[0], packed, day);
+                product.Link(Relations.Changed, Roll.Federation, change.Units[0], 1, day);
+                break;
+            case ChangeWords.Boundary:
+                product.Write(Relations.Within, change.Units[0], change.Parent, day);
+                break;
+            case ChangeWords.Tie:
+                product.Write(Relations.Member, change.Units[0], j.Roll.Word(change.Tie ?? ""), day);
+                break;
+            case ChangeWords.Kind:
+                Changes.Admit(j, product, change.Units[0], change.As, day);
+                break;
+            default:
+                Goes(j, product, change, packed, day, rule);
+                break;
+        }
+    }
+
+    /// <summary>The change stands under the name of its matter and of its units, so that a remedy may be brought against it.</summary>
+    private static void Name(Judgement j, in Product product, int thing, string what, Day day)
+    {
+        product.Write(Relations.MadeBy, thing, j.State.Known + 1);
+        product.Write(Relations.Sort, thing, j.Roll.Word(what));
+        product.Write(Relations.Maker, thing, j.Actor);
+        product.Write(Relations.InForce, thing, 1, day);
+    }
+
+    /// <summary>Units go, by themselves or into others.</summary>
+    private static void Goes(Judgement j, in Product product, UnitChange change, long packed, Day day, Change rule)
+    {
+        var kind = Changes.KindBefore(j, change.Units);
+        var within = j.View.TryValue(Relations.Within, change.Units[0], out var parent) ? (int)parent : -1;
+        foreach (var unit in change.Units)
+        {
+            if (!change.Into.Contains(unit))
+                Leave(j, product, unit, packed, day);
+            foreach (var into in change.Into.Where(i => i != unit))
+                product.Link(Relations.Successor, unit, into, 1, day);
+        }
+
+        foreach (var into in change.Into)
+        {
+            if (!j.View.Look(Relations.Kind, into).Holds && kind is not null)
+            {
+                Changes.Admit(j, product, into, kind, day);
+                if (within >= 0)
+                    product.Write(Relations.Within, into, within, day);
+            }
+        }
+
+        if (change.Into.Length == 1)
+            Children(j, product, change, day, rule);
+    }
+
+    private static void Leave(Judgement j, in Product product, int unit, long packed, Day day)
+    {
+        if (j.View.TryValue(Relations.Kind, unit, out var kind))
+        {
+            product.Unlink(Relations.OfKind, (int)kind, unit, day);
+            product.Write(Relations.FormerKind, unit, kind);
+        }
+
+        product.End(Relations.Kind, unit, day);
+        product.End(Relations.Member, unit, day);
+        product.Write(Relations.Gone, unit, packed, day);
+        product.Link(Relations.Changed, Roll.Federation, unit, 1, day);
+    }
+
+    /// <summary>Units within those that go stand from then on within the successor, where everything else passes to it.</summary>
+    private static void Children(Judgement j, in Product product, UnitChange change, Day day, Change rule)
+    {
+        if (rule.Fates.GetValueOrDefault(FateOf.EverythingElse) is not { IsSaid: true, Said: FateWords.Passes })
+            return;
+        for (var unit = 0; unit < j.Roll.Count; unit++)
+        {
+            if (j.Roll[unit].Kind == ThingKind.Unit && j.View.TryValue(Relations.Within, unit, out var parent) && change.Units.Contains((int)parent)
+                && parent != change.Into[0])
+            {
+                product.Write(Relations.Within, unit, change.Into[0], day);
+            }
+        }
+    }
+}

@@ -1,0 +1,140 @@
+using Foedus.Charter.Model;
+using Foedus.Engine.Judging;
+using Foedus.Engine.Kernel;
+using Foedus.Engine.Records;
+using Foedus.Engine.Things;
+
+namespace Foedus.Engine.Membership;
+
+/// <summary>What a change has made of something that belongs to a unit.</summary>
+internal enum Fate
+{
+    /// <summary>No change bears on it.</summary>
+    Untouched,
+
+    /// <summary>It is gone.</summary>
+    Ended,
+
+    /// <summary>It is gone, and what is shared is shared anew.</summary>
+    Recomputed,
+
+    /// <summary>It is the successor's.</summary>
+    Passed,
+
+    /// <summary>It stays as it is.</summary>
+    Stays,
+
+    /// <summary>It lasts until the term or the year ends.</summary>
+    UntilTermEnds,
+
+    /// <summary>It lasts until it is settled or as was agreed, and nothing on record says that it is over.</summary>
+    Lasts,
+
+    /// <summary>It begins with the next session of the body after the day of the change.</summary>
+    BeginsNextSession,
+
+    /// <summary>It does not arise for a unit that joins.</summary>
+    DoesNotArise,
+
+    /// <summary>What becomes of it is not said.</summary>
+    Open,
+}
+
+/// <summary>A fate, the day of the change, and where it is said.</summary>
+internal readonly record struct FateFound(Fate Fate, Change? Rule, Day From, Slot<string>? Slot, int Unit)
+{
+    public bool IsOver => Fate is Fate.Ended or Fate.Recomputed or Fate.DoesNotArise;
+}
+
+/// <summary>
+/// What changes have made of seats, offices, matters, legal acts, budgets and obligations of units, subject by subject. Nothing is written for
+/// it on the day of the change: it is worked out from the record of the change where it is asked for. So what comes about between a notice and
+/// its effect is covered as well, a suspension that is lifted has ended nothing, and a change that falls takes its fates with it.
+/// </summary>
+internal static class Fates
+{
+    public static string Words(FateOf subject) => subject switch
+    {
+        FateOf.PendingMatters => "pending matters",
+        FateOf.EverythingElse => "everything else",
+        _ => subject.ToString().ToLowerInvariant(),
+    };
+
+    /// <summary>Whether any unit has ever left or been suspended by a change, so that most questions need not look further.</summary>
+    public static bool Any(Inquiry q)
+    {
+        foreach (var _ in q.View.Objects(Relations.Changed, Roll.Federation))
+            return true;
+        return false;
+    }
+
+    /// <summary>What has become of something of a unit as at the day of the question.</summary>
+    public static FateFound Of(Inquiry q, int unit, FateOf subject)
+    {
+        if (unit < 0)
+            return default;
+        var sight = q.View.Look(Relations.Gone, unit);
+        if (!sight.Holds)
+            sight = q.View.Look(Relations.MembershipSuspended, unit);
+        if (!sight.Holds)
+            return default;
+        var rule = ChangeRules.Unpack(q.State.Books, sight.Value);
+        return Of(q, rule, unit, subject, q.State.Store[sight.Version].From);
+    }
+
+    /// <summary>What a unit that has joined has of something: whether it has begun.</summary>
+    public static FateFound OfJoined(Inquiry q, int unit, FateOf subject)
+    {
+        var sight = q.View.Look(Relations.Joined, unit);
+        return sight.Holds ? Of(q, ChangeRules.Unpack(q.State.Books, sight.Value), unit, subject, q.State.Store[sight.Version].From) : default;
+    }
+
+    private static FateFound Of(Inquiry q, Change rule, int unit, FateOf subject, Day from)
+    {
+        if ((rule.Fates.GetValueOrDefault(subject) ?? rule.Fates.GetValueOrDefault(FateOf.EverythingElse)) is not { } slot)
+            return new FateFound(Fate.Open, rule, from, null, unit);
+        return new FateFound(q.Fill(slot, out var words, out _) ? Named(q, words, unit) : Fate.Open, rule, from, slot, unit);
+    }
+
+    private static Fate Named(Inquiry q, string words, int unit) => words switch
+    {
+        FateWords.Ends => Fate.Ended,
+        FateWords.DoesNotArise => Fate.DoesNotArise,
+        FateWords.Recomputed => Fate.Recomputed,
+        FateWords.Passes => Fate.Passed,
+        FateWords.UntilTermEnds => Fate.UntilTermEnds,
+        FateWords.UntilSettled or FateWords.AsAgreed => IsSettled(q, unit) ? Fate.Ended : Fate.Lasts,
+        FateWords.BeginsNextSession => Fate.BeginsNextSession,
+        FateWords.Begins => Fate.Untouched,
+        _ => Fate.Stays,
+    };
+
+    /// <summary>It is on record that everything between a unit and the federation is settled.</summary>
+    private static bool IsSettled(Inquiry q, int unit) => q.View.Holds(Relations.Finding, unit, q.Roll.Word(FateWords.Settled));
+
+    /// <summary>The units that have taken the place of one.</summary>
+    public static List<int> Successors(Inquiry q, int unit)
+    {
+        var successors = new List<int>();
+        foreach (var link in q.View.Objects(Relations.Successor, unit))
+            successors.Add(link.Thing);
+        return successors;
+    }
+
+    /// <summary>
+    /// What becomes of each subject, as a charter says it. What is unsaid does not undo the change; it is reported, and stays open where something
+    /// later turns on it.
+    /// </summary>
+    public static void Cite(Judgement j, Change rule)
+    {
+        foreach (var subject in Enum.GetValues<FateOf>())
+        {
+            if (!rule.Fates.TryGetValue(subject, out var slot))
+                continue;
+            if (slot.IsSaid)
+                j.Cite(slot.By, GroundKind.Fate, Words(subject), slot.Said);
+            else
+                j.Inform(Truth.No, slot.By, GroundKind.FateUnsaid, Words(subject), null, new Need(slot.Silence!.Address, "", slot.Silence));
+        }
+    }
+}
