@@ -84,7 +84,7 @@ internal sealed class Consolidator(DiagnosticBag problems)
             OnlyNew(draft);
         }
         making.Remove(draft.Number);
-        return done[draft.Number] = new EditionText(draft.Number, draft.Status, draft.From, draft.Tree, clauses);
+        return done[draft.Number] = new EditionText(draft.Number, draft.Status, draft.From, draft.Amends, draft.Tree, clauses);
     }
 
     private static Diagnostic Trouble(Draft draft, string what) =>

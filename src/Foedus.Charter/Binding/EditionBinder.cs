@@ -54,7 +54,7 @@ internal sealed class EditionBinder
     /// <summary>Reads an edition. <paramref name="adopted"/> are the clauses of the manuals that it adopts.</summary>
     public static BoundEdition Bind(EditionText text, IReadOnlyList<ClauseSyntax> adopted, Register register, ProvisionBook provisions, SilenceBook silences, DiagnosticBag problems)
     {
-        var edition = new CharterEdition(text.Number, text.Status, text.From);
+        var edition = new CharterEdition(text.Number, text.Status, text.From) { Amends = text.Amends };
         var binder = new EditionBinder(new BindingContext(edition, provisions, silences, problems));
         return binder.Bind(text, adopted, register);
     }

@@ -19,6 +19,9 @@ public sealed class CharterEdition(int number, EditionStatus status, LocalDate f
 
     public LocalDate From { get; } = from;
 
+    /// <summary>The number of the edition that it amends; null for a text that stands for itself.</summary>
+    public int? Amends { get; init; }
+
     public List<UnitKind> Kinds { get; } = [];
 
     public List<Measure> Measures { get; } = [];

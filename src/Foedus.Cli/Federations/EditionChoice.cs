@@ -21,6 +21,6 @@ internal static class EditionChoice
                 ?? throw new UsageProblem(Text.Of("NoSuchEdition", input.Title, wanted), Text.Of("EditionsThereAre", string.Join(", ", editions.Select(e => e.Number))));
         }
 
-        return editions.LastOrDefault(e => e.Status != EditionStatus.Proposed && (day is not { } on || Day.From(e.From) <= on)) ?? editions[0];
+        return editions.LastOrDefault(e => e.Status == EditionStatus.InForce && (day is not { } on || Day.From(e.From) <= on)) ?? editions[0];
     }
 }

@@ -126,7 +126,7 @@ internal sealed class History
 
     private Day LatestDay() => State.Known > 0
         ? Enumerable.Range(1, State.Known).Max(place => State.DigestOf(place).Done)
-        : Day.From(Input.Federation.Editions.Where(e => e.Status != EditionStatus.Proposed).Select(e => e.From).DefaultIfEmpty(Input.Federation.Editions[0].From).Max());
+        : Day.From(Input.Federation.Editions.Where(e => e.Status == EditionStatus.InForce).Select(e => e.From).DefaultIfEmpty(Input.Federation.Editions[0].From).Max());
 
     // The journals that happened, in the order of their names; then the rehearsal, which goes on from the journal that it names.
     private static List<JournalText> Journals(FederationInput input, bool rehearse)

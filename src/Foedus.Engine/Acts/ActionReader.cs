@@ -257,7 +257,7 @@ internal sealed partial class ActionReader(NameResolver names, int underEdition 
     private IEnumerable<CharterEdition> Editions(Day day)
     {
         var all = names.Federation.Editions;
-        var preferred = all.LastOrDefault(e => underEdition > 0 ? e.Number == underEdition : e.Status != EditionStatus.Proposed && Day.From(e.From) <= day)
+        var preferred = all.LastOrDefault(e => underEdition > 0 ? e.Number == underEdition : e.Status == EditionStatus.InForce && Day.From(e.From) <= day)
             ?? all.FirstOrDefault();
         return preferred is null ? [] : all.Where(e => e != preferred).Prepend(preferred);
     }

@@ -33,11 +33,15 @@ public static class CaseRunner
         var scripts = cases.Select(c => CaseScript.Read(c, books, journal, alone, following, today)).ToList();
 
         var results = new CaseResult[scripts.Count];
-        var opening = State.Opening(books);
+        var openings = new Dictionary<int, State>();
         for (var i = 0; i < scripts.Count; i++)
         {
-            if (scripts[i].After < 0)
-                results[i] = Run(opening, scripts[i]);
+            if (scripts[i].After >= 0)
+                continue;
+            var edition = scripts[i].Book?.Index ?? -1;
+            if (!openings.TryGetValue(edition, out var opening))
+                openings.Add(edition, opening = State.Opening(books, scripts[i].Book));
+            results[i] = Run(opening, scripts[i]);
         }
 
         Follow(books, journal, scripts, results);
@@ -104,7 +108,7 @@ public static class CaseRunner
     private static Day LatestDay(Rulebooks books)
     {
         var latest = Day.Of(1, 1, 1);
-        foreach (var edition in books.Federation.Editions.Where(e => e.Status != EditionStatus.Proposed))
+        foreach (var edition in books.Federation.Editions.Where(e => e.Status == EditionStatus.InForce))
             latest = Day.Later(latest, Day.From(edition.From));
         foreach (var figure in books.Federation.Register.Figures)
             latest = Day.Later(latest, Day.From(figure.AsAt));

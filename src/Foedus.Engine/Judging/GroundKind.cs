@@ -169,6 +169,8 @@ public enum GroundKind
     RanksUnder,
     Report,
     EditionInForce,
+    EditionNotYet,
+    EditionLeavesOut,
     UnitsOpen,
     LotNeeded,
     Founding,

@@ -32,13 +32,12 @@ internal static class Enactment
         {
             if (EditionOf(j, matter) is not { } number)
                 return;
-            j.Cite(j.Book.All.Edition(number)!.Edition.Provisions[0], GroundKind.EditionInForce, number, j.Today);
             var product = Product.Of(j);
             product.Write(Relations.MadeBy, matter, j.State.Known + 1);
             product.Write(Relations.Sort, matter, j.Roll.Word(Amendment));
             product.Write(Relations.Maker, matter, Maker(j, matter, procedure, null));
             product.Write(Relations.InForce, matter, 1);
-            product.Link(Relations.Edition, Roll.Federation, number);
+            EditionRecord.Begin(j, product, number);
             return;
         }
 

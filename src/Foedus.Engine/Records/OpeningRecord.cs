@@ -7,8 +7,16 @@ using Foedus.Engine.Things;
 
 namespace Foedus.Engine.Records;
 
-/// <summary>Writes what holds before any act: the register, the units and figures that the charter itself names, the first classes.</summary>
-internal sealed class OpeningRecord(FactStore store, Figures figures, Mandates mandates, Rulebooks books)
+/// <summary>
+/// Writes what holds before any act: the register, the units that the charter itself names, the first classes. What an edition says holds over
+/// the days of the editions whose text says it; what one says that has yet to be enacted is written when it is.
+/// </summary>
+/// <param name="store">Where it is written.</param>
+/// <param name="figures">The list of figures.</param>
+/// <param name="mandates">What is remembered of members.</param>
+/// <param name="books">The rules.</param>
+/// <param name="only">The edition that is taken to rule on every day; null: each on its own days.</param>
+internal sealed class OpeningRecord(FactStore store, Figures figures, Mandates mandates, Rulebooks books, Rulebook? only)
 {
     private readonly Roll _roll = books.Roll;
 
@@ -17,21 +25,50 @@ internal sealed class OpeningRecord(FactStore store, Figures figures, Mandates m
         var register = books.Federation.Register;
         foreach (var unit in register.Units)
             Unit(unit);
-        foreach (var edition in books.Federation.Editions)
+        var known = register.Units.Select(u => u.Name).ToHashSet(StringComparer.Ordinal);
+        var spans = Spans();
+        foreach (var (party, from, until) in Said(spans, e => e.Parties, p => (p.Name, p.Kind.Name)))
         {
-            foreach (var party in edition.Parties)
-                Party(party);
-            foreach (var classes in edition.Classes)
+            if (!known.Contains(party.Name))
+                Party(party, from, until);
+        }
+
+        foreach (var (first, from, until) in Said(spans, FirstClass.Of, f => f))
+            First(first, from, until);
+        foreach (var figure in register.Figures.OrderBy(f => f.AsAt))
+            Return(figure);
+    }
+
+    /// <summary>The editions that rule by their own words, each with its days; the first rules before its own day too.</summary>
+    private List<(CharterEdition Edition, Day From, Day Until)> Spans()
+    {
+        var dated = only is not null ? [only] : books.Dated.Count > 0 ? books.Dated : books.Count > 0 ? [books[0]] : [];
+        return [.. dated.Select((b, i) => (b.Edition, i == 0 ? Day.Min : b.From, i + 1 < dated.Count ? dated[i + 1].From : Day.Max)).Where(s => s.Item2 < s.Item3)];
+    }
+
+    /// <summary>What the editions say, each once for the days over which one edition after the other says it.</summary>
+    private static IEnumerable<(T What, Day From, Day Until)> Said<T, TKey>(
+        List<(CharterEdition Edition, Day From, Day Until)> spans, Func<CharterEdition, IEnumerable<T>> of, Func<T, TKey> key)
+        where TKey : notnull
+    {
+        var open = new Dictionary<TKey, int>();
+        var said = new List<(T What, Day From, Day Until)>();
+        foreach (var (edition, from, until) in spans)
+        {
+            foreach (var what in of(edition))
             {
-                foreach (var (name, value) in classes.AtFirst)
-                    First(name, value, Day.From(edition.From));
+                if (open.TryGetValue(key(what), out var place) && said[place].Until >= from)
+                {
+                    said[place] = said[place] with { Until = until };
+                    continue;
+                }
+
+                open[key(what)] = said.Count;
+                said.Add((what, from, until));
             }
         }
 
-        foreach (var figure in books.Federation.Editions.SelectMany(e => e.FixedFigures))
-            Fixed(figure);
-        foreach (var figure in register.Figures.OrderBy(f => f.AsAt))
-            Return(figure);
+        return said;
     }
 
     private void Unit(RegisteredUnit unit)
@@ -47,39 +84,19 @@ internal sealed class OpeningRecord(FactStore store, Figures figures, Mandates m
         Fact(FactKey.Of(Relations.Member, thing), from, until, _roll.Word(unit.Link ?? "member"));
     }
 
-    private void Party(NamedUnit party)
+    private void Party(NamedUnit party, Day from, Day until)
     {
         var thing = _roll.Add(ThingKind.Unit, party.Name);
-        if (store.LineOf(FactKey.Of(Relations.Kind, thing)) >= 0)
-            return;
         var kind = _roll.Word(party.Kind.Name);
-        Fact(FactKey.Of(Relations.Kind, thing), Day.Min, Day.Max, kind);
-        Fact(FactKey.Of(Relations.OfKind, kind, thing), Day.Min, Day.Max, 1);
-        Fact(FactKey.Of(Relations.Member, thing), Day.Min, Day.Max, _roll.Word("member"));
+        Fact(FactKey.Of(Relations.Kind, thing), from, until, kind);
+        Fact(FactKey.Of(Relations.OfKind, kind, thing), from, until, 1);
+        Fact(FactKey.Of(Relations.Member, thing), from, until, _roll.Word("member"));
     }
 
-    private void Fixed(FixedFigure figure)
+    private void First(FirstClass first, Day from, Day until)
     {
-        var measure = _roll.Word(figure.Measure.Name);
-        var entry = figures.Add(new Figure(figure.Value, figure.Value, FigureQuality.Exact, Day.Min, 0, figure.By.Citation));
-        if (figure.Each is { } each)
-        {
-            var kind = _roll.Word(each.Name);
-            for (var i = 0; i < _roll.Count; i++)
-            {
-                if (_roll[i].Kind == ThingKind.Unit && store.LineOf(FactKey.Of(Relations.OfKind, kind, i)) >= 0)
-                    Fact(FactKey.Of(Relations.Figure, i, measure), Day.Min, Day.Max, entry);
-            }
-        }
-
-        foreach (var name in figure.Names)
-            Fact(FactKey.Of(Relations.Figure, _roll.Add(ThingKind.Unit, name), measure), Day.Min, Day.Max, entry);
-    }
-
-    private void First(string name, string value, Day from)
-    {
-        foreach (var office in books.OfficesNamed(name))
-            Fact(FactKey.Of(Relations.Class, office), from, Day.Max, _roll.Word(value));
+        foreach (var thing in first.Things(books))
+            Fact(FactKey.Of(Relations.Class, thing, _roll.Word(first.Classes)), from, until, _roll.Word(first.Value));
     }
 
     /// <summary>A second, different figure of one day contradicts the first unless it says that it restates it.</summary>

@@ -118,7 +118,7 @@ public static class Relations
     /// <summary>The federation's budget, by its place in the list of figures.</summary>
     public const int Budget = First + 35;
 
-    /// <summary>(office): its class, a word.</summary>
+    /// <summary>(office or unit, word of the sorting): its class in it, a word.</summary>
     public const int Class = First + 36;
 
     /// <summary>(silence): the reading that was settled or interpreted.</summary>

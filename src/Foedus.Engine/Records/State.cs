@@ -35,10 +35,13 @@ public sealed class State
     public ReadLog? Log { get; }
 
     /// <summary>The state before any act: what the register and the charter itself say.</summary>
-    public static State Opening(Rulebooks books)
+    public static State Opening(Rulebooks books) => Opening(books, null);
+
+    /// <summary>The state before any act, as if one edition had always ruled; as each day has it if none is given.</summary>
+    public static State Opening(Rulebooks books, Rulebook? only)
     {
         var shared = new Shared(books, new FactStore(), new Figures(), new RuledActs());
-        new OpeningRecord(shared.Store, shared.Figures, shared.Mandates, books).Write();
+        new OpeningRecord(shared.Store, shared.Figures, shared.Mandates, books, only).Write();
         var state = new State(shared, 0);
         shared.Guards = new ConditionGuards(state);
         shared.Store.Guards = shared.Guards;

@@ -10,6 +10,8 @@ namespace Foedus.Engine.Rules;
 public sealed class Rulebooks
 {
     private readonly Rulebook[] _books;
+    private readonly Rulebook[] _dated;
+    private readonly Rulebook[] _waiting;
 
     public Rulebooks(Federation federation)
     {
@@ -17,6 +19,8 @@ public sealed class Rulebooks
         Roll = new Roll();
         Chambers = new ChamberNames(federation);
         _books = [.. federation.Editions.Select((e, i) => new Rulebook(this, e, i))];
+        _dated = [.. _books.Where(b => b.Edition.Status == EditionStatus.InForce).OrderBy(b => b.From).ThenBy(b => b.Index)];
+        _waiting = [.. _books.Where(b => b.Edition.Status != EditionStatus.InForce)];
     }
 
     public Federation Federation { get; }
@@ -30,27 +34,51 @@ public sealed class Rulebooks
 
     public Rulebook this[int index] => _books[index];
 
+    /// <summary>The editions that come into force by their own words, in the order in which they do.</summary>
+    internal IReadOnlyList<Rulebook> Dated => _dated;
+
     /// <summary>The edition with a number, or null.</summary>
     public Rulebook? Edition(int number) => Array.Find(_books, b => b.Edition.Number == number);
 
     /// <summary>
-    /// The edition in force at a day: the highest that had come into force by then, by its own words or by having been enacted. Before the
-    /// first edition, the first: a founding is judged by what it founds.
+    /// The edition in force at a day: the last that had come into force by then, by its own words or by having been enacted. One that is
+    /// proposed or adopted rules nothing until it is enacted. Before the first edition, the first: a founding is judged by what it founds.
     /// </summary>
     public Rulebook InForceAt(View view)
     {
-        for (var i = _books.Length - 1; i > 0; i--)
+        var last = _dated.Length > 0 ? _dated[0] : _books[0];
+        var since = Day.Min;
+        foreach (var book in _dated)
         {
-            var edition = _books[i].Edition;
-            if (edition.Status == EditionStatus.Proposed
-                    ? view.Holds(Relations.Edition, Roll.Federation, edition.Number)
-                    : _books[i].From <= view.At)
-            {
-                return _books[i];
-            }
+            if (book.From > view.At)
+                break;
+            (last, since) = (book, book.From);
         }
 
-        return _books[0];
+        foreach (var book in _waiting)
+        {
+            var enacted = view.Look(Relations.Edition, Roll.Federation, book.Edition.Number);
+            if (enacted.Holds && view.Store[enacted.Version].From is var from && from >= since)
+                (last, since) = (book, from);
+        }
+
+        return last;
+    }
+
+    /// <summary>
+    /// Whether an edition has in its text all that another has brought: it is that edition, amends it, or amends one that does. A text that
+    /// amends no other stands for itself and leaves nothing out unawares.
+    /// </summary>
+    public bool Holds(CharterEdition edition, CharterEdition other)
+    {
+        var seen = new HashSet<int>();
+        for (var at = edition; at is not null && seen.Add(at.Number); at = at.Amends is { } earlier ? Edition(earlier)?.Edition : null)
+        {
+            if (at == other || at.Amends is null)
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>The place at which a matter stands; places are numbered over all editions.</summary>

@@ -58,7 +58,27 @@ internal sealed partial class FigureReader
         var returned = Returned(unit, measure, out var none);
         if (returned.IsUsable)
             return returned;
-        return Supplied(unit, measure) ?? (none ? Sum(unit, measure, depth) : null) ?? returned;
+        return (none ? Fixed(unit, measure) : null) ?? Supplied(unit, measure) ?? (none ? Sum(unit, measure, depth) : null) ?? returned;
+    }
+
+    /// <summary>What the edition itself fixes: for the unit by name, or else for every unit of a kind that it is of.</summary>
+    private UnitFigure? Fixed(int unit, Measure measure)
+    {
+        if (_never)
+            return null;
+        FixedFigure? found = null;
+        foreach (var figure in _inquiry.Book.Edition.FixedFigures)
+        {
+            if (!string.Equals(figure.Measure.Name, measure.Name, StringComparison.Ordinal))
+                continue;
+            if (figure.Each is null ? figure.Names.Contains(_inquiry.Roll[unit].Name, StringComparer.Ordinal)
+                    : found is null && _inquiry.View.Holds(Relations.OfKind, _inquiry.Roll.Word(figure.Each.Name), unit))
+            {
+                found = figure;
+            }
+        }
+
+        return found is null ? null : new UnitFigure(unit, measure.Name, found.Value, found.Value, Day.Min, "exact", found.By.Citation, null);
     }
 
     /// <summary>What the unit itself returned; <paramref name="none"/> if that is nothing, and not merely nothing that can be used.</summary>

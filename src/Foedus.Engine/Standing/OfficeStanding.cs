@@ -39,9 +39,9 @@ public static class OfficeStanding
         return holders.ToImmutable();
     }
 
-    /// <summary>The class of the office, as at a day; null if it has none.</summary>
-    public static string? Class(State state, int office, Day day) =>
-        state.At(day).TryValue(Relations.Class, office, out var word) ? state.Roll.WordOf(word) : null;
+    /// <summary>The class of an office or unit in a sorting, as at a day; null if it has none.</summary>
+    public static string? Class(State state, int thing, string sorting, Day day) =>
+        state.At(day).TryValue(Relations.Class, thing, state.Roll.Word(sorting), out var word) ? state.Roll.WordOf(word) : null;
 
     /// <summary>To whom it answers and by whom it is guided, in the words of the charter, each with its provision.</summary>
     public static ImmutableArray<(string Who, bool Guides, Provision By)> Superiors(Office office)

@@ -23,6 +23,6 @@ internal sealed class ClassesVerb : IVerb
         else
             j.NoProvision("change " + classes.Name);
         j.Cite(classes.By, GroundKind.ClassOf, j.ObjectName, value);
-        j.Write(Relations.Class, j.Act.Object, j.Roll.Word(value));
+        j.Link(Relations.Class, j.Act.Object, j.Roll.Word(classes.Name), j.Roll.Word(value));
     }
 }

@@ -78,7 +78,7 @@ public sealed class StandingTests
         var (state, reader) = After("act 1 2001-02-01 Council elects Petrov as President");
         var office = reader.Find("President");
         Assert.Equal(["Petrov"], OfficeStanding.Holders(state, office, Later).Select(h => state.Roll.NameOf(h)));
-        Assert.Null(OfficeStanding.Class(state, office, Later));
+        Assert.Null(OfficeStanding.Class(state, office, "Posts", Later));
         var declared = OfficeStanding.Named(state.Books[0], "President")!;
         Assert.Equal([1, 3], OfficeStanding.Number(state, declared, Later, AssumptionSet.None).Possible.Order());
         Assert.Empty(OfficeStanding.Superiors(declared));
