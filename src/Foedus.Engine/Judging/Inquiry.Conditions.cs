@@ -59,9 +59,12 @@ public partial class Inquiry
         if (about < 0)
             return Truth.No;
         var word = Roll.Word(matter);
-        return TruthOf.From((View.TryValue(Relations.Topic, about, out var topic) && topic == word)
+        return TruthOf.From(IsPutAs(matter, about) || (View.TryValue(Relations.Topic, about, out var topic) && topic == word)
             || (View.TryValue(Relations.Sort, about, out var sort) && sort == word));
     }
+
+    /// <summary>What is only now put is not yet on record: it is what the act that puts it says.</summary>
+    private protected virtual bool IsPutAs(string matter, int about) => false;
 
     private Truth IsStated(FactTest.Fact fact, int about)
     {

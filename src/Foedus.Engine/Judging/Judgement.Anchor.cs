@@ -20,6 +20,10 @@ public sealed partial class Judgement
         return new Anchor(UnitOfAct(act), concerned);
     }
 
+    private protected override bool IsPutAs(string matter, int about) =>
+        about == Act.Object && Act.Verb is Verb.Introduces or Verb.Starts or Verb.Demands && !View.Look(Relations.Stage, about).Holds
+        && (string.Equals(Act.Topic, matter, StringComparison.Ordinal) || string.Equals(Act.Sort, matter, StringComparison.Ordinal));
+
     private int UnitOfAct(Act act)
     {
         if (act.Unit >= 0)

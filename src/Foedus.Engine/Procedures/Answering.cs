@@ -1,21 +1,24 @@
+using System.Collections.Immutable;
 using Foedus.Charter.Model;
 using Foedus.Engine.Judging;
+using Foedus.Engine.Parties;
+using Foedus.Engine.Kernel;
 using Foedus.Engine.Records;
 using Foedus.Engine.Rules;
 
 namespace Foedus.Engine.Procedures;
 
 /// <summary>
-/// A body answers a matter that is before it. Bodies that answer separately wait for one another; bodies in turn pass the text to and fro
-/// until they have approved the same one; one body, or several sitting together, decide by their one answer.
+/// Somebody answers a matter that is before them. The answer is recorded if it is in order: before whom the matter is, whose turn it is, how
+/// often, whether it was answered already. What all answers of this visit come to sends the matter on, by <see cref="Transition.Follow"/>.
 /// </summary>
-internal sealed class Answering
+internal sealed partial class Answering
 {
     private readonly Judgement _j;
     private readonly int _matter;
     private readonly StagePlace _at;
-    private readonly int _visit;
-    private readonly int _text;
+    private readonly Answers _answers;
+    private readonly Support _support;
 
     private Answering(Judgement j, int matter, StagePlace at, Hearing hearing)
     {
@@ -23,8 +26,8 @@ internal sealed class Answering
         _matter = matter;
         _at = at;
         Hearing = hearing;
-        _visit = j.View.TryValue(Relations.Visit, matter, out var visit) ? (int)visit : 0;
-        _text = j.View.TryValue(Relations.Text, matter, out var text) ? (int)text : 0;
+        _answers = Answers.To(j, matter);
+        _support = new Support(j);
     }
 
     public Hearing Hearing { get; }
@@ -32,6 +35,13 @@ internal sealed class Answering
     public Stage Stage => _at.Stage!;
 
     public StagePlace Place => _at;
+
+    public Answers Answers => _answers;
+
+    /// <summary>The answer is that of everybody together: one vote of a joint sitting.</summary>
+    public bool AsOne { get; set; }
+
+    private bool SeveralAnswer => Hearing.Order is HearingOrder.Separately or HearingOrder.InTurn;
 
     /// <summary>The matter before the doer, with every bar noted: not pending, not before this body, conditions not yet met. Null if barred.</summary>
     public static Answering? Begin(Judgement j, int matter, bool answers = true)
@@ -53,151 +63,224 @@ internal sealed class Answering
             return null;
         if (stage.Before is not { } slot)
         {
-            j.Note(Truth.Open, stage.By, GroundKind.NoWayOn, stage.Name, "");
-            return null;
+            // It only waits for its time, or for those whom its lines name.
+            if (answers)
+            {
+                j.Refuse(stage.By, GroundKind.NotBefore, j.Roll.NameOf(matter), new object?[] { at.Name, "nobody" });
+                return null;
+            }
+
+            return new Answering(j, matter, at, new Hearing(new Who(false, []), HearingOrder.One, null));
         }
 
         if (!j.Ask(slot, out var hearing))
             return null;
-        if (answers)
-        {
-            var met = Truth.Yes;
-            foreach (var doer in j.Act.By)
-                met = met.And(j.IsOneOf(doer, hearing.Before));
-            if (met == Truth.No)
-            {
-                j.Refuse(slot.By, GroundKind.NotBefore, j.Roll.NameOf(matter), new object?[] { at.Name, hearing.Before.Words }, new Need("an answer of " + hearing.Before.Words, hearing.Before.Words));
-                return null;
-            }
-
-            j.Note(met, slot.By, GroundKind.AtStage, j.Roll.NameOf(matter), at.Name);
-            foreach (var after in stage.OnlyAfter)
-            {
-                if (j.Ask(after, out var condition))
-                    j.Holds(condition, matter, after.By);
-            }
-        }
-
-        return new Answering(j, matter, at, hearing);
+        var answering = new Answering(j, matter, at, hearing);
+        if (!answers)
+            return answering;
+        return answering.IsBefore(j.Act.By, slot.By) && answering.MayGoOn() ? answering : null;
     }
 
-    /// <summary>True if the text was changed since the matter came to this stage, and nobody has approved it as it now is.</summary>
-    public bool TextChanged => Recorded(Relations.Text) > Recorded(Relations.Stage) && _text > LastApprovedText();
-
-    /// <summary>The doers' answer is given: noted, and where it completes the stage, followed.</summary>
-    public void Give(StageOutcome outcome, Func<Exit, bool>? only = null)
+    /// <summary>Whether the matter is before all of these, noted.</summary>
+    public bool IsBefore(ImmutableArray<int> doers, Provision by)
     {
-        if (outcome is StageOutcome.Approval && TextChanged && Stage.Exits.Exists(e => e.On == StageOutcome.Amendment))
-            outcome = StageOutcome.Amendment;
-        switch (Hearing.Order)
+        var met = Truth.Yes;
+        foreach (var doer in doers)
+            met = met.And(_j.IsOneOf(doer, Hearing.Before));
+        if (met == Truth.No)
         {
-            case HearingOrder.Separately:
-                Separately(outcome, only);
-                break;
-            case HearingOrder.InTurn:
-                InTurn(outcome, only);
-                break;
-            default:
-                Follow(outcome, only);
-                break;
+            _j.Refuse(by, GroundKind.NotBefore, _j.Roll.NameOf(_matter), new object?[] { _at.Name, Hearing.Before.Words }, new Need("an answer of " + Hearing.Before.Words, Hearing.Before.Words));
+            return false;
         }
+
+        _j.Note(met, by, GroundKind.AtStage, _j.Roll.NameOf(_matter), _at.Name);
+        return true;
     }
 
-    private void Separately(StageOutcome outcome, Func<Exit, bool>? only)
+    /// <summary>Whether what must have happened before anything is decided here has happened; what is missing is noted as a reason.</summary>
+    public bool MayGoOn()
     {
-        if (outcome is not (StageOutcome.Approval or StageOutcome.Amendment or StageOutcome.Agreement))
+        var met = Truth.Yes;
+        foreach (var after in Stage.OnlyAfter)
         {
-            Follow(outcome, only);
+            if (_j.Ask(after, out var condition))
+                met = met.And(_j.Holds(condition, _matter, after.By));
+        }
+
+        return met != Truth.No;
+    }
+
+    /// <summary>
+    /// The doers' answer is given: recorded, if it is in order, and where it completes the stage, followed.
+    /// </summary>
+    /// <param name="outcome">How they answer: an approval, a rejection, a tie...</param>
+    /// <param name="byRule">
+    /// Whether the vote that is the answer is carried by another rule as well, for or against the text; null where no vote was told.
+    /// </param>
+    public void Give(StageOutcome outcome, Func<DecisionRule, StageOutcome, bool>? byRule = null)
+    {
+        var doers = Doers();
+        if (!InOrder(doers, outcome))
+            return;
+        var rules = RulesMet(byRule);
+        var answers = _answers.Decisions();
+        var second = false;
+        foreach (var (doer, _) in doers)
+        {
+            second |= outcome == StageOutcome.Rejection && _answers.HasRejected(doer, Stage);
+            var answer = new MatterAnswer(second ? StageOutcome.SecondRejection : outcome, _answers.Visit, _answers.Text, (_answers.Last(doer)?.Turn ?? 0) + 1, rules);
+            _answers.Record(_j, doer, answer, Stage);
+            answers.RemoveAll(a => a.By == doer);
+            answers.Add((doer, answer));
+        }
+
+        if (second)
+            outcome = StageOutcome.SecondRejection;
+        if (Hearing.Order == HearingOrder.InTurn)
+            InTurn(answers, outcome, byRule is not null);
+        else
+            AtOnce(answers, outcome, byRule is not null);
+    }
+
+    /// <summary>Whether the stage says where an outcome leads, if only by its line for everything else.</summary>
+    public bool HasWay(StageOutcome outcome) => Transition.Candidates(Stage, outcome, SeveralAnswer).Any();
+
+    /// <summary>What the doers answered in this visit is taken back; false if one of them has answered nothing.</summary>
+    public bool TakeBack()
+    {
+        var all = true;
+        foreach (var (doer, _) in Doers())
+            all &= _answers.TakeBack(_j, doer, Stage);
+        return all;
+    }
+
+    /// <summary>The parties of a stage that have answered nothing in this visit.</summary>
+    public static ImmutableArray<Party> WaitsFor(Inquiry inquiry, int matter, Hearing hearing)
+    {
+        var (answers, support) = (Answers.To(inquiry, matter), new Support(inquiry));
+        var given = answers.Decisions().ConvertAll(a => new Supporter(a.By));
+        foreach (var outcome in OutcomeTable.Gathered)
+            given.AddRange(answers.Of(outcome).Select(s => s.Supporter));
+        return [.. hearing.Before.Parties.Where(p => support.Meets(p, given).Met != Truth.Yes)];
+    }
+
+    /// <summary>Answers of one, of several separately or together: what they come to by now.</summary>
+    private void AtOnce(List<(int By, MatterAnswer Answer)> answers, StageOutcome outcome, bool counted)
+    {
+        if (FollowedByRule(answers))
+            return;
+        var now = answers.Where(a => a.Answer.Text == _answers.Text).ToList();
+        var favour = Supporters(now, a => a.Favours);
+        var missing = Missing(favour);
+        if (AsOne || (now[^1].Answer.Favours && missing.Count == 0))
+        {
+            Follow(now[^1].Answer.Favours ? Agreed(outcome) : outcome, counted);
             return;
         }
 
-        var waiting = new List<string>();
-        var amended = outcome == StageOutcome.Amendment;
+        if (now[^1].Answer.Favours)
+        {
+            Waits(missing);
+            return;
+        }
+
+        if (now[^1].Answer.Rejects)
+        {
+            Rejected(now, outcome, counted);
+            return;
+        }
+
+        var alike = Supporters(now, a => a.Outcome == outcome);
+        if (Hearing.Before.Parties.Any(p => _support.Meets(p, alike).Met == Truth.Yes))
+            Follow(outcome, counted);
+        else
+            Waits([.. Hearing.Before.Parties.Select(p => _support.Meets(p, alike).Missing)]);
+    }
+
+    private void Rejected(List<(int By, MatterAnswer Answer)> now, StageOutcome outcome, bool counted)
+    {
+        var against = Supporters(now, a => a.Rejects);
+        if (Hearing.Order == HearingOrder.Together)
+        {
+            // One sitting: what one part of it thinks alone is not yet its answer.
+            var waiting = Hearing.Before.Parties.Where(p => _support.Meets(p, Supporters(now, _ => true)).Met != Truth.Yes).Select(p => p.Words).ToList();
+            if (waiting.Count > 0)
+                Waits(waiting);
+            else if (now.TrueForAll(a => a.Answer.Rejects))
+                Follow(outcome, counted);
+            else
+                Undecided();
+            return;
+        }
+
+        var lost = Truth.No;
+        foreach (var party in Hearing.Before.Parties)
+            lost = lost.Or(_support.CanStillBeMet(party, against).Not());
+        if (lost == Truth.Yes)
+            Follow(outcome, counted);
+        else
+            Waits([.. Hearing.Before.Parties.Select(p => _support.Meets(p, Supporters(now, a => a.Favours)).Missing)]);
+    }
+
+    /// <summary>Parts of one sitting were reported with different answers; only their votes together decide.</summary>
+    private void Undecided() =>
+        _j.Note(Truth.Open, Stage.By, GroundKind.OnlyTogether, Hearing.Before.Words, null, new Need("how " + Hearing.Before.Words + " voted together", Hearing.Before.Words));
+
+    /// <summary>What an approval by all comes to: of a changed text, of several, or plainly.</summary>
+    private StageOutcome Agreed(StageOutcome outcome) =>
+        _answers.TextChanged ? StageOutcome.Amendment
+        : SeveralAnswer || outcome == StageOutcome.Agreement ? StageOutcome.Agreement
+        : StageOutcome.Approval;
+
+    /// <summary>The parties of the stage that have not yet answered so; none where the stage asks for any of several and one has.</summary>
+    private List<string> Missing(IReadOnlyList<Supporter> favour)
+    {
+        var missing = new List<string>();
+        var any = Hearing.Order == HearingOrder.One && !Hearing.Before.Jointly;
         foreach (var party in Hearing.Before.Parties)
         {
-            if (_j.Act.By.Any(d => _j.Is(d, party) == Truth.Yes))
-                continue;
-            var answer = party.Body is { } body && _j.View.TryValue(Relations.Answer, _matter, _j.Book.ThingOf(body), out var value)
-                ? AnswerFact.Of(value)
-                : default;
-            if (answer == default || answer.Visit != _visit || answer.Text != _text)
-                waiting.Add(party.Words);
-            else
-                amended |= answer.Outcome == (int)StageOutcome.Amendment;
+            var weighed = _support.Meets(party, favour, Hearing.Before.Alone);
+            if (weighed.Met == Truth.Open)
+                _j.Inform(Truth.Yes, Stage.By, GroundKind.UnitsOpen, party.Words, null, new Need(weighed.Missing));
+            if (weighed.Met == Truth.Yes && any)
+                return [];
+            if (weighed.Met != Truth.Yes)
+                missing.Add(weighed.Missing);
         }
 
-        Remember(outcome);
-        if (waiting.Count == 0)
-            Follow(amended ? StageOutcome.Amendment : StageOutcome.Agreement, only);
-        else
-            _j.Cite(Stage.By, GroundKind.Waits, _j.ActorName, string.Join(", ", waiting));
+        return missing;
     }
 
-    private void InTurn(StageOutcome outcome, Func<Exit, bool>? only)
+    private static List<Supporter> Supporters(List<(int By, MatterAnswer Answer)> answers, Predicate<MatterAnswer> which) =>
+        [.. answers.Where(a => which(a.Answer)).Select(a => new Supporter(a.By))];
+
+    private void Waits(List<string> missing) =>
+        _j.Cite(Stage.By, GroundKind.Waits, _j.ActorName, string.Join(", ", missing));
+
+    /// <summary>Who acts, each with the party for which it answers, under the name of that for which it acts.</summary>
+    private List<(int Doer, Party? Party)> Doers()
     {
-        var body = _j.Actor;
-        var turns = Count(Relations.Turns, body) + 1;
-        if (outcome is StageOutcome.Rejection)
+        var doers = new List<(int, Party?)>();
+        foreach (var doer in _j.Act.By)
         {
-            var rejections = Count(Relations.Rejections, body) + 1;
-            _j.Link(Relations.Rejections, _matter, body, rejections);
-            Remember(outcome);
-            _j.Link(Relations.Turns, _matter, body, turns);
-            Follow(rejections > 1 ? StageOutcome.SecondRejection : StageOutcome.Rejection, only, stay: true);
-            return;
+            var party = _support.PartyOf(doer, Hearing.Before);
+            doers.Add((party is null ? doer : _support.Principal(doer, party), party));
         }
 
-        var others = Hearing.Before.Parties.Where(p => p.Body is not null && !_j.Act.By.Any(d => _j.Is(d, p) == Truth.Yes)).ToList();
-        var agreed = others.Count > 0 && others.TrueForAll(p => ApprovedThis(p.Body!));
-        Remember(outcome);
-        _j.Link(Relations.Turns, _matter, body, turns);
-        if (agreed)
-            Follow(StageOutcome.Agreement, only);
-        else if (Hearing.TimesEach is { } times && turns >= times && others.TrueForAll(p => Count(Relations.Turns, _j.Book.ThingOf(p.Body!)) >= times))
-            Follow(StageOutcome.NoAgreement, only);
-        else
-            _j.Cite(Stage.By, GroundKind.Waits, _j.ActorName, string.Join(", ", others.Select(p => p.Words)));
+        return doers;
     }
 
-    private void Follow(StageOutcome outcome, Func<Exit, bool>? only, bool stay = false)
+    /// <summary>Sends the matter where an outcome leads, or says why it stays.</summary>
+    private void Follow(StageOutcome outcome, bool counted, bool stays = false)
     {
         var mark = _j.Grounds.Count;
-        if (Transition.Follow(_j, _matter, _at, outcome, only) || _j.Grounds.Skip(mark).Any(g => g.Met == Truth.Open))
+        if (Transition.Follow(_j, _matter, _at, outcome, SeveralAnswer, exit => ByPlainRule(exit, outcome, counted)))
             return;
-        if (stay)
+        if (_j.Grounds.Skip(mark).Any(g => g.Met == Truth.Open))
+            return;
+        if (stays || HasRuleFor(outcome) || (outcome == StageOutcome.Rejection && Stage.Exits.Exists(e => e.On == StageOutcome.SecondRejection)))
             _j.Cite(Stage.By, GroundKind.AtStage, _j.Roll.NameOf(_matter), _at.Name);
         else
-            _j.Inform(Truth.No, Stage.By, GroundKind.NoWayOn, outcome.ToString().ToLowerInvariant(), _at.Name, new Need("what follows at " + _at.Name));
+            _j.Inform(Truth.No, Stage.By, GroundKind.NoWayOn, OutcomeTable.Words(outcome), _at.Name, new Need("what follows at " + _at.Name));
     }
-
-    private void Remember(StageOutcome outcome)
-    {
-        foreach (var doer in _j.Act.By)
-            _j.Link(Relations.Answer, _matter, doer, new AnswerFact(_visit, (int)outcome, _text).Value);
-    }
-
-    private bool ApprovedThis(Body body)
-    {
-        if (!_j.View.TryValue(Relations.Answer, _matter, _j.Book.ThingOf(body), out var value))
-            return false;
-        var answer = AnswerFact.Of(value);
-        return answer.Visit == _visit && answer.Text == _text
-            && (StageOutcome)answer.Outcome is StageOutcome.Approval or StageOutcome.Amendment or StageOutcome.Agreement;
-    }
-
-    private int Recorded(int relation)
-    {
-        var sight = _j.View.Look(relation, _matter);
-        return sight.Version < 0 ? -1 : _j.State.Store[sight.Version].Recorded;
-    }
-
-    private int LastApprovedText()
-    {
-        var last = 0;
-        foreach (var link in _j.View.Objects(Relations.Answer, _matter))
-            last = Math.Max(last, AnswerFact.Of(link.Value).Text);
-        return last;
-    }
-
-    private int Count(int relation, int body) => _j.View.TryValue(relation, _matter, body, out var value) ? (int)value : 0;
 }

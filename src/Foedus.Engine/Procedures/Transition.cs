@@ -16,12 +16,27 @@ internal static class Transition
     private const int DeepestClock = 3;
 
     /// <summary>The matter goes the way that an outcome gives it; false if the text does not say which.</summary>
-    public static bool Follow(Judgement j, int matter, StagePlace at, StageOutcome outcome, Func<Exit, bool>? only = null)
+    /// <param name="j">The judgement.</param>
+    /// <param name="matter">The matter.</param>
+    /// <param name="at">The stage at which it stands.</param>
+    /// <param name="outcome">What the answers, or the lapse of time, come to.</param>
+    /// <param name="severalAnswer">Several answer separately or in turn, so that a changed text is also an agreement.</param>
+    /// <param name="only">Which lines may be taken; all if it is null.</param>
+    public static bool Follow(Judgement j, int matter, StagePlace at, StageOutcome outcome, bool severalAnswer = false, Func<Exit, bool>? only = null)
     {
-        foreach (var exit in Candidates(at.Stage!, outcome))
+        StageOutcome? level = outcome;
+        foreach (var exit in Candidates(at.Stage!, outcome, severalAnswer))
         {
+            // Where the very outcome has a line with a rule of its own that was not met, the matter does not fall to a more general one.
+            if (exit.On != level && at.Stage!.Exits.Exists(e => e.On == level && e.Way.Fillers.Any(w => w.ByRule is not null)) && exit.On == StageOutcome.Otherwise)
+                return false;
             if (only is not null && !only(exit))
+            {
+                if (j.Standing == Truth.Open)
+                    return false;
                 continue;
+            }
+
             if (!j.Ask(exit.Way, out var way))
                 return false;
             if (way.When is { } when)
@@ -37,7 +52,7 @@ internal static class Transition
                     continue;
             }
 
-            j.Cite(exit.Provision, GroundKind.GoesTo, Words(outcome), way.Target);
+            j.Cite(exit.Provision, GroundKind.GoesTo, OutcomeTable.Words(outcome), way.Target);
             To(j, matter, j.Book, way);
             return true;
         }
@@ -46,35 +61,26 @@ internal static class Transition
     }
 
     /// <summary>The exits that fit an outcome: its own lines first (those with a condition before those without), then the more general ones.</summary>
-    public static IEnumerable<Exit> Candidates(Stage stage, StageOutcome outcome)
+    public static IEnumerable<Exit> Candidates(Stage stage, StageOutcome outcome, bool severalAnswer = false)
     {
-        for (StageOutcome? at = outcome; at is { } now; at = MoreGeneral(now))
+        for (StageOutcome? at = outcome; at is { } now; at = OutcomeTable.MoreGeneral(now, severalAnswer))
         {
             foreach (var exit in stage.Exits.Where(e => e.On == now).OrderBy(e => e.Way.Fillers.Any(w => w.When is not null) ? 0 : 1))
                 yield return exit;
         }
     }
 
-    private static StageOutcome? MoreGeneral(StageOutcome outcome) => outcome switch
-    {
-        StageOutcome.Agreement or StageOutcome.Amendment => StageOutcome.Approval,
-        StageOutcome.SecondRejection or StageOutcome.Tie => StageOutcome.Rejection,
-        StageOutcome.NoAgreement => StageOutcome.Rejection,
-        StageOutcome.Otherwise => null,
-        _ => StageOutcome.Otherwise,
-    };
-
     /// <summary>The matter now stands at another place.</summary>
     public static void To(Judgement j, int matter, Rulebook book, Way way)
     {
         Stop(j, matter);
-        j.View.TryValue(Relations.Visit, matter, out var visit);
-        j.Write(Relations.Visit, matter, Math.Max(0, visit) + 1);
+        var visit = VisitOf(j, matter) + 1;
+        j.Write(Relations.Visit, matter, visit);
         var place = way.ToStage is { } stage ? book.PlaceOf(stage) : book.PlaceOf(way.ToEnd!);
         j.Write(Relations.Stage, matter, place.Value);
         j.Destination = place.Value;
         if (place.Stage is { } next)
-            Wind(j, matter, book, next, j.Today, -1, 0);
+            Wind(j, matter, book, next, j.Today, -1, 0, visit);
         else
             Ends(j, matter, place.End!);
     }
@@ -92,8 +98,10 @@ internal static class Transition
             j.End(Relations.Due, matter);
     }
 
+    private static long VisitOf(Judgement j, int matter) => j.View.TryValue(Relations.Visit, matter, out var visit) ? visit : 0;
+
     /// <summary>Winds the clock of a stage: what happens if nothing is decided in time.</summary>
-    public static void Wind(Judgement j, int matter, Rulebook book, Stage stage, Day start, int through, int depth)
+    public static void Wind(Judgement j, int matter, Rulebook book, Stage stage, Day start, int through, int depth, long visit)
     {
         if (stage.Within is not { } slot || depth == DeepestClock)
             return;
@@ -101,12 +109,13 @@ internal static class Transition
             return;
         if (Periods.LastDay(j, new Start(start, AtBoundary: through >= 0), time.Span) is not { } last)
             return;
-        WindUntil(j, matter, book, stage, last + 1, through, depth, slot.By);
+        WindUntil(j, matter, book, stage, last + 1, through, depth, slot.By, visit);
     }
 
     /// <summary>Winds the clock of a stage so that it strikes on a day: the first on which it is too late.</summary>
-    public static void WindUntil(Judgement j, int matter, Rulebook book, Stage stage, Day tooLate, int through, int depth, Provision by)
+    public static void WindUntil(Judgement j, int matter, Rulebook book, Stage stage, Day tooLate, int through, int depth, Provision by, long? visit = null)
     {
+        var here = visit ?? VisitOf(j, matter);
         if (through < 0)
         {
             j.Write(Relations.Due, matter, tooLate.Number - 1);
@@ -121,7 +130,7 @@ internal static class Transition
             if (!j.Ask(exit.Way, out var way))
                 return;
             var guard = way.When is null && before.Count == 0 ? 0 : j.State.Guard(way.When, before, matter, book);
-            Strikes(j, matter, book, way, tooLate, guard, through, depth);
+            Strikes(j, matter, book, way, tooLate, guard, through, depth, here);
             if (way.When is not { } when)
                 break;
             before.Add(when);
@@ -131,15 +140,16 @@ internal static class Transition
     /// <summary>Events from which a time runs only once they have happened.</summary>
     public static bool WaitsFor(string from) => from is "publication" or "presentation" or "convening";
 
-    private static void Strikes(Judgement j, int matter, Rulebook book, Way way, Day tooLate, int guard, int through, int depth)
+    private static void Strikes(Judgement j, int matter, Rulebook book, Way way, Day tooLate, int guard, int through, int depth, long visit)
     {
         var place = way.ToStage is { } stage ? book.PlaceOf(stage) : book.PlaceOf(way.ToEnd!);
         var prepared = j.Prepare(tooLate, guard, through);
         if (through < 0)
             j.Remember(prepared, Relations.Clock, matter);
         j.WriteThrough(prepared, FactKey.Of(Relations.Stage, matter), tooLate, place.Value);
+        j.WriteThrough(prepared, FactKey.Of(Relations.Visit, matter), tooLate, visit + 1);
         if (place.Stage is { } next)
-            Wind(j, matter, book, next, tooLate, prepared, depth + 1);
+            Wind(j, matter, book, next, tooLate, prepared, depth + 1, visit + 1);
         else
             Becomes(j, matter, place.End!, tooLate, prepared);
     }
@@ -185,13 +195,4 @@ internal static class Transition
         j.WriteThrough(prepared, FactKey.Of(Relations.Kind, unit), day, FactVersion.Nothing);
         j.WriteThrough(prepared, FactKey.Of(Relations.Member, unit), day, FactVersion.Nothing);
     }
-
-    private static string Words(StageOutcome outcome) => outcome switch
-    {
-        StageOutcome.NoAgreement => "no agreement",
-        StageOutcome.SecondRejection => "a second rejection",
-        StageOutcome.NoDecision => "no decision in time",
-        StageOutcome.Otherwise => "otherwise",
-        _ => outcome.ToString().ToLowerInvariant(),
-    };
 }

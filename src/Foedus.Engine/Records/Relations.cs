@@ -43,17 +43,11 @@ public static class Relations
     /// <summary>(matter): the number of its present text.</summary>
     public const int Text = First + 10;
 
-    /// <summary>(matter, body): the body's last answer, packed with the visit and the text that it answered.</summary>
+    /// <summary>(matter, who): the last decision on it, packed with its visit, its text and how many there were in that visit.</summary>
     public const int Answer = First + 11;
 
-    /// <summary>(matter): how often it has changed its stage; tells answers of an earlier visit apart.</summary>
+    /// <summary>(matter): how often it has come to a stage, by an act or by lapse of time; tells answers of an earlier visit apart.</summary>
     public const int Visit = First + 12;
-
-    /// <summary>(matter, body): how often the body has answered in turn.</summary>
-    public const int Turns = First + 13;
-
-    /// <summary>(matter, body): how often the body has rejected it.</summary>
-    public const int Rejections = First + 14;
 
     /// <summary>(instrument): it is in force over the span of the fact.</summary>
     public const int InForce = First + 15;
@@ -154,8 +148,6 @@ public static class Relations
     /// <summary>(federation, act): an act that was refused and stands nevertheless.</summary>
     public const int Recognised = First + 47;
 
-    /// <summary>(matter, signer): it was signed.</summary>
-    public const int Signed = First + 48;
 
     /// <summary>(matter, article word): the article that it would amend.</summary>
     public const int Amends = First + 52;
@@ -228,4 +220,13 @@ public static class Relations
 
     /// <summary>(unit): what it has paid of its contribution due on a day.</summary>
     public const int Paid = First + 160;
+
+    /// <summary>(matter, who): support that adds up; one relation for each outcome, from here on by its number.</summary>
+    public const int Support = First + 120;
+
+    /// <summary>(matter): the visit of a stage in which its text was changed last.</summary>
+    public const int TextVisit = First + 136;
+
+    /// <summary>(matter, who): the stages at which it was rejected before, one bit each.</summary>
+    public const int Rejected = First + 137;
 }

@@ -30,8 +30,7 @@ public static class MatterStanding
         var inquiry = new Inquiry(state, StandingQuestion.BookAt(state, day, book), day, new Readings());
         if (!inquiry.View.TryValue(Relations.Stage, matter, out var value) || state.Books.PlaceOf(value).Stage is not { Before: { IsSaid: true } before })
             return [];
-        inquiry.View.TryValue(Relations.Visit, matter, out var visit);
-        return [.. before.Said.Before.Parties.Where(p => !HasAnswered(inquiry, matter, p, visit))];
+        return Answering.WaitsFor(inquiry, matter, before.Said);
     }
 
     internal static MatterPlace Look(Inquiry q, int matter)
@@ -88,17 +87,6 @@ public static class MatterStanding
         if (q.View.TryValue(Relations.Stage, thing, out var value) && q.State.Books.PlaceOf(value).Stage is { } stage)
             q.Cite(stage.Within?.By ?? stage.By, GroundKind.Due, day);
         return new DueDay(day, false);
-    }
-
-    private static bool HasAnswered(Inquiry q, int matter, Party party, long visit)
-    {
-        foreach (var link in q.View.Objects(Relations.Answer, matter).ToList())
-        {
-            if (AnswerFact.Of(link.Value).Visit == visit && q.Is(link.Thing, party) == Truth.Yes)
-                return true;
-        }
-
-        return false;
     }
 
     private readonly record struct DueDay(Day? Last, bool IsOpen);

@@ -27,6 +27,6 @@ internal sealed class AdoptsVerb : IVerb
             j.Note(Truth.Yes, null, GroundKind.Founding);
         else
             j.Note(Truth.Yes, null, GroundKind.Recorded);
-        j.Link(Relations.Answer, j.Act.Object, j.Actor, new AnswerFact(0, (int)StageOutcome.Approval, 0).Value);
+        Answers.Outside(j, StageOutcome.Approval);
     }
 }

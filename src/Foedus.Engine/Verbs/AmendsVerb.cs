@@ -21,8 +21,8 @@ internal sealed class AmendsVerb : IVerb
                 j.Refuse(slot.By, GroundKind.TextFixed, answering.Stage.Name);
         }
 
-        j.View.TryValue(Relations.Text, matter, out var text);
-        j.Write(Relations.Text, matter, Math.Max(1, text) + 1);
+        j.Write(Relations.Text, matter, Math.Max(1, answering.Answers.Text) + 1);
+        j.Write(Relations.TextVisit, matter, answering.Answers.Visit);
         j.Cite(answering.Stage.By, GroundKind.TextChanged, j.ObjectName);
     }
 }

@@ -50,8 +50,7 @@ internal sealed class AppliesVerb : IVerb
             if (slot is { IsSaid: true, Said.Procedure: { Stages.Count: > 0 } procedure })
             {
                 j.Cite(slot.By, GroundKind.Opened, procedure.Name, j.ActorName);
-                j.Write(Relations.Text, applicant, 1);
-                Transition.To(j, applicant, j.Book, new Way(null, null, procedure.Stages[0], null));
+                Openings.Open(j, applicant, [procedure]);
                 return;
             }
         }

@@ -55,20 +55,9 @@ internal sealed class GivesNoticeVerb : IVerb
     private static void ByProcedure(Judgement j, int unit, string what, Slot<ChangeBy> slot)
     {
         var procedure = slot.Said.Procedure!;
-        if (procedure.Opened.Count > 0)
-        {
-            j.Try(procedure.Opened, opened =>
-            {
-                if (j.Ask(opened, out var opening))
-                    j.MayAct(opening.By, opened.By);
-            });
-        }
-
         j.Cite(slot.By, GroundKind.Opened, procedure.Name, j.ActorName);
         Given(j, unit, what);
         j.Write(Relations.Concerns, unit, unit);
-        j.Write(Relations.Text, unit, 1);
-        if (procedure.Stages.Count > 0)
-            Transition.To(j, unit, j.Book, new Way(null, null, procedure.Stages[0], null));
+        Openings.Open(j, unit, [procedure]);
     }
 }

@@ -17,47 +17,27 @@ internal sealed class IntroducesVerb : IVerb
             return;
         }
 
-        Describe(j, matter);
+        Openings.Describe(j, matter);
         var procedures = Meant(j);
         if (procedures.Count > 0)
         {
-            var openings = procedures.SelectMany(p => Openings(j, p, matter).Select(o => (Procedure: p, Opening: o))).ToList();
-            if (openings.Count == 0)
-                j.Note(Truth.Open, procedures[0].By, GroundKind.NotOpenedBy, procedures[0].Name, "nobody that the text names", new Need("who opens " + procedures[0].Name));
-            else
-                j.Try(openings, o => Open(j, matter, o.Procedure, o.Opening));
-            return;
+            IsForIt(j, procedures);
+            Openings.Open(j, matter, procedures);
         }
-
-        if (j.Act.Sort is null or "motion")
+        else if (j.Act.Sort is null or "motion")
+        {
             j.Note(Truth.Yes, null, GroundKind.Recorded);
+        }
         else
+        {
             j.Refuse(null, GroundKind.NoProcedure, j.Act.Sort);
-    }
-
-    /// <summary>What the matter is and touches, who put it, and which unit it concerns.</summary>
-    internal static void Describe(Judgement j, int matter)
-    {
-        if (j.Act.Sort is { } sort)
-            j.Write(Relations.Sort, matter, j.Roll.Word(sort));
-        if (j.Act.Topic is { } topic)
-            j.Write(Relations.Topic, matter, j.Roll.Word(topic));
-        if (j.Actor >= 0)
-            j.Write(Relations.Maker, matter, j.Actor);
-        if (j.Act.Unit >= 0)
-            j.Write(Relations.Concerns, matter, j.Act.Unit);
-        if (j.Act.Verb == Acts.Verb.Introduces && j.Act.Other >= 0)
-            j.Write(Relations.Target, matter, j.Act.Other);
-        if (j.Act.Verb == Acts.Verb.Introduces && j.Act.Day is { } says)
-            j.Write(Relations.SaysDay, matter, says.Number);
-        foreach (var article in j.Act.Articles)
-            j.Link(Relations.Amends, matter, j.Roll.Word(article));
+        }
     }
 
     /// <summary>The procedures that could be meant: the one named, or those for, or ending in, acts of the sort.</summary>
     internal static List<Procedure> Meant(Judgement j)
     {
-        if (j.Act.Text is { } name)
+        if (j.Act is { Verb: Acts.Verb.Introduces, Text: { } name })
             return j.Book.Procedure(name) is { } named ? [named] : [];
         if (j.Act.Sort is not { } sort)
             return j.Book.Edition.Procedures.Count == 1 ? [j.Book.Edition.Procedures[0]] : [];
@@ -67,45 +47,10 @@ internal sealed class IntroducesVerb : IVerb
             : j.Book.Edition.Procedures.FindAll(p => p.Kinds.IsEmpty && p.Ends.Exists(e => string.Equals(e.Becomes, sort, StringComparison.Ordinal)));
     }
 
-    /// <summary>The lines that say who opens it; one whose condition holds prevails over those without.</summary>
-    private static List<Slot<Opening>> Openings(Judgement j, Procedure procedure, int matter)
+    /// <summary>A procedure that says what it is for does not serve for another sort of matter.</summary>
+    private static void IsForIt(Judgement j, List<Procedure> procedures)
     {
-        var special = procedure.Opened.FindAll(o => o.Fillers.Any(f => f.When is { } when && HoldsOfAct(j, when)));
-        return special.Count > 0 ? special : procedure.Opened.FindAll(o => o.Fillers.IsEmpty || o.Fillers.Any(f => f.When is null));
-    }
-
-    /// <summary>The matter is not yet recorded, so that its topic and sort are read from the act.</summary>
-    private static bool HoldsOfAct(Judgement j, Condition condition)
-    {
-        foreach (var test in condition.Tests)
-        {
-            var holds = test is FactTest.MatterIs matter
-                ? string.Equals(matter.Matter, j.Act.Topic, StringComparison.Ordinal) || string.Equals(matter.Matter, j.Act.Sort, StringComparison.Ordinal)
-                : j.Holds(new Condition(false, [test]), j.Act.Object) == Truth.Yes;
-            if ((holds != test.Not) == condition.Any)
-                return condition.Any;
-        }
-
-        return !condition.Any;
-    }
-
-    private static void Open(Judgement j, int matter, Procedure procedure, Slot<Opening> slot)
-    {
-        if (!j.Ask(slot, out var opening))
-            return;
-        if (opening.OnDemand)
-        {
-            j.Gather(opening.By, slot.By, procedure.Name);
-        }
-        else
-        {
-            j.MayDo(opening.By, slot.By, GroundKind.Opened, GroundKind.NotOpenedBy, procedure.Name, opening.By.Words, "put by " + opening.By.Words);
-        }
-
-        var first = opening.At ?? procedure.Stages.FirstOrDefault();
-        if (first is null)
-            return;
-        j.Write(Relations.Text, matter, 1);
-        Transition.To(j, matter, j.Book, new Way(null, null, first, null));
+        if (j.Act.Sort is { } sort && procedures.TrueForAll(p => !p.Kinds.IsEmpty && !p.Kinds.Contains(sort, StringComparer.Ordinal)))
+            j.Refuse(procedures[0].By, GroundKind.ForAnotherSort, procedures[0].Name, new object?[] { string.Join(" or ", procedures[0].Kinds), sort });
     }
 }

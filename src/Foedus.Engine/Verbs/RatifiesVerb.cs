@@ -31,7 +31,7 @@ internal sealed class RatifiesVerb : IVerb
             if (procedure.Stages.LastOrDefault()?.Before is not { } slot || !j.Ask(slot, out var hearing))
                 continue;
             j.MayAct(hearing.Before, slot.By);
-            j.Link(Relations.Answer, j.Act.Object, j.Actor, new AnswerFact(0, (int)StageOutcome.Approval, 0).Value);
+            Answers.Outside(j, StageOutcome.Approval);
             return true;
         }
 

@@ -34,6 +34,6 @@ internal sealed class ReportedVerb(StageOutcome outcome) : IVerb
         }
 
         j.Cite(body.By, GroundKind.Report);
-        j.Link(Relations.Answer, j.Act.Object, j.Actor, new AnswerFact(0, (int)outcome, 0).Value);
+        Answers.Outside(j, outcome);
     }
 }

@@ -1,6 +1,5 @@
 using Foedus.Engine.Judging;
 using Foedus.Engine.Procedures;
-using Foedus.Engine.Records;
 
 namespace Foedus.Engine.Verbs;
 
@@ -11,7 +10,7 @@ internal sealed class RescindsVerb : IVerb
     {
         if (Answering.Begin(j, j.Act.Object, answers: false) is not { } answering)
             return;
-        if (!j.View.Holds(Relations.Signed, j.Act.Object, j.Actor))
+        if (!answering.TakeBack())
         {
             j.Refuse(answering.Stage.By, GroundKind.UnknownThing, "an answer of " + j.ActorName);
             return;
@@ -29,6 +28,5 @@ internal sealed class RescindsVerb : IVerb
             j.Cite(slot.By, GroundKind.Power, j.ActorName);
         else
             j.Refuse(slot.By, GroundKind.NoPower, "nobody", j.ActorName);
-        j.Unlink(Relations.Signed, j.Act.Object, j.Actor);
     }
 }

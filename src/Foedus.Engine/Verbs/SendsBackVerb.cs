@@ -11,8 +11,8 @@ internal sealed class SendsBackVerb : IVerb
     {
         if (Answering.Begin(j, j.Act.Object) is not { } answering)
             return;
-        if (!answering.Stage.Exits.Exists(e => e.On == StageOutcome.Return))
-            j.Refuse(answering.Stage.By, GroundKind.NoWayOn, "return", answering.Stage.Name);
+        if (!answering.HasWay(StageOutcome.Return))
+            j.Refuse(answering.Stage.By, GroundKind.NoWayOn, OutcomeTable.Words(StageOutcome.Return), answering.Stage.Name);
         else
             answering.Give(StageOutcome.Return);
     }

@@ -5,13 +5,13 @@ using Foedus.Engine.Records;
 
 namespace Foedus.Engine.Verbs;
 
-/// <summary>In a case: a matter is taken to stand at a stage already.</summary>
+/// <summary>In a case: a matter is taken to stand at a stage already, of the procedure for its sort where several have a stage of that name.</summary>
 internal sealed class StartsVerb : IVerb
 {
     public void Judge(Judgement j)
     {
-        IntroducesVerb.Describe(j, j.Act.Object);
-        foreach (var procedure in j.Book.Edition.Procedures)
+        Openings.Describe(j, j.Act.Object);
+        foreach (var procedure in IntroducesVerb.Meant(j).Concat(j.Book.Edition.Procedures))
         {
             var stage = procedure.Stages.Find(s => string.Equals(s.Name, j.Act.Text, StringComparison.Ordinal));
             var end = procedure.Ends.Find(e => string.Equals(e.Name, j.Act.Text, StringComparison.Ordinal));

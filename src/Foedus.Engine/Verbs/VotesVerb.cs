@@ -44,7 +44,7 @@ internal sealed class VotesVerb : IVerb
         j.Result = OutcomeOf(result);
         if (result == VoteResult.Open)
             return;
-        j.Link(Relations.Answer, j.Act.Object, j.Actor, new AnswerFact(0, (int)(result == VoteResult.Carried ? StageOutcome.Approval : StageOutcome.Rejection), 0).Value);
+        Answers.Outside(j, result == VoteResult.Carried ? StageOutcome.Approval : StageOutcome.Rejection);
     }
 
     /// <summary>The votes of one body; at a joint sitting those of every body, which may be reported one by one. Null while some are missing.</summary>
@@ -76,34 +76,27 @@ internal sealed class VotesVerb : IVerb
     private static void Give(Judgement j, Answering answering, List<(BodyAt? Body, IReadOnlyList<Tally> Tallies)> votes, VoteResult result)
     {
         j.Result = OutcomeOf(result);
+        answering.AsOne = answering.Hearing.Order == HearingOrder.Together;
         switch (result)
         {
             case VoteResult.Carried:
-                answering.Give(StageOutcome.Approval, exit => ByItsRule(j, answering, votes, exit, StageOutcome.Approval));
-                break;
-            case VoteResult.Lost or VoteResult.NoQuorum when RejectionRule(answering.Stage) is { } rule:
-                // Some texts ask a majority of its own for rejecting: the noes are then counted as those in favour of it.
-                if (VoteCount.Decide(j, Swapped(votes), answering.Stage, j.Act.Object, rule) == VoteResult.Carried)
-                    answering.Give(StageOutcome.Rejection);
-                else
-                    j.Cite(answering.Stage.By, GroundKind.AtStage, j.ObjectName, answering.Stage.Name);
+                answering.Give(StageOutcome.Approval, ByRule);
                 break;
             case VoteResult.Lost:
-                answering.Give(StageOutcome.Rejection);
+                answering.Give(StageOutcome.Rejection, ByRule);
+                break;
+            case VoteResult.Tied:
+                answering.Give(StageOutcome.Tie, ByRule);
                 break;
             case VoteResult.NoQuorum:
                 j.Cite(answering.Stage.By, GroundKind.AtStage, j.ObjectName, answering.Stage.Name);
                 break;
         }
+
+        // Some texts ask a majority of its own for rejecting: the noes are then counted as those in favour of it.
+        bool ByRule(DecisionRule rule, StageOutcome outcome) =>
+            VoteCount.Decide(j, outcome == StageOutcome.Rejection ? Swapped(votes) : votes, answering.Stage, j.Act.Object, rule) == VoteResult.Carried;
     }
-
-    /// <summary>Whether an exit that names a rule of its own ("on amendment by ...") is met by these votes.</summary>
-    private static bool ByItsRule(Judgement j, Answering answering, List<(BodyAt? Body, IReadOnlyList<Tally> Tallies)> votes, Exit exit, StageOutcome outcome) =>
-        outcome is not StageOutcome.Approval || exit.Way.Fillers.IsEmpty || exit.Way.Fillers[0].ByRule is not { } rule
-        || VoteCount.Decide(j, votes, answering.Stage, j.Act.Object, rule) == VoteResult.Carried;
-
-    private static DecisionRule? RejectionRule(Stage stage) =>
-        stage.Exits.Find(e => e.On == StageOutcome.Rejection && !e.Way.Fillers.IsEmpty && e.Way.Fillers[0].ByRule is not null)?.Way.Fillers[0].ByRule;
 
     private static List<(BodyAt? Body, IReadOnlyList<Tally> Tallies)> Swapped(List<(BodyAt? Body, IReadOnlyList<Tally> Tallies)> votes) =>
         [.. votes.Select(v => (v.Body, (IReadOnlyList<Tally>)[.. v.Tallies.Select(t => t with

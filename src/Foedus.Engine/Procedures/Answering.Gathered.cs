@@ -1,0 +1,137 @@
+using Foedus.Charter.Model;
+using Foedus.Engine.Judging;
+using Foedus.Engine.Parties;
+
+namespace Foedus.Engine.Procedures;
+
+/// <content>Answers that add up over days and acts: ratifications, objections, demands, signatures, notices.</content>
+internal sealed partial class Answering
+{
+    private const int MostNames = 6;
+
+    /// <summary>
+    /// A ratification, objection or demand is recorded where one of the lines for it admits its doer; the first line follows of which enough
+    /// has come together in this visit.
+    /// </summary>
+    public void Gather(StageOutcome outcome, List<Exit> lines)
+    {
+        if (!MayGoOn())
+            return;
+        foreach (var doer in _j.Act.By)
+        {
+            if (!Admit(doer, outcome, lines))
+                return;
+        }
+
+        foreach (var line in lines)
+        {
+            var supporters = _all!.FindAll(s => IsAbout(s.Words, line)).ConvertAll(s => s.Supporter);
+            var weighed = line.By is { } by ? _support.Meets(by, supporters) : null;
+            if (weighed is null || weighed.Met == Truth.Yes)
+            {
+                if (line.By is { } met)
+                    _j.Cite(line.Provision, GroundKind.GatheredEnough, OutcomeTable.Words(outcome), new object?[] { Names(supporters), met.Words });
+                if (Transition.Follow(_j, _matter, _at, outcome, SeveralAnswer, e => e == line) || _j.Standing != Truth.Yes)
+                    return;
+            }
+            else if (weighed.Met == Truth.Open)
+            {
+                _j.Note(Truth.Open, line.Provision, GroundKind.UnitsOpen, line.By!.Words, null, new Need(weighed.Missing));
+                return;
+            }
+            else
+            {
+                _j.Inform(Truth.Yes, line.Provision, GroundKind.GatheredSoFar, OutcomeTable.Words(outcome), new object?[] { Names(supporters), line.By!.Words, weighed.Missing }, new Need(weighed.Missing, line.By!.Words));
+            }
+        }
+    }
+
+    /// <summary>Everybody before whom the matter is signs, or gives notice: the line follows once all have.</summary>
+    public void GatherBefore(StageOutcome outcome)
+    {
+        _all = _answers.Of(outcome);
+        foreach (var (doer, _) in Doers())
+            Support(doer, outcome);
+        var waiting = new List<string>();
+        foreach (var party in Hearing.Before.Parties)
+        {
+            var weighed = _support.Meets(party, _all.ConvertAll(s => s.Supporter));
+            if (weighed.Met == Truth.Yes && !Hearing.Before.Jointly)
+            {
+                waiting.Clear();
+                break;
+            }
+
+            if (weighed.Met != Truth.Yes)
+                waiting.Add(weighed.Missing);
+        }
+
+        if (waiting.Count == 0)
+            Follow(outcome, counted: false);
+        else
+            Waits(waiting);
+    }
+
+    private List<(Supporter Supporter, string? Words)>? _all;
+
+    private bool _seconded;
+
+    private bool Admit(int doer, StageOutcome outcome, List<Exit> lines)
+    {
+        _all ??= _answers.Of(outcome);
+        foreach (var line in lines)
+        {
+            if (line.By is not { } who)
+            {
+                Support(doer, outcome);
+                return true;
+            }
+
+            if (_support.PartyOf(doer, who) is { } party)
+            {
+                Support(_support.ElementOf(doer, party), outcome);
+                return true;
+            }
+
+            // Whoever the stage admits answers for its unit: the convention of a state, for the state.
+            if (_support.PartyOf(doer, Hearing.Before) is not null && _j.UnitOf(doer) is >= 0 and var unit && _support.PartyOf(unit, who) is not null)
+            {
+                Support(unit, outcome);
+                return true;
+            }
+
+            // Whoever hands in what so many others second need not be one of them.
+            if (_j.Act.Seconders is not null && doer == _j.Actor && _support.Meets(who, [new Supporter(doer), new Supporter(-1, _j.Act.Count, _j.Act.Seconders)]).Strangers.IsEmpty)
+            {
+                Support(doer, outcome);
+                return true;
+            }
+        }
+
+        var words = string.Join(" or ", lines.Where(l => l.By is not null).Select(l => l.By!.Words));
+        _j.Refuse(lines[0].Provision, GroundKind.NoPower, words, _j.Roll.NameOf(doer), new Need(words, words));
+        return false;
+    }
+
+    private void Support(int doer, StageOutcome outcome)
+    {
+        // The seconders of an act are told once, with its first doer.
+        var seconded = _j.Act.Seconders is not null && !_seconded;
+        _seconded |= seconded;
+        _answers.Support(_j, doer, outcome, seconded);
+        _all!.RemoveAll(s => s.Supporter.Thing == doer);
+        _all.Add((seconded ? new Supporter(doer, _j.Act.Count, _j.Act.Seconders) : new Supporter(doer), _j.Act.Sort));
+    }
+
+    /// <summary>Whether support is for a line: where its words name the place to which some line leads, it is for that one alone.</summary>
+    private bool IsAbout(string? words, Exit line) =>
+        words is null || !Stage.Exits.Exists(e => LeadsTo(e, words)) || LeadsTo(line, words);
+
+    private static bool LeadsTo(Exit exit, string words) =>
+        exit.Way.Fillers.Any(w => string.Equals(w.Target, words, StringComparison.OrdinalIgnoreCase));
+
+    private string Names(List<Supporter> supporters) =>
+        supporters.Count <= MostNames
+            ? string.Join(", ", supporters.Select(s => _j.Roll.NameOf(s.Thing) + (s.Seconders > 0 ? $" with {WhoReader.Text(s.Seconders)} {s.Sort}" : "")))
+            : WhoReader.Text(supporters.Count);
+}
