@@ -58,9 +58,9 @@ internal sealed class PartyBinder(BindingContext context, AmountBinder amounts)
         if (phrase.SubOrNull("of") is { } ofPhrase && (of = Party(ofPhrase)) is null) return null;
         if (phrase.SubOrNull("except") is { } exceptPhrase && (except = Party(exceptPhrase)) is null) return null;
         var thing = phrase.Sub("thing");
-        if (except is null && of is { Kind: PartyKind.Body, Except: { } inner } && thing.Is("sort"))
+        if (except is null && of is { Except: { } inner } && !IsOfTheSort(inner, of))
         {
-            // "members of Council except that state" leaves out members, not the body.
+            // "members of Council except that state" leaves out members, not the body; "towns of North except Elm" a town, not a part of North.
             except = inner;
             of = of with { Except = null };
         }
@@ -73,6 +73,20 @@ internal sealed class PartyBinder(BindingContext context, AmountBinder amounts)
             Words = BindingContext.Words(phrase),
         };
     }
+
+    /// <summary>Whether an exception is one of the things of a set, so that it can be taken out of it.</summary>
+    private bool IsOfTheSort(Party except, Party set) => set.Kind switch
+    {
+        PartyKind.Unit when set.UnitKind is { } kind => except.Kind switch
+        {
+            PartyKind.Unit => except.UnitKind == kind,
+            PartyKind.NamedUnit => Names.KindsOf(except.Name).Contains(kind),
+            _ => false,
+        },
+        PartyKind.Body => set.Which != Which.Plain && except.Kind == PartyKind.Body,
+        PartyKind.NamedUnit => false,
+        _ => true,
+    };
 
     private static Which WhichOf(Match? which) => which?.CaseName switch
     {

@@ -193,7 +193,12 @@ public sealed partial class WhoReader
         if (quantity is null)
         {
             if (party.Which is not (Which.Every or Which.All) && (shares || party.Which != Which.Each))
+            {
+                if (tally.Seconded)
+                    tally.Size = SizeOf(party, anchor);
                 return (Many.Exactly(1), null);
+            }
+
             quantity = new Quantity(Comparison.All, Ratio.One, true);
         }
 
