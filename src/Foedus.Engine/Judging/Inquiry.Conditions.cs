@@ -51,8 +51,24 @@ public partial class Inquiry
         var sight = View.Look(Relations.Finding, Math.Max(about, 0), Roll.Word(finding.Text));
         if (!sight.Holds)
             return sight.Version == Kernel.FactStore.Open ? Truth.Open : Truth.No;
-        return finding.By is { } by ? Is((int)sight.Value, by) : Truth.Yes;
+        return finding.By is { } by ? IsFoundBy(finding.Text, by, about, (int)sight.Value) : Truth.Yes;
     }
+
+    /// <summary>Whether those who made a finding are who the clause asks: all of them counted, on whatever day they made it.</summary>
+    private Truth IsFoundBy(string text, Party by, int about, int last)
+    {
+        var finders = new List<Supporter> { new(last) };
+        if (Roll.Find(ThingKind.Statement, FindingName(text), Math.Max(about, 0)) is var finding and >= 0)
+        {
+            foreach (var link in View.Objects(Relations.StatedBy, finding))
+                finders.Add(new Supporter(link.Thing));
+        }
+
+        return Parties.Meets(new Who(false, [by]) { Words = by.Words }, Anchor, finders.ToArray()).Met;
+    }
+
+    /// <summary>The name under which a finding stands on the roll, for who made it.</summary>
+    internal static string FindingName(string text) => "finding: " + text;
 
     private Truth IsMatter(string matter, int about)
     {

@@ -18,9 +18,10 @@ public sealed partial class Judgement
     /// <param name="who">To whom the power is given.</param>
     /// <param name="by">Where it is said.</param>
     /// <param name="shares">True where "each" has a share of its own, so that one of them acts for its own.</param>
-    public Truth MayAct(Who who, Provision by, bool shares = false)
+    /// <param name="anchor">What the clause talks of, where that is not what the act is about.</param>
+    public Truth MayAct(Who who, Provision by, bool shares = false, Engine.Parties.Anchor? anchor = null)
     {
-        var gathering = Together(who, shares);
+        var gathering = Parties.Meets(who, anchor ?? Anchor, Supporters, shares);
         if (Refused(gathering, who, by))
             return Truth.No;
         switch (gathering.Met)
@@ -39,7 +40,7 @@ public sealed partial class Judgement
         return gathering.Met;
     }
 
-    /// <summary>Like <see cref="MayAct(Who, Provision, bool)"/>, with sentences of its own for who may and who may not.</summary>
+    /// <summary>Like <see cref="MayAct(Who, Provision, bool, Engine.Parties.Anchor?)"/>, with sentences of its own for who may and who may not.</summary>
     public Truth MayDo(Who who, Provision by, GroundKind may, GroundKind mayNot, object? first, object? second, string needed, bool shares = false)
     {
         var gathering = Together(who, shares);

@@ -145,6 +145,9 @@ public sealed partial class Judgement : Inquiry
     /// <summary>The judgement on this path.</summary>
     internal Branch ToBranch()
     {
+        var row = VerbTable.RowOf(Act.Verb);
+        if (Standing == Truth.Yes && !PowerOf.IsGiven(row, Grounds))
+            NoProvision(row.Task);
         var verdict = Standing switch
         {
             Truth.Yes => Verdict.Accepted,

@@ -135,6 +135,8 @@ public sealed partial class WhoReader
         for (var i = 0; i < supporters.Length; i++)
         {
             var fit = Fit(supporters[i].Thing, doers, party, anchor, alone);
+            if (shares && fit.Truth != Truth.No && (party.Which == Which.Each || party.Of?.Which == Which.Each))
+                fit = fit with { Truth = fit.Truth.And(IsShareOf(fit.Unit, anchor)) };
             if (lifted is not null && fit.Truth != Truth.No)
                 fit = fit with { Element = fit.Unit >= 0 ? fit.Unit : fit.Element, Weight = 1 };
             tally.Add(i, supporters[i], fit, supporters[i].Seconders > 0 && IsSort(supporters[i].Sort, tally.CountedSet));
@@ -147,6 +149,26 @@ public sealed partial class WhoReader
         if (tally.CountedSet.Holding is { } holding && tally.CountedSet.HoldingMeasure is { } measure)
             tally.Holding = HoldingOf(tally, holding, measure, anchor);
         return tally;
+    }
+
+    /// <summary>"each town", where each has a share of its own: the one whose share it is, or one above or beneath it.</summary>
+    private Truth IsShareOf(int unit, in Anchor anchor)
+    {
+        if (unit < 0 || anchor.Unit < 0 || unit == anchor.Unit)
+            return Truth.Yes;
+        for (var at = ParentOf(anchor.Unit); at >= 0; at = ParentOf(at))
+        {
+            if (at == unit)
+                return Truth.Yes;
+        }
+
+        for (var at = ParentOf(unit); at >= 0; at = ParentOf(at))
+        {
+            if (at == anchor.Unit)
+                return Truth.Yes;
+        }
+
+        return Truth.No;
     }
 
     /// <summary>

@@ -23,10 +23,10 @@ internal sealed class AdoptsVerb : IVerb
             return;
         }
 
-        if (j.Today <= j.Book.From)
+        if (j.Today <= j.Book.All[0].From)
             j.Note(Truth.Yes, null, GroundKind.Founding);
         else
-            j.Note(Truth.Yes, null, GroundKind.Recorded);
+            j.NoProvision((j.Act.Verb == Acts.Verb.Adopts ? "adopt " : "ratify ") + j.ObjectName + " outside a procedure");
         Answers.Outside(j, StageOutcome.Approval);
     }
 }

@@ -23,6 +23,8 @@ internal sealed class AmendsVerb : IVerb
 
         j.Write(Relations.Text, matter, Math.Max(1, answering.Answers.Text) + 1);
         j.Write(Relations.TextVisit, matter, answering.Answers.Visit);
+        if (opener)
+            j.OwnRight(answering.Stage.By, "it put " + j.ObjectName);
         j.Cite(answering.Stage.By, GroundKind.TextChanged, j.ObjectName);
     }
 }

@@ -42,7 +42,7 @@ internal sealed class AppliesVerb : IVerb
             }
         }
 
-        j.Cite(rule.By, GroundKind.Recorded);
+        j.OwnRight(rule.By, "it applies for itself");
         j.Write(Relations.Change, applicant, j.Roll.Word(what));
         j.Write(Relations.Concerns, applicant, applicant);
         foreach (var slot in rule.DoneBy)

@@ -73,6 +73,12 @@ internal sealed class BudgetVerb : IVerb
         var unit = j.UnitOf(j.Actor);
         var amount = j.Act.Low ?? Ratio.Zero;
         var by = budget.SharesFixedBy?.By ?? budget.By;
+        if (unit >= 0 && j.Parties.StandsFor(j.Actor, unit) == Truth.Yes)
+            j.OwnRight(by, "the share is its own");
+        else if (unit < 0 && budget.FixedBy is { } fixedBy)
+            j.MayAct(fixedBy);
+        else
+            j.NoProvision("spend");
         var subject = unit < 0 ? Roll.Federation : unit;
         if (!j.View.TryValue(unit < 0 ? Relations.Budget : Relations.Allotted, subject, out var place))
         {

@@ -26,7 +26,7 @@ internal sealed class CastsVerb : IVerb
         if (home is null)
         {
             if (bodies.Exists(b => j.Is(j.Actor, new Party(PartyKind.Member, "member", Which.Any) { Of = new Party(PartyKind.Body, b.Name, Which.Plain) { Body = b } }) == Truth.Yes))
-                j.Note(Truth.Yes, null, GroundKind.Recorded);
+                j.OwnRight(null, "it has a vote");
             else
                 j.Refuse(null, GroundKind.NotAVoter, j.ActorName, string.Join(", ", bodies.Select(b => b.Name)));
             return;

@@ -1,7 +1,9 @@
 using System.Globalization;
 using Foedus.Charter.Model;
 using Foedus.Counting;
+using Foedus.Engine.Bodies;
 using Foedus.Engine.Judging;
+using Foedus.Engine.Parties;
 using Foedus.Engine.Records;
 using Foedus.Engine.Seats;
 
@@ -21,6 +23,7 @@ internal sealed class CertifiesVerb : IVerb
         var seats = j.Seats(at);
         foreach (var (unit, count) in j.Act.Shares)
         {
+            Certifier(j, at, unit);
             var (least, most) = seats.Of(unit);
             var name = j.Roll.NameOf(unit);
             var by = seats.Shares.FirstOrDefault(s => s.Unit == unit)?.By ?? body.By;
@@ -37,6 +40,29 @@ internal sealed class CertifiesVerb : IVerb
 
         foreach (var reserve in body.Reserves.Concat(body.Seats.SelectMany(g => g.Reserves)).Distinct())
             Reserved(j, reserve);
+    }
+
+    /// <summary>A mandate is certified by who chooses the share of that unit.</summary>
+    private static void Certifier(Judgement j, BodyAt body, int unit)
+    {
+        if (j.Today <= j.Book.All[0].From)
+        {
+            j.Note(Truth.Yes, null, GroundKind.Founding);
+            return;
+        }
+
+        var lines = body.Body.Chosen is { } own ? [own] : body.Body.Seats.Where(g => g.Chosen is not null).Select(g => g.Chosen!).ToList();
+        if (lines.Count == 0)
+        {
+            j.NoProvision("certify members of " + body.Name);
+            return;
+        }
+
+        j.Try(lines, slot =>
+        {
+            if (j.Ask(slot, out var choosing))
+                j.MayAct(choosing.By, slot.By, shares: true, Anchor.At(unit));
+        });
     }
 
     /// <summary>How many seats a unit has is not determined: for what reasons, and what is needed.</summary>

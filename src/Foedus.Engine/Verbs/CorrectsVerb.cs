@@ -6,7 +6,10 @@ using Foedus.Engine.Things;
 
 namespace Foedus.Engine.Verbs;
 
-/// <summary>An earlier act is corrected (its facts never held), or one that was refused is recognised to stand all the same.</summary>
+/// <summary>
+/// An earlier act is corrected by whose act it was (its facts never held), or one that was refused is recognised to stand all the same, by who
+/// might have done it.
+/// </summary>
 internal sealed class CorrectsVerb : IVerb
 {
     public void Judge(Judgement j)
@@ -18,15 +21,25 @@ internal sealed class CorrectsVerb : IVerb
             return;
         }
 
+        var other = j.State.ActOf(sequence);
         if (j.Act.Verb == Verb.Corrects)
         {
+            var own = j.Parties.StandForAll(j.Act.By, other.By);
+            if (own == Truth.No)
+                j.Refuse(null, GroundKind.NotCorrector, j.Act.Count, null, new Need("a correction by who did it", string.Join(" and ", other.By.Select(j.Roll.NameOf))));
+            else
+                j.Note(own, null, GroundKind.OwnRight, j.ActorName, "it did act " + j.Act.Count.ToString(System.Globalization.CultureInfo.InvariantCulture));
             j.Note(Truth.Yes, null, GroundKind.Corrected, j.Act.Count);
             j.Challenge(sequence, SourceStanding.Void, Day.Min, Day.Max);
             return;
         }
 
+        if (j.CouldDo(other))
+            j.Execution(null, "it could have done act " + j.Act.Count.ToString(System.Globalization.CultureInfo.InvariantCulture) + " itself");
+        else
+            j.NoProvision(VerbTable.RowOf(other.Verb).Task + ", nor to recognise it");
         j.Note(Truth.Yes, null, GroundKind.Recognised, j.Act.Count);
-        j.TakeOver(j.State.ActOf(sequence));
+        j.TakeOver(other);
         j.Link(Relations.Recognised, Roll.Federation, sequence, j.Actor);
     }
 }

@@ -3,11 +3,20 @@ using Foedus.Engine.Records;
 
 namespace Foedus.Engine.Verbs;
 
-/// <summary>Somebody empowers an agent to a task; what the agent does beyond it is not the principal's act.</summary>
+/// <summary>
+/// Somebody of whom the charter knows empowers an agent to a task: words only, since no power passes on without a clause. What the agent does
+/// beyond it is not the principal's act.
+/// </summary>
 internal sealed class EmpowersVerb : IVerb
 {
     public void Judge(Judgement j)
     {
+        foreach (var doer in j.Act.By)
+        {
+            if (j.Today > j.Book.All[0].From && !j.Parties.HasAPlace(doer))
+                j.NoProvision("empower anybody");
+        }
+
         j.Note(Truth.Yes, null, GroundKind.Mandate, j.ObjectName, j.Act.Text);
         j.Write(Relations.Empowered, j.Act.Object, j.Actor);
     }

@@ -26,12 +26,21 @@ internal sealed class IntroducesVerb : IVerb
         }
         else if (j.Act.Sort is null or "motion")
         {
-            j.Note(Truth.Yes, null, GroundKind.Recorded);
+            Motion(j);
         }
         else
         {
             j.Refuse(null, GroundKind.NoProcedure, j.Act.Sort);
         }
+    }
+
+    /// <summary>A plain motion opens nothing; whoever has a place in the charter may put one.</summary>
+    private static void Motion(Judgement j)
+    {
+        if (j.Act.By.All(j.Parties.HasAPlace))
+            j.OwnRight(null, "a motion may be put by bodies, their members and offices");
+        else
+            j.NoProvision("put a motion");
     }
 
     /// <summary>The procedures that could be meant: the one named, or those for, or ending in, acts of the sort.</summary>

@@ -32,7 +32,7 @@ internal sealed class LeavesOfficeVerb : IVerb
         }
         else
         {
-            j.Note(Truth.Yes, null, GroundKind.Recorded);
+            j.OwnRight(null, "it is " + j.Roll.NameOf(j.Act.Other));
         }
 
         j.Unlink(relation, j.Act.Other, person);

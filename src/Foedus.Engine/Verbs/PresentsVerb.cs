@@ -17,6 +17,10 @@ internal sealed class PresentsVerb : IVerb
             return;
         }
 
+        if (j.HadAHandIn(j.Act.Object) != Truth.No || j.Act.By.All(d => j.Roll[d].Kind == Things.ThingKind.Office && j.Parties.HasAPlace(d)))
+            j.Execution(answering.Stage.By, j.ObjectName + " stands at " + answering.Stage.Name);
+        else
+            j.NoProvision("present " + j.ObjectName);
         j.Cite(answering.Stage.By, GroundKind.AtStage, j.ObjectName, answering.Stage.Name);
         j.Link(Relations.Presented, j.Act.Object, j.Act.Other);
         Rewind.From(j, answering);

@@ -16,6 +16,7 @@ internal sealed class PublishesVerb : IVerb
         if (j.View.TryValue(Relations.Stage, it, out var value) && j.Book.All.PlaceOf(value).Stage?.Within is { IsSaid: true, Said.From: "publication" }
             && Answering.Begin(j, it, answers: false) is { } answering)
         {
+            MayPublish(j, it);
             j.Cite(answering.Stage.By, GroundKind.AtStage, j.ObjectName, answering.Stage.Name);
             j.Link(Relations.Published, it, 0);
             Rewind.From(j, answering);
@@ -28,18 +29,18 @@ internal sealed class PublishesVerb : IVerb
             return;
         }
 
+        MayPublish(j, it);
         if (j.Book.Instrument(j.Roll.WordOf(sort)) is not { } kind)
         {
-            j.Note(Truth.Yes, null, GroundKind.Recorded);
             j.Link(Relations.Published, it, 0);
             return;
         }
 
         if (kind.Published is not { } slot)
         {
-            j.Cite(kind.By, GroundKind.Recorded);
+            if (!j.View.Holds(Relations.Published, it, 0))
+                Force(j, it, kind, true);
             j.Link(Relations.Published, it, 0);
-            Force(j, it, kind, true);
             return;
         }
 
@@ -55,7 +56,21 @@ internal sealed class PublishesVerb : IVerb
 
         var missing = languages.Where(l => !here.Contains(l, StringComparer.Ordinal) && !j.View.Holds(Relations.Published, it, j.Roll.Word(l))).ToList();
         j.Cite(slot.By, missing.Count == 0 ? GroundKind.Languages : GroundKind.LanguageMissing, string.Join(", ", missing.Count == 0 ? languages : missing));
-        Force(j, it, kind, missing.Count == 0);
+
+        // Once all of it has been published, to publish it again brings nothing back that has ended.
+        if (!languages.All(l => j.View.Holds(Relations.Published, it, j.Roll.Word(l))))
+            Force(j, it, kind, missing.Count == 0);
+    }
+
+    /// <summary>Publishing carries out what was decided: it is for who made or opened it, or before whom it was.</summary>
+    private static void MayPublish(Judgement j, int it)
+    {
+        var met = j.HadAHandIn(it);
+        var makers = string.Join(" and ", j.MakersOf(it).Select(j.Roll.NameOf));
+        if (met == Truth.No)
+            j.Refuse(null, GroundKind.NoPower, makers.Length > 0 ? makers : "who made it", j.ActorName, new Need("published by who made it", makers));
+        else
+            j.Note(met, null, GroundKind.Execution, j.ActorName, j.ObjectName + " was made before");
     }
 
     private static void Force(Judgement j, int it, InstrumentKind kind, bool complete)

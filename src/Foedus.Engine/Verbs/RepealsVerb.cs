@@ -1,3 +1,4 @@
+using Foedus.Charter.Model;
 using Foedus.Engine.Judging;
 using Foedus.Engine.Law;
 using Foedus.Engine.Records;

@@ -35,6 +35,15 @@ internal sealed class ReturnsVerb : IVerb
             return;
         }
 
+        foreach (var doer in j.Act.By)
+        {
+            var own = j.Parties.StandsFor(doer, unit);
+            if (own == Truth.No)
+                j.Refuse(measure.By, GroundKind.NoPower, j.Roll.NameOf(unit), j.Roll.NameOf(doer), new Need("a return by " + j.Roll.NameOf(unit), j.Roll.NameOf(unit)));
+            else
+                j.Note(own, measure.By, GroundKind.OwnRight, j.ActorName, "the figures are its own");
+        }
+
         j.Cite(measure.By, GroundKind.Measure, measure.Name, measure.Kind.Name);
         var asAt = j.Act.Day ?? j.Today;
         var key = FactKey.Of(Relations.Figure, unit, j.Roll.Word(measure.Name));

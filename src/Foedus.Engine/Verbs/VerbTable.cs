@@ -1,65 +1,74 @@
-using Foedus.Charter.Model;
 using Foedus.Engine.Acts;
+using Foedus.Engine.Procedures;
+using Foedus.Charter.Model;
 
 namespace Foedus.Engine.Verbs;
 
-/// <summary>Which class judges which verb.</summary>
+/// <summary>Which class judges which verb, and where the power for its acts comes from.</summary>
 internal static class VerbTable
 {
-    private static readonly IVerb[] Verbs = [.. Enum.GetValues<Verb>().Select(Make)];
+    private static readonly VerbRow[] Rows = [.. Enum.GetValues<Verb>().Select(Make)];
 
-    public static IVerb Of(Verb verb) => Verbs[(int)verb];
+    public static IVerb Of(Verb verb) => Rows[(int)verb].Judge;
 
-    private static IVerb Make(Verb verb) => verb switch
+    public static VerbRow RowOf(Verb verb) => Rows[(int)verb];
+
+    private static VerbRow Make(Verb verb) => verb switch
     {
-        Verb.Returns => new ReturnsVerb(),
-        Verb.Certifies => new CertifiesVerb(),
-        Verb.Convenes => new ConvenesVerb(),
-        Verb.Opens => new OpensVerb(),
-        Verb.Closes => new ClosesVerb(),
-        Verb.DemandsSession => new DemandsSessionVerb(),
-        Verb.Demands => new GatheredVerb(StageOutcome.Demand),
-        Verb.ElectsNumber or Verb.ElectsOffice or Verb.Elects or Verb.Appoints => new ElectsVerb(),
-        Verb.Resigns or Verb.Recalls => new LeavesOfficeVerb(),
-        Verb.Introduces => new IntroducesVerb(),
-        Verb.Starts => new StartsVerb(),
-        Verb.Amends => new AmendsVerb(),
-        Verb.Withdraws => new WithdrawsVerb(),
-        Verb.Votes => new VotesVerb(),
-        Verb.Casts => new CastsVerb(),
-        Verb.Agrees => new ReportedVerb(StageOutcome.Agreement),
-        Verb.Fails => new ReportedVerb(StageOutcome.NoAgreement),
-        Verb.Approves => new ReportedVerb(StageOutcome.Approval),
-        Verb.Rejects => new ReportedVerb(StageOutcome.Rejection),
-        Verb.Signs => new SignsVerb(),
-        Verb.ReturnsMatter => new SendsBackVerb(),
-        Verb.Ratifies => new RatifiesVerb(),
-        Verb.Rescinds => new RescindsVerb(),
-        Verb.Objects => new GatheredVerb(StageOutcome.Objection),
-        Verb.Extends => new ExtendsVerb(),
-        Verb.Presents => new PresentsVerb(),
-        Verb.Issues => new IssuesVerb(),
-        Verb.Publishes => new PublishesVerb(),
-        Verb.Repeals => new RepealsVerb(),
-        Verb.Appeals => new AppealsVerb(),
-        Verb.Upholds => new UpholdsVerb(),
-        Verb.Annuls => new AnnulsVerb(),
-        Verb.Suspends => new SuspendsVerb(),
-        Verb.Lifts => new LiftsVerb(),
-        Verb.Finds => new FindsVerb(),
-        Verb.States => new StatesVerb(),
-        Verb.Notifies => new NotifiesVerb(),
-        Verb.Fulfils => new FulfilsVerb(),
-        Verb.CallsUpon or Verb.Records => new RecordsVerb(),
-        Verb.GivesNotice => new GivesNoticeVerb(),
-        Verb.Applies => new AppliesVerb(),
-        Verb.Admits or Verb.Merges or Verb.Splits or Verb.Transfers or Verb.Links or Verb.Raises or Verb.Expels or Verb.Dissolves or Verb.Succeeds => new ChangesVerb(),
-        Verb.Classes => new ClassesVerb(),
-        Verb.Allots or Verb.Fixes or Verb.Spends => new BudgetVerb(),
-        Verb.Empowers => new EmpowersVerb(),
-        Verb.Adopts => new AdoptsVerb(),
-        Verb.Settles or Verb.Interprets => new SettlesVerb(),
-        Verb.Corrects or Verb.Recognises => new CorrectsVerb(),
+        Verb.Returns => Row(new ReturnsVerb(), "return figures", PowerFrom.OwnRight),
+        Verb.Certifies => Row(new CertifiesVerb(), "certify mandates", PowerFrom.Clause, PowerFrom.Founding),
+        Verb.Convenes => Row(new ConvenesVerb(), "convene a session", PowerFrom.Clause),
+        Verb.Opens => Row(new OpensVerb(), "open a session", PowerFrom.Execution),
+        Verb.Closes => Row(new ClosesVerb(), "adjourn", PowerFrom.OwnRight),
+        Verb.DemandsSession => Row(new DemandsSessionVerb(), "demand a session", PowerFrom.Clause),
+        Verb.Demands => Row(new GatheredVerb(StageOutcome.Demand), "demand it", PowerFrom.Clause, PowerFrom.Stage),
+        Verb.ElectsNumber or Verb.ElectsOffice or Verb.Elects or Verb.Appoints => Row(new ElectsVerb(), "elect or appoint", PowerFrom.Clause),
+        Verb.Resigns => Row(new LeavesOfficeVerb(), "resign", PowerFrom.OwnRight),
+        Verb.Recalls => Row(new LeavesOfficeVerb(), "recall", PowerFrom.Clause),
+        Verb.Introduces => Row(new IntroducesVerb(), "put a matter", PowerFrom.Clause, PowerFrom.OwnRight),
+        Verb.Starts => Row(new StartsVerb(), "start at a stage", PowerFrom.Given),
+        Verb.Amends => Row(new AmendsVerb(), "change the text", PowerFrom.Stage, PowerFrom.OwnRight),
+        Verb.Withdraws => Row(new WithdrawsVerb(), "withdraw it", PowerFrom.OwnRight, PowerFrom.Clause),
+        Verb.Votes => Row(new VotesVerb(), "vote on it", PowerFrom.Stage, PowerFrom.OwnRule),
+        Verb.Casts => Row(new CastsVerb(), "cast votes", PowerFrom.Stage, PowerFrom.OwnRule, PowerFrom.OwnRight),
+        Verb.Agrees => Row(new ReportedVerb(StageOutcome.Agreement), "agree to it", PowerFrom.Stage, PowerFrom.OwnRule),
+        Verb.Fails => Row(new ReportedVerb(StageOutcome.NoAgreement), "end the negotiation", PowerFrom.Stage, PowerFrom.OwnRule),
+        Verb.Approves => Row(new ReportedVerb(StageOutcome.Approval), "approve it", PowerFrom.Stage, PowerFrom.OwnRule, PowerFrom.Clause),
+        Verb.Rejects => Row(new ReportedVerb(StageOutcome.Rejection), "reject it", PowerFrom.Stage, PowerFrom.OwnRule, PowerFrom.Clause),
+        Verb.Signs => Row(new SignsVerb(), "sign it", PowerFrom.Stage),
+        Verb.ReturnsMatter => Row(new SendsBackVerb(), "send it back", PowerFrom.Stage),
+        Verb.Ratifies => Row(new RatifiesVerb(), "ratify it", PowerFrom.Stage, PowerFrom.Clause, PowerFrom.Founding),
+        Verb.Rescinds => Row(new RescindsVerb(), "take an answer back", PowerFrom.Clause, PowerFrom.OwnRight),
+        Verb.Objects => Row(new GatheredVerb(StageOutcome.Objection), "object to it", PowerFrom.Clause, PowerFrom.Stage),
+        Verb.Extends => Row(new ExtendsVerb(), "extend the time", PowerFrom.Clause),
+        Verb.Presents => Row(new PresentsVerb(), "present it", PowerFrom.Execution),
+        Verb.Issues => Row(new IssuesVerb(), "issue it", PowerFrom.Clause),
+        Verb.Publishes => Row(new PublishesVerb(), "publish it", PowerFrom.Execution),
+        Verb.Repeals => Row(new RepealsVerb(), "repeal it", PowerFrom.Clause, PowerFrom.OwnRight),
+        Verb.Appeals => Row(new AppealsVerb(), "appeal against it", PowerFrom.Clause),
+        Verb.Upholds => Row(new UpholdsVerb(), "uphold it", PowerFrom.Clause),
+        Verb.Annuls => Row(new AnnulsVerb(), "annul it", PowerFrom.Clause),
+        Verb.Suspends => Row(new SuspendsVerb(), "suspend it", PowerFrom.Clause),
+        Verb.Lifts => Row(new LiftsVerb(), "lift the suspension", PowerFrom.Clause, PowerFrom.OwnRight),
+        Verb.Finds => Row(new FindsVerb(), "make this finding", PowerFrom.Clause),
+        Verb.States => Row(new StatesVerb(), "state it", PowerFrom.Clause),
+        Verb.Notifies => Row(new NotifiesVerb(), "give notice", PowerFrom.Words, PowerFrom.Stage, PowerFrom.Clause),
+        Verb.Fulfils => Row(new FulfilsVerb(), "fulfil the duty", PowerFrom.Clause, PowerFrom.OwnRight, PowerFrom.Words),
+        Verb.CallsUpon or Verb.Records => Row(new RecordsVerb(), "put it on record", PowerFrom.Words),
+        Verb.GivesNotice => Row(new GivesNoticeVerb(), "give notice of it", PowerFrom.Clause, PowerFrom.OwnRight),
+        Verb.Applies => Row(new AppliesVerb(), "apply for it", PowerFrom.Clause, PowerFrom.OwnRight),
+        Verb.Admits or Verb.Merges or Verb.Splits or Verb.Transfers or Verb.Links or Verb.Raises or Verb.Expels or Verb.Dissolves or Verb.Succeeds =>
+            Row(new ChangesVerb(), "change the membership", PowerFrom.Clause),
+        Verb.Classes => Row(new ClassesVerb(), "change the class", PowerFrom.Clause),
+        Verb.Allots or Verb.Fixes => Row(new BudgetVerb(), "fix the budget", PowerFrom.Clause),
+        Verb.Spends => Row(new BudgetVerb(), "spend", PowerFrom.Clause, PowerFrom.OwnRight),
+        Verb.Empowers => Row(new EmpowersVerb(), "empower anybody", PowerFrom.Words, PowerFrom.Founding),
+        Verb.Adopts => Row(new AdoptsVerb(), "adopt it", PowerFrom.Stage, PowerFrom.Founding),
+        Verb.Settles or Verb.Interprets => Row(new SettlesVerb(), "settle it", PowerFrom.Clause),
+        Verb.Corrects => Row(new CorrectsVerb(), "correct the act of somebody else", PowerFrom.OwnRight),
+        Verb.Recognises => Row(new CorrectsVerb(), "recognise it", PowerFrom.Execution),
         _ => throw new ArgumentOutOfRangeException(nameof(verb), verb, "No class judges this verb."),
     };
+
+    private static VerbRow Row(IVerb judge, string task, params PowerFrom[] from) => new(judge, task, [.. from]);
 }

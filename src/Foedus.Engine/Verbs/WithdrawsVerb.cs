@@ -11,7 +11,9 @@ internal sealed class WithdrawsVerb : IVerb
     {
         if (Answering.Begin(j, j.Act.Object, answers: false) is not { } answering)
             return;
-        if (!j.View.TryValue(Relations.Maker, j.Act.Object, out var maker) || maker != j.Actor)
+        if (j.AreMakersOf(j.Act.Object) == Truth.Yes)
+            j.OwnRight(answering.Stage.By, "it put " + j.ObjectName);
+        else
             j.Refuse(answering.Stage.By, GroundKind.NoPower, "whoever put it", j.ActorName);
         Transition.Stop(j, j.Act.Object);
         j.End(Relations.Stage, j.Act.Object);

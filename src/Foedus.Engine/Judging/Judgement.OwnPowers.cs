@@ -1,0 +1,72 @@
+using System.Collections.Immutable;
+using Foedus.Charter.Model;
+using Foedus.Engine.Acts;
+using Foedus.Engine.Procedures;
+using Foedus.Engine.Records;
+
+namespace Foedus.Engine.Judging;
+
+/// <content>Powers that need no clause: over what is one's own, and to carry out what was decided.</content>
+public sealed partial class Judgement
+{
+    /// <summary>Notes that whoever acts disposes of what is its own only.</summary>
+    /// <param name="by">The provision that bears on it, if one does.</param>
+    /// <param name="why">Why it is its own: "it put M".</param>
+    public void OwnRight(Provision? by, string why) => Note(Truth.Yes, by, GroundKind.OwnRight, ActorName, why);
+
+    /// <summary>Notes that what is done carries out what was decided before.</summary>
+    public void Execution(Provision? by, string why) => Note(Truth.Yes, by, GroundKind.Execution, ActorName, why);
+
+    /// <summary>Those who made an instrument or put a matter: everybody who did the act that made it.</summary>
+    public IReadOnlyList<int> MakersOf(int thing)
+    {
+        if (View.TryValue(Relations.MadeBy, thing, out var sequence) && sequence >= 1 && sequence <= State.Known && State.ActOf((int)sequence) is { Verb: Verb.Issues } made && made.Object == thing)
+            return made.By;
+        return View.TryValue(Relations.Maker, thing, out var maker) ? [(int)maker] : [];
+    }
+
+    /// <summary>Whether those who act are, or stand for, those who made an instrument or put a matter.</summary>
+    public Truth AreMakersOf(int thing) => Parties.StandForAll(Act.By, MakersOf(thing));
+
+    /// <summary>
+    /// Whether those who act had a hand in it, so that they may publish it or hand it on: who made or opened it, and everybody before whom
+    /// a stage of its procedure is.
+    /// </summary>
+    public Truth HadAHandIn(int thing)
+    {
+        var all = Truth.Yes;
+        foreach (var doer in Act.By)
+            all = all.And(HadAHandIn(doer, thing));
+        return all;
+    }
+
+    private Truth HadAHandIn(int doer, int thing)
+    {
+        var truth = Truth.No;
+        foreach (var maker in MakersOf(thing))
+            truth = truth.Or(Parties.StandsFor(doer, maker));
+        if (truth == Truth.Yes || !View.TryValue(Relations.Stage, thing, out var value))
+            return truth;
+        foreach (var stage in Book.All.PlaceOf(value).Procedure.Stages)
+        {
+            foreach (var hearing in stage.Before?.Fillers ?? [])
+                truth = truth.Or(IsOneOf(doer, hearing.Before));
+        }
+
+        foreach (var opening in Book.All.PlaceOf(value).Procedure.Opened.SelectMany(o => o.Fillers))
+            truth = truth.Or(IsOneOf(doer, opening.By));
+        return truth;
+    }
+
+    /// <summary>
+    /// Whether those who act could have done another act: whether its verb gives them the power, whatever else stood in its way. What it would
+    /// have written is not taken over.
+    /// </summary>
+    public bool CouldDo(Act other)
+    {
+        var judged = new Judgement(State, Book, other with { By = Act.By }, Readings);
+        var row = Verbs.VerbTable.RowOf(other.Verb);
+        row.Judge.Judge(judged);
+        return Verbs.PowerOf.IsGiven(row, judged.Grounds) && !Verbs.PowerOf.IsDenied(judged.Grounds);
+    }
+}
