@@ -145,7 +145,7 @@ internal sealed class MissingSlots(BindingContext context, SlotBinder slots, Slo
     {
         var construct = remedy.By.Clause;
         var about = $"remedy {remedy}";
-        if (remedy.UsedBy.Count == 0) remedy.UsedBy.Add(slots.Absent<Who>(construct, "remedy-by", read.Remedies.UsedBy, about));
+        if (remedy.UsedBy.Count == 0 && remedy.Procedures.Count == 0) remedy.UsedBy.Add(slots.Absent<Who>(construct, "remedy-by", read.Remedies.UsedBy, about));
         if (remedy.Against.Count == 0) remedy.Against.Add(slots.Absent<Against>(construct, "against", read.Remedies.Against, about));
         remedy.Effect ??= slots.Absent<RemedyEffect>(construct, "effect", read.Remedies.Effect, about);
     }

@@ -13,7 +13,10 @@ internal sealed class RemedyBinder(BindingContext context, AmountBinder amounts,
         switch (clause.Form!.Id)
         {
             case "remedy-by":
-                remedy.UsedBy.Add(slots.Open(clause, UsedBy));
+                if (clause.Match is { } match && match.Is("procedure"))
+                    Follows(remedy, match, clause);
+                else
+                    remedy.UsedBy.Add(slots.Open(clause, UsedBy));
                 return true;
             case "against":
                 remedy.Against.Add(slots.Open(clause, Against));
@@ -25,7 +28,9 @@ internal sealed class RemedyBinder(BindingContext context, AmountBinder amounts,
                 remedy.Within = slots.Fill(remedy, clause, remedy.Within, amounts.Time);
                 return true;
             case "only-if":
-                remedy.OnlyIf.Add(slots.Open(clause, m => conditions.Condition(m.Sub("cond"))));
+                var condition = slots.Open(clause, m => conditions.Condition(m.Sub("cond")));
+                remedy.OnlyIf.Add(condition);
+                if (clause.Match?.SubOrNull("with") is { } with && parties.Party(with) is { } regard) remedy.With[condition] = regard;
                 return true;
             case "meanwhile":
                 remedy.Meanwhile = slots.Fill(remedy, clause, remedy.Meanwhile, Meanwhile);
@@ -47,7 +52,15 @@ internal sealed class RemedyBinder(BindingContext context, AmountBinder amounts,
         }
     }
 
-    /// <summary>Who may use a remedy: not by a procedure, and a notice counts as its giver's use.</summary>
+    /// <summary>A remedy that follows a procedure: whoever opens that brings it.</summary>
+    private void Follows(Remedy remedy, Match match, ClauseSyntax clause)
+    {
+        var name = match.Get("procedure");
+        if (context.Names.Procedures.TryGetValue(name.Text, out var procedure)) remedy.Procedures.Add((procedure, context.By(clause)));
+        else context.Unknown(name.Location, BindingDiagnostics.UnknownProcedure, context.Names.Procedures.Keys.Order(StringComparer.Ordinal), name.Text);
+    }
+
+    /// <summary>Who may use a remedy: a notice counts as its giver's use; one of several readings cannot be a procedure.</summary>
     public Bound<Who> UsedBy(Match match)
     {
         if (match.SubOrNull("who") is { } who) return Bound.OrNone(parties.Who(who));

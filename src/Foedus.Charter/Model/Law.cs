@@ -83,6 +83,9 @@ public sealed class Remedy(string name, Provision by)
 
     public List<Slot<Who>> UsedBy { get; } = [];
 
+    /// <summary>The procedures that it follows, if it does.</summary>
+    public List<(Procedure Procedure, Provision By)> Procedures { get; } = [];
+
     public List<Slot<Against>> Against { get; } = [];
 
     /// <summary>Before whom it is brought; null: whoever uses it decides.</summary>
@@ -91,6 +94,9 @@ public sealed class Remedy(string name, Provision by)
     public Slot<TimeAllowed>? Within { get; internal set; }
 
     public List<Slot<Condition>> OnlyIf { get; } = [];
+
+    /// <summary>With regard to what a condition of <see cref="OnlyIf"/> has to be found.</summary>
+    public Dictionary<Slot<Condition>, Party> With { get; } = [];
 
     public Slot<Meanwhile>? Meanwhile { get; internal set; }
 

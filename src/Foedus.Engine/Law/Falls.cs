@@ -1,9 +1,16 @@
 using Foedus.Charter.Model;
+using Foedus.Engine.Bodies;
+using Foedus.Engine.Clock;
+using Foedus.Engine.Judging;
+using Foedus.Engine.Kernel;
+using Foedus.Engine.Records;
+using Foedus.Engine.Remedies;
+using Foedus.Engine.Things;
 using EffectKind = Foedus.Charter.Model.EffectKind;
 
 namespace Foedus.Engine.Law;
 
-/// <summary>What becomes of a legal act that is attacked or that was made outside the competence, in words.</summary>
+/// <summary>What a remedy makes of what it lies against: void from the start or from the day, suspended, everywhere or in one unit, for good or for a time.</summary>
 internal static class Falls
 {
     public static string Words(RemedyEffect effect) => effect.Kind switch
@@ -14,4 +21,119 @@ internal static class Falls
         EffectKind.MustAct => "to be acted upon",
         _ => "as " + effect.DecidedBy?.Words + " decides",
     };
+
+    /// <summary>Annuls something: as the effect of the remedy says; where somebody decides on that, from the day.</summary>
+    public static void Annul(Judgement j, Remedy remedy, RemedyEffect effect, int thing)
+    {
+        j.Cite(remedy.Effect!.By, GroundKind.Effect, j.Roll.NameOf(thing), Words(effect));
+        if (!Where(j, remedy, thing, out var unit) || !LegalActs.TrySource(j, thing, out var source))
+            return;
+        if (unit >= 0)
+        {
+            var from = effect.Kind == EffectKind.VoidFromStart && LegalActs.MadeOn(j, thing) is { } made ? made : j.Today;
+            j.Link(Relations.BarredIn, thing, unit, 1, from, Until(j, remedy));
+            return;
+        }
+
+        if (effect.Kind == EffectKind.VoidFromStart)
+        {
+            j.Challenge(source, SourceStanding.Void, Day.Min, Day.Max);
+        }
+        else
+        {
+            j.Challenge(source, SourceStanding.Ended, j.Today, Until(j, remedy) ?? Day.Max);
+            Restore(j, thing, source, Until(j, remedy));
+        }
+
+        Rested.Follow(j, remedy, source, effect.Kind == EffectKind.VoidFromStart ? SourceStanding.Void : SourceStanding.Ended);
+    }
+
+    /// <summary>Suspends something, for as long as the remedy says.</summary>
+    public static void Suspend(Judgement j, Remedy remedy, int thing)
+    {
+        j.Cite(remedy.Effect!.By, GroundKind.Effect, j.Roll.NameOf(thing), "suspended");
+        if (!Where(j, remedy, thing, out var unit))
+            return;
+        var until = Until(j, remedy);
+        j.Link(Relations.SuspendedIn, thing, unit < 0 ? Roll.Federation : unit, Attack.Case(j, remedy, thing) + 1L, null, until);
+        j.Write(Relations.SuspendedBy, thing, j.Actor, null, until);
+        if (j.Book.Instrument(SortOf(j, thing)) is not null || !LegalActs.TrySource(j, thing, out var source))
+            return;
+        j.Challenge(source, SourceStanding.Suspended, j.Today, until ?? Day.Max);
+        Restore(j, thing, source, until);
+    }
+
+    /// <summary>Whether a suspension that was to last until a session of a body is over.</summary>
+    public static bool IsOver(Inquiry q, in Link suspension)
+    {
+        if (suspension.Value <= 1 || Find(q, (int)suspension.Value - 1)?.Until is not { } slot || !q.Ask(slot, out var until) || until.NextSessionOf is not { } body)
+            return false;
+        var from = q.State.Store[suspension.Version].From;
+        var unit = suspension.Thing == Roll.Federation ? -1 : suspension.Thing;
+        return q.BodyAt(body, unit) is { } at && Sessions.HasBegunSince(q, at, from);
+    }
+
+    /// <summary>The first day on which the effect of a remedy is over, where that is known from the start.</summary>
+    private static Day? Until(Judgement j, Remedy remedy) =>
+        remedy.Until is { } slot && j.AskLimit(slot, out var until) && until.Span is { } span ? Periods.LastOf(j.Book.Edition.Time, j.Today, span) + 1 : null;
+
+    /// <summary>The unit to which the effect is confined, or -1; false if that cannot be told.</summary>
+    private static bool Where(Judgement j, Remedy remedy, int thing, out int unit)
+    {
+        unit = -1;
+        if (remedy.InThatUnitOnly is not { } scope)
+            return true;
+        if (!j.Ask(scope, out var only))
+            return false;
+        if (!only)
+            return true;
+        unit = j.UnitOf(j.Actor);
+        if (unit >= 0)
+            return true;
+
+        // Before a court it is the unit of whoever brought it.
+        if (j.Roll.Find(ThingKind.Remedy, remedy.Name, thing) is >= 0 and var brought && j.View.TryValue(Relations.BroughtBy, brought, out var user))
+            unit = j.UnitOf((int)user);
+        if (unit < 0)
+            j.Refuse(scope.By, GroundKind.NoUnitOfItsOwn, remedy.Name, j.ActorName);
+        return unit >= 0;
+    }
+
+    /// <summary>
+    /// A change of units, an edition or a repeal that falls from a day leaves what would hold then without it: the member is a member again. A legal
+    /// act leaves nothing.
+    /// </summary>
+    private static void Restore(Judgement j, int thing, int source, Day? until)
+    {
+        if (j.Book.Instrument(SortOf(j, thing)) is not null)
+            return;
+        var store = j.State.Store;
+        foreach (var version in store.MadeBy(source))
+        {
+            var fact = store[version];
+            var key = store.KeyOf(fact.Line);
+            if (key.Relation is Relations.MadeBy or Relations.Sort or Relations.Maker or Relations.InForce or Relations.FormerKind or Relations.Changed || !fact.Covers(j.Today))
+                continue;
+            var before = j.View.AsKnownAt(fact.Recorded - 1).Look(key);
+            var value = before.Holds ? before.Value : FactVersion.Nothing;
+            if (key.Object < 0)
+                j.Write(key.Relation, key.Subject, value, null, until);
+            else
+                j.Link(key.Relation, key.Subject, key.Object, value, null, until);
+        }
+    }
+
+    private static string? SortOf(Inquiry q, int thing) => q.View.TryValue(Relations.Sort, thing, out var sort) ? q.Roll.WordOf(sort) : null;
+
+    private static Remedy? Find(Inquiry q, int brought)
+    {
+        var name = q.Roll[brought].Name;
+        foreach (var remedy in q.Book.Remedies)
+        {
+            if (string.Equals(remedy.Name, name, StringComparison.Ordinal))
+                return remedy;
+        }
+
+        return null;
+    }
 }

@@ -12,11 +12,23 @@ namespace Foedus.Engine.Law;
 /// </summary>
 internal static class Repeals
 {
-    public static void Write(Judgement j, int target, Provision? by)
+    /// <summary>Writes the repeal, if there is something to repeal.</summary>
+    /// <param name="j">The act, or the end of a time.</param>
+    /// <param name="target">What is repealed.</param>
+    /// <param name="by">By which provision.</param>
+    /// <param name="product">The source of the repeal where a procedure ends in it, so that it can fall by itself.</param>
+    public static void Write(Judgement j, int target, Provision? by, Product? product = null)
     {
         var stands = LegalActs.TrySource(j, target, out var source) && j.View.StandingOf(source) is not (SourceStanding.Void or SourceStanding.Ended);
         if (!stands || j.View.Look(Relations.Repealed, target).Holds)
             j.Refuse(by, GroundKind.NotInForce, j.Roll.NameOf(target));
+        if (product is { } made)
+        {
+            made.End(Relations.InForce, target);
+            made.Write(Relations.Repealed, target, 1);
+            return;
+        }
+
         j.End(Relations.InForce, target);
         j.Write(Relations.Repealed, target, 1);
     }
@@ -35,7 +47,7 @@ internal static class Repeals
     }
 
     /// <summary>Whether somebody is somebody else, acts for it, or has taken its place.</summary>
-    private static Truth IsOrSucceeds(Judgement j, int doer, int maker)
+    public static Truth IsOrSucceeds(Judgement j, int doer, int maker)
     {
         if (doer == maker)
             return Truth.Yes;

@@ -56,7 +56,7 @@ internal static class Changes
     private static void Make(Judgement j, Change rule, UnitChange change, ChangeWay way)
     {
         ByWay(j, rule, change, way);
-        Conditions(j, rule, change, (way as ChangeWay.ByEnd)?.Matter ?? -1);
+        Conditions(j, rule, change, Matter(way));
         UnitKind? kind = null;
         if (change.What == ChangeWords.Admission)
         {
@@ -64,25 +64,25 @@ internal static class Changes
             if (kind is null)
                 j.Refuse(rule.By, GroundKind.KindUnsaid, Names(j, change), null, new Need("as what " + Names(j, change) + " joins"));
             else
-                Eligible(j, kind, change.Units[0]);
+                Eligible(j, kind, change, Matter(way));
         }
         else if (change is { What: ChangeWords.Kind, As: { } raised })
         {
-            Eligible(j, raised, change.Units[0]);
+            Eligible(j, raised, change, Matter(way));
         }
 
-        if (ChangeDay.Of(j, rule, change, (way as ChangeWay.ByEnd)?.Matter ?? -1) is { } day)
+        if (ChangeDay.Of(j, rule, change, Matter(way)) is { } day)
             ChangeRecord.Write(j, rule, change with { As = change.As ?? kind }, day, way);
         Fates.Cite(j, rule);
     }
 
     /// <summary>What a unit of the kind has to be.</summary>
-    internal static void Eligible(Judgement j, UnitKind kind, int unit)
+    internal static void Eligible(Judgement j, UnitKind kind, UnitChange change, int matter = -1)
     {
         foreach (var slot in j.Book.Edition.UnitRules.Where(r => r.Kind == kind).SelectMany(r => r.Eligible))
         {
             if (j.Ask(slot, out var condition))
-                j.Holds(condition, unit, slot.By);
+                Condition(j, condition, slot.By, change, matter);
         }
     }
 
@@ -132,15 +132,20 @@ internal static class Changes
     {
         foreach (var only in rule.OnlyIf)
         {
-            if (!j.Ask(only, out var condition))
-                continue;
-            var subject = change.Units[0];
-            if (Holds(j, condition, change, matter) == Truth.Yes)
-                j.Cite(only.By, GroundKind.Condition, condition.Words);
-            else
-                j.Holds(condition, subject, only.By);
+            if (j.Ask(only, out var condition))
+                Condition(j, condition, only.By, change, matter);
         }
     }
+
+    private static void Condition(Judgement j, Condition condition, Provision by, UnitChange change, int matter)
+    {
+        if (Holds(j, condition, change, matter) == Truth.Yes)
+            j.Cite(by, GroundKind.Condition, condition.Words);
+        else
+            j.Holds(condition, change.Units[0], by);
+    }
+
+    private static int Matter(ChangeWay way) => way is ChangeWay.ByEnd end ? end.Matter : -1;
 
     private static Truth Holds(Judgement j, Condition condition, UnitChange change, int matter)
     {

@@ -5,7 +5,9 @@ using Foedus.Engine.Kernel;
 using Foedus.Engine.Law;
 using Foedus.Engine.Membership;
 using Foedus.Engine.Records;
+using Foedus.Engine.Remedies;
 using Foedus.Engine.Things;
+using EffectKind = Foedus.Charter.Model.EffectKind;
 
 namespace Foedus.Engine.Procedures;
 
@@ -41,9 +43,12 @@ internal static class Enactment
             return;
         }
 
-        if (Target(j, matter) is >= 0 and var target)
+        if (becomes is ChangeWords.Repeal or ChangeWords.Annulment || (becomes is ChangeWords.Suspension && Target(j, matter) >= 0))
         {
-            OfOther(j, matter, target, becomes, end);
+            if (Target(j, matter) is >= 0 and var target)
+                OfOther(j, matter, target, becomes, procedure, end);
+            else
+                j.Refuse(end.By, GroundKind.NoTarget, j.Roll.NameOf(matter), becomes, new Need("against what " + j.Roll.NameOf(matter) + " is directed"));
             return;
         }
 
@@ -51,6 +56,8 @@ internal static class Enactment
             return;
         if (Meant(j, matter, becomes) is { } change)
             Changes.Make(j, change, new ChangeWay.ByEnd(procedure, end, matter));
+        else if (ChangeWords.Changes.Contains(becomes))
+            j.Refuse(end.By, GroundKind.NoUnitOfChange, j.Roll.NameOf(matter), becomes, new Need("which unit " + j.Roll.NameOf(matter) + " concerns"));
     }
 
     /// <summary>A matter called Edition-2 enacts edition 2 of the charter, which lies ready as a proposal.</summary>
@@ -100,19 +107,58 @@ internal static class Enactment
             return null;
         var unit = j.View.TryValue(Relations.Concerns, matter, out var concerned) ? (int)concerned
             : j.Roll[matter].Kind == ThingKind.Unit ? matter : -1;
-        if (unit >= 0)
-            return new UnitChange(becomes, [unit]) { Task = becomes };
-        return null;
+        // A matter may go by the name of whom it is about.
+        if (unit < 0)
+            unit = becomes == ChangeWords.Admission ? j.Roll.Add(ThingKind.Unit, j.Roll[matter].Name) : j.Roll.Find(ThingKind.Unit, j.Roll[matter].Name);
+        return unit >= 0 ? new UnitChange(becomes, [unit]) { Task = becomes } : null;
     }
 
-    /// <summary>The end of a matter that is directed against another act.</summary>
-    private static void OfOther(Judgement j, int matter, int target, string becomes, End end)
+    /// <summary>The end of a matter that is directed against another act: its repeal, or the effect of the remedy that the procedure is.</summary>
+    private static void OfOther(Judgement j, int matter, int target, string becomes, Procedure procedure, End end)
     {
-        switch (becomes)
+        if (string.Equals(becomes, ChangeWords.Repeal, StringComparison.Ordinal))
         {
-            case ChangeWords.Repeal:
-                Repeals.Write(j, target, end.By);
-                break;
+            var kind = j.View.TryValue(Relations.Sort, target, out var sort) ? j.Book.Instrument(j.Roll.WordOf(sort)) : null;
+            var maker = Maker(j, matter, procedure, kind?.IssuedBy);
+            if (!j.View.TryValue(Relations.Maker, target, out var made) || Repeals.IsOrSucceeds(j, maker, (int)made) != Truth.Yes)
+                j.Refuse(end.By, GroundKind.NotItsMaker, j.Roll.NameOf(target), new object?[] { j.Roll.NameOf((int)made), j.Roll.NameOf(maker) });
+            var product = Product.Of(j);
+            product.Write(Relations.MadeBy, matter, j.State.Known + 1);
+            product.Write(Relations.Sort, matter, j.Roll.Word(becomes));
+            product.Write(Relations.Maker, matter, maker);
+            product.Write(Relations.InForce, matter, 1);
+            Repeals.Write(j, target, end.By, product);
+            return;
         }
+
+        var remedies = new List<Remedy>();
+        foreach (var remedy in j.Book.Remedies)
+        {
+            if (remedy.Procedures.Exists(p => p.Procedure == procedure) && Attack.LiesAgainst(j, remedy, target))
+                remedies.Add(remedy);
+        }
+
+        if (remedies.Count == 0)
+            j.Refuse(end.By, GroundKind.NoRemedyByProcedure, procedure.Name, j.Roll.NameOf(target));
+        foreach (var remedy in remedies)
+            Granted(j, remedy, becomes, target);
+    }
+
+    private static void Granted(Judgement j, Remedy remedy, string becomes, int target)
+    {
+        if (remedy.Effect is not { } slot || !j.Ask(slot, out var effect))
+            return;
+        var suspends = string.Equals(becomes, ChangeWords.Suspension, StringComparison.Ordinal);
+        if (suspends != (effect.Kind == EffectKind.Suspended) && effect.Kind != EffectKind.Decided)
+        {
+            j.Refuse(slot.By, GroundKind.EffectIsOther, remedy.Name, Falls.Words(effect));
+            return;
+        }
+
+        Attack.Over(j, remedy, target);
+        if (suspends)
+            Falls.Suspend(j, remedy, target);
+        else
+            Falls.Annul(j, remedy, effect, target);
     }
 }

@@ -125,6 +125,8 @@ internal static class Openings
             j.Gather(opening.By, line.By, procedure.Name);
         else
             j.MayDo(opening.By, line.By, GroundKind.Opened, GroundKind.NotOpenedBy, procedure.Name, opening.By.Words, "put by " + opening.By.Words);
+        if (j.Act.Verb == Acts.Verb.Introduces)
+            Remedies.Bringing.ByProcedure(j, procedure, j.Act.Other);
         Begin(j, matter, opening.At ?? procedure.Stages.FirstOrDefault());
     }
 }

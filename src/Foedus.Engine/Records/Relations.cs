@@ -229,4 +229,7 @@ public static class Relations
 
     /// <summary>(matter, who): the stages at which it was rejected before, one bit each.</summary>
     public const int Rejected = First + 137;
+
+    /// <summary>(instrument): who suspended it.</summary>
+    public const int SuspendedBy = First + 161;
 }

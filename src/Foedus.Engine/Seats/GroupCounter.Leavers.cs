@@ -63,28 +63,11 @@ internal sealed partial class GroupCounter
         var found = Fates.OfJoined(_inquiry, unit, FateOf.Seats);
         return found.Fate switch
         {
-            Fate.BeginsNextSession when HasMetSince(found.From) => default,
+            Fate.BeginsNextSession when Sessions.HasBegunSince(_inquiry, new BodyAt(_body, _unit), found.From) => default,
             Fate.BeginsNextSession or Fate.Open => found,
             Fate.DoesNotArise => found,
             _ => default,
         };
-    }
-
-    /// <summary>Whether the body has begun a session after a day.</summary>
-    private bool HasMetSince(Day day)
-    {
-        var store = _inquiry.State.Store;
-        var line = store.LineOf(FactKey.Of(Relations.Sitting, _inquiry.Book.ThingOf(new BodyAt(_body, _unit)), 0));
-        for (var at = store.NewestKnown(line, _inquiry.View.Known); at >= 0; at = store[at].Previous)
-        {
-            if (store[at].Value != FactVersion.Nothing && day < store[at].From && store[at].From <= _inquiry.Today
-                && _inquiry.View.StandingOf(store[at].Source) is SourceStanding.Stands or SourceStanding.Voidable)
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     /// <summary>What a unit still has of the seats that it had.</summary>

@@ -165,7 +165,7 @@ public static class InstrumentStanding
         var maker = Versions.Written(q, FactKey.Of(Relations.Maker, instrument));
         foreach (var remedy in q.Book.Edition.Remedies)
         {
-            if (remedy.Effect is not { } effect || !RemedyUse.CanHave(remedy, EffectKindsOfFall))
+            if (remedy.Effect is not { } effect || !Attack.CanHave(remedy, EffectKindsOfFall))
                 continue;
             foreach (var party in remedy.Against.SelectMany(s => s.Fillers).SelectMany(a => a.Acts))
             {
@@ -184,10 +184,17 @@ public static class InstrumentStanding
         var suspended = false;
         foreach (var link in q.View.Objects(Relations.SuspendedIn, instrument).ToList())
         {
-            var everywhere = link.Thing == Roll.Federation;
+            if (Falls.IsOver(q, link))
+                continue;
             Suspends(q, instrument, name);
-            if (everywhere || link.Thing == unit)
-                suspended |= !Falls(q, instrument);
+            if (link.Thing == Roll.Federation || link.Thing == unit)
+                suspended |= !MissedDuty(q, instrument);
+        }
+
+        foreach (var _ in q.View.Objects(Relations.SuspendedPending, instrument).ToList())
+        {
+            Suspends(q, instrument, name);
+            suspended = true;
         }
 
         return suspended;
@@ -196,9 +203,9 @@ public static class InstrumentStanding
     /// <summary>Cites the remedies by which it may have been suspended: those that suspend, and those brought that suspend meanwhile.</summary>
     private static void Suspends(Inquiry q, int instrument, string name)
     {
-        foreach (var remedy in q.Book.Edition.Remedies.Where(r => LiesAgainst(q, r, instrument)))
+        foreach (var remedy in q.Book.Remedies.Where(r => Attack.LiesAgainst(q, r, instrument)))
         {
-            if (remedy.Effect is { } effect && RemedyUse.CanHave(remedy, Charter.Model.EffectKind.Suspended))
+            if (remedy.Effect is { } effect && Attack.CanHave(remedy, Charter.Model.EffectKind.Suspended))
                 q.Cite(effect.By, GroundKind.Effect, name, "suspended");
             else if (remedy.Meanwhile is { } meanwhile && (meanwhile.Fillers.Any(m => m.UnlessSuspendedBy is not null) || IsBrought(q, remedy, instrument)))
                 q.Cite(meanwhile.By, GroundKind.SuspendedMeanwhile, name);
@@ -217,7 +224,7 @@ public static class InstrumentStanding
     }
 
     /// <summary>Whether a suspension falls because a duty that came with it was missed.</summary>
-    private static bool Falls(Inquiry q, int instrument)
+    private static bool MissedDuty(Inquiry q, int instrument)
     {
         foreach (var link in q.View.Objects(Relations.DutyAbout, instrument).ToList())
         {
@@ -237,9 +244,6 @@ public static class InstrumentStanding
 
         return false;
     }
-
-    private static bool LiesAgainst(Inquiry q, Remedy remedy, int instrument) =>
-        remedy.Against.Exists(s => s.Fillers.Any(a => a.Acts.Any(p => q.IsInstrument(instrument, p) != Truth.No)));
 
     /// <summary>Cites what remedies that were brought leave it as meanwhile.</summary>
     private static void Meanwhile(Inquiry q, int instrument, string name)

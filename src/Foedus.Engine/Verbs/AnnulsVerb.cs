@@ -1,49 +1,51 @@
 using Foedus.Charter.Model;
 using Foedus.Engine.Judging;
+using Foedus.Engine.Law;
 using Foedus.Engine.Records;
 using Foedus.Engine.Remedies;
-using Foedus.Engine.Things;
+using EffectKind = Foedus.Charter.Model.EffectKind;
 
 namespace Foedus.Engine.Verbs;
 
-/// <summary>A legal act is annulled: by whom the charter gives that power, or by whoever a remedy against it was brought before.</summary>
+/// <summary>A legal act or a change is annulled: by whom the charter gives that power, or by whoever a remedy against it was brought before.</summary>
 internal sealed class AnnulsVerb : IVerb
 {
     public void Judge(Judgement j)
     {
-        if (!j.View.TryValue(Relations.Sort, j.Act.Object, out _))
+        if (!LegalActs.TrySource(j, j.Act.Object, out _))
         {
             j.Refuse(null, GroundKind.UnknownThing, j.ObjectName);
             return;
         }
 
-        var remedies = RemedyUse.Against(j, r => Open(j, r) || (r.To is null && RemedyUse.CanHave(
-            r, Charter.Model.EffectKind.VoidFromStart, Charter.Model.EffectKind.VoidFromDay)));
+        // Those that are open first; failing them one that is not, or whose effect is another, says why not.
+        var remedies = Attack.Open(j, j.Act.Object, r => Attack.CanHave(r, EffectKind.VoidFromStart, EffectKind.VoidFromDay, EffectKind.Decided));
+        if (remedies.Count == 0)
+            remedies = Attack.Lying(j, j.Act.Object, r => Attack.LiesAgainst(j, r, j.Act.Object));
         if (remedies.Count == 0)
             j.NoProvision("annul " + j.ObjectName);
         else
             j.Try(remedies, remedy => Annul(j, remedy));
     }
 
-    private static bool Open(Judgement j, Remedy remedy) =>
-        remedy.To is not null && j.View.Holds(Relations.Attacked, j.Act.Object, j.Roll.Add(ThingKind.Remedy, remedy.Name, j.Act.Object));
-
     private static void Annul(Judgement j, Remedy remedy)
     {
-        if (!RemedyUse.Lies(j, remedy))
+        if (!Attack.Lies(j, remedy, j.Act.Object) || remedy.Effect is not { } slot)
             return;
-        if (remedy.To is { } to)
+        var said = j.Ask(slot, out var effect);
+        Attack.Decides(j, remedy, said ? effect : null, j.Act.Object);
+        if (!said)
+            return;
+        if (effect.Kind is EffectKind.Suspended or EffectKind.MustAct)
         {
-            j.MayAct(to);
-            j.Unlink(Relations.Attacked, j.Act.Object, j.Roll.Add(ThingKind.Remedy, remedy.Name, j.Act.Object));
-        }
-        else
-        {
-            RemedyUse.UsedBy(j, remedy);
-            RemedyUse.Conditions(j, remedy);
+            j.Refuse(slot.By, GroundKind.EffectIsOther, remedy.Name, effect.Kind == EffectKind.Suspended ? "suspended" : "to be acted upon");
+            return;
         }
 
-        Invalidation.Write(j, remedy);
+        if (j.View.Look(Relations.MadeBy, j.Act.Object) is { Holds: false, IsOpen: false })
+            j.Refuse(slot.By, GroundKind.NotInForce, j.ObjectName);
+        Attack.Over(j, remedy, j.Act.Object);
+        Falls.Annul(j, remedy, effect, j.Act.Object);
         RemedyUse.Duties(j, remedy);
     }
 }

@@ -1,9 +1,7 @@
 using Foedus.Charter.Model;
 using Foedus.Engine.Judging;
-using Foedus.Engine.Kernel;
-using Foedus.Engine.Records;
+using Foedus.Engine.Law;
 using Foedus.Engine.Remedies;
-using Foedus.Engine.Things;
 
 namespace Foedus.Engine.Verbs;
 
@@ -12,13 +10,13 @@ internal sealed class AppealsVerb : IVerb
 {
     public void Judge(Judgement j)
     {
-        if (!j.View.TryValue(Relations.Sort, j.Act.Object, out _))
+        if (!LegalActs.TrySource(j, j.Act.Object, out _))
         {
             j.Refuse(null, GroundKind.UnknownThing, j.ObjectName);
             return;
         }
 
-        var remedies = RemedyUse.Against(j, r => r.To is not null);
+        var remedies = Attack.Lying(j, j.Act.Object, Attack.IsBrought);
         if (remedies.Count == 0)
             j.NoProvision("appeal against " + j.ObjectName);
         else
@@ -27,22 +25,22 @@ internal sealed class AppealsVerb : IVerb
 
     private static void Bring(Judgement j, Remedy remedy)
     {
-        if (!RemedyUse.Lies(j, remedy))
+        if (!Attack.Lies(j, remedy, j.Act.Object))
             return;
-        RemedyUse.UsedBy(j, remedy);
-        if (!j.Ask(remedy.To!, out var before))
+        Attack.UsedBy(j, remedy);
+        if (Before(j, remedy) is not { } before)
             return;
-        if (j.Act.Other >= 0 && j.IsOneOf(j.Act.Other, before) == Truth.No)
-            j.Refuse(remedy.To!.By, GroundKind.RemedyNotBefore, remedy.Name, j.Roll.NameOf(j.Act.Other), new Need("to " + before.Words, before.Words));
-        RemedyUse.Conditions(j, remedy);
-        j.Link(Relations.Attacked, j.Act.Object, j.Roll.Add(ThingKind.Remedy, remedy.Name, j.Act.Object));
-        if (remedy.Meanwhile is { } slot && j.Ask(slot, out var meanwhile))
-        {
-            j.Cite(slot.By, meanwhile.InForce ? GroundKind.Stands : GroundKind.SuspendedMeanwhile, j.ObjectName);
-            if (!meanwhile.InForce)
-                j.Link(Relations.SuspendedIn, j.Act.Object, 0);
-        }
-
+        if (j.Act.Other >= 0 && j.IsOneOf(j.Act.Other, before.Who) == Truth.No)
+            j.Refuse(before.By, GroundKind.RemedyNotBefore, remedy.Name, j.Roll.NameOf(j.Act.Other), new Need("to " + before.Who.Words, before.Who.Words));
+        Attack.Conditions(j, remedy, j.Act.Object);
+        Bringing.Write(j, remedy, j.Act.Object);
         RemedyUse.Duties(j, remedy);
+    }
+
+    private static (Who Who, Provision By)? Before(Judgement j, Remedy remedy)
+    {
+        if (remedy.To is { } to)
+            return j.Ask(to, out var who) ? (who, to.By) : null;
+        return j.Ask(remedy.Effect!, out var effect) ? (effect.DecidedBy!, remedy.Effect!.By) : null;
     }
 }

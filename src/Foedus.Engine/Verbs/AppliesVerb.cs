@@ -32,14 +32,9 @@ internal sealed class AppliesVerb : IVerb
             if (j.View.Look(Relations.Kind, applicant).Holds)
                 j.Refuse(rule.By, GroundKind.IsMember, j.ActorName);
             if (ChangeRules.KindOf(j, rule, change) is { } kind)
-            {
-                Changes.Eligible(j, kind, applicant);
                 j.Write(Relations.AppliesAs, applicant, j.Roll.Word(kind.Name));
-            }
             else
-            {
                 j.Refuse(rule.By, GroundKind.KindUnsaid, j.ActorName, null, new Need("as what " + j.ActorName + " applies"));
-            }
         }
 
         j.OwnRight(rule.By, "it applies for itself");
