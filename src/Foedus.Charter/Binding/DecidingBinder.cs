@@ -76,6 +76,9 @@ internal sealed class DecidingBinder(BindingContext context, AmountBinder amount
             case "abstention":
                 rule.Abstention = slots.Fill(rule, clause, rule.Abstention, AbstentionOf);
                 return true;
+            case "invalid-papers":
+                rule.InvalidPapers = slots.Fill(rule, clause, rule.InvalidPapers, m => m.Is("cast"));
+                return true;
             case "quorum":
                 rule.Quorum = slots.Fill(rule, clause, rule.Quorum, Quorum);
                 return true;
@@ -137,7 +140,11 @@ internal sealed class DecidingBinder(BindingContext context, AmountBinder amount
     {
         if (votes.Is("each")) return new VoteWeight(null, null, false);
         return amounts.Kind(votes.Get("kind")) is { } kind && amounts.Measure(votes.Get("measure"), kind) is { } measure
-            ? new VoteWeight(measure, kind, string.Equals(votes.Flag("how"), "divisible", StringComparison.Ordinal)) : Bound<VoteWeight>.None;
+            ? new VoteWeight(measure, kind, string.Equals(votes.Flag("how"), "divisible", StringComparison.Ordinal))
+            {
+                IsUndivided = string.Equals(votes.Flag("how"), "undivided", StringComparison.Ordinal),
+            }
+            : Bound<VoteWeight>.None;
     }
 
     public static Bound<Abstention> AbstentionOf(Match match) => match.Flag("how") switch

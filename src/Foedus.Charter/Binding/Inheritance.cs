@@ -37,7 +37,7 @@ internal sealed class Inheritance(BindingContext context, SlotBinder slots, Amou
         foreach (var stage in Edition.Procedures.SelectMany(p => p.Stages))
         {
             var before = stage.Before?.Fillers.SelectMany(h => h.Before.Parties).Select(p => p.Body).OfType<Body>().Distinct().ToList() ?? [];
-            foreach (var decided in stage.Decided.SelectMany(d => d.Fillers)) Use(decided.Rule, decided.In is { } one ? [one] : before);
+            foreach (var decided in stage.Decided.SelectMany(d => d.Fillers)) Use(decided.Rule, decided.In.IsEmpty ? before : [.. decided.In]);
             foreach (var way in stage.Exits.SelectMany(e => e.Way.Fillers))
                 if (way.ByRule is { } rule)
                     Use(rule, before);
@@ -143,6 +143,7 @@ internal sealed class Inheritance(BindingContext context, SlotBinder slots, Amou
             rule.SecondCall ??= from.SecondCall;
         }
         rule.Abstention ??= from.Abstention;
+        rule.InvalidPapers ??= from.InvalidPapers;
         rule.Tie ??= from.Tie;
         rule.ProxyAtMost ??= from.ProxyAtMost;
         rule.Ballot ??= from.Ballot;

@@ -76,7 +76,7 @@ internal sealed class ProcedureBinder(BindingContext context, AmountBinder amoun
             case "rescinding":
                 stage.RescindingAllowed = slots.Fill<bool>(stage, clause, stage.RescindingAllowed, m => string.Equals(m.Flag("how"), "allowed until the end", StringComparison.Ordinal));
                 return true;
-            case "needs" or "abstention" or "quorum" or "tie":
+            case "needs" or "abstention" or "invalid-papers" or "quorum" or "tie":
                 stage.OwnRule ??= new DecisionRule(null, stage.By);
                 return deciding.Fill(stage.OwnRule, clause);
             default:
@@ -155,8 +155,8 @@ internal sealed class ProcedureBinder(BindingContext context, AmountBinder amoun
     private Bound<DecidedBy> Decided(Match match)
     {
         if (deciding.Rule(match.Get("rule")) is not { } rule) return Bound<DecidedBy>.None;
-        if (match.SubOrNull("body") is not { } phrase) return new DecidedBy(rule, null);
-        return parties.Bodies(phrase) is [var body, ..] ? new DecidedBy(rule, body) : Bound<DecidedBy>.None;
+        if (match.SubOrNull("body") is not { } phrase) return new DecidedBy(rule, []);
+        return parties.Bodies(phrase) is { Count: > 0 } bodies ? new DecidedBy(rule, [.. bodies]) : Bound<DecidedBy>.None;
     }
 
     private Bound<Extension> Extension(Match match)

@@ -29,6 +29,9 @@ public sealed class DecisionRule(string? name, Provision by)
 
     public Slot<Abstention>? Abstention { get; internal set; }
 
+    /// <summary>Whether an invalid paper is a vote cast.</summary>
+    public Slot<bool>? InvalidPapers { get; internal set; }
+
     public Slot<QuorumRule>? Quorum { get; internal set; }
 
     public Slot<SecondCall>? SecondCall { get; internal set; }
@@ -47,7 +50,11 @@ public sealed class DecisionRule(string? name, Provision by)
 public sealed record InsteadOf(DecisionRule Rule, Condition? When, Who? OnDemandOf, Provision By);
 
 /// <summary>One vote each (<see cref="Measure"/> null), or as many as a measure says.</summary>
-public sealed record VoteWeight(Measure? Measure, UnitKind? Of, bool Divisible);
+public sealed record VoteWeight(Measure? Measure, UnitKind? Of, bool Divisible)
+{
+    /// <summary>It is said that a voter casts them as one.</summary>
+    public bool IsUndivided { get; init; }
+}
 
 public enum TestBase
 {

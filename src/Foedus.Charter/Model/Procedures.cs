@@ -75,7 +75,8 @@ public sealed record Hearing(Who Before, HearingOrder Order, int? TimesEach);
 
 public sealed record FirstMover(Who? Who, bool WhoeverOpenedIt);
 
-public sealed record DecidedBy(DecisionRule Rule, Body? In);
+/// <summary>A rule by which a stage is decided; in certain bodies, or (none) in whichever it is before.</summary>
+public sealed record DecidedBy(DecisionRule Rule, ImmutableArray<Body> In);
 
 /// <summary>A time allowed, counted from an event word ("publication", "convening") or, without one, from the stage's beginning.</summary>
 public sealed record TimeAllowed(Span Span, string? From);

@@ -51,7 +51,10 @@ public sealed class ActPrinter(Roll roll)
             Verb.Amends => $"{by} amends {what}{Named(" by ", act.Other)}",
             Verb.Withdraws => $"{by} withdraws {what}",
             Verb.Votes => $"{by} votes on {what}, {Tallies(act)}",
-            Verb.Casts => $"{by} casts on {what}, {Tallies(act)}",
+            Verb.Casts => $"{by} casts{(act.Other < 0 ? "" : " for " + Doer(act.Other))} on {what}, {Tallies(act)}",
+            Verb.ClosesVote => $"{by} closes the vote on {what}",
+            Verb.DrawsLots => $"{by} draws lots on {what}, {SideWords(act.Tallies[0].Side)}",
+            Verb.GivesVote => $"{by} gives its vote to {Doer(act.Other)}{Named(" on ", act.Object)}",
             Verb.Agrees => $"{by} agrees on {what}",
             Verb.Fails => $"{by} does not agree on {what}",
             Verb.ReturnsMatter => $"{by} sends back {what}",
@@ -144,7 +147,7 @@ public sealed class ActPrinter(Roll roll)
             }
 
             var what = tally.Rest ? "the rest" : tally.Count is { } count ? count + After(" ", tally.Measure) : string.Join(", ", tally.Units.Select(Name));
-            parts.Add(SideWords(tally.Side) + " " + what);
+            parts.Add(SideWords(tally.Side) + " " + what + (tally.In >= 0 ? " in " + Name(tally.In) : ""));
         }
 
         return string.Join(", ", parts);

@@ -134,7 +134,16 @@ internal sealed partial class ActionReader
                     Other = action.Find("text") is { } text ? Make(text, ThingKind.Text) : -1,
                 };
             case Verb.Votes or Verb.Casts:
-                return new Act(deed) { Object = names.Object(action.Get("matter"), ThingKind.Matter, required: false), Tallies = Tallies(action, First(deed)) };
+                return new Act(deed)
+                {
+                    Object = names.Object(action.Get("matter"), ThingKind.Matter, required: false),
+                    Other = deed.Verb == Verb.Casts ? OptionalDoer(action, "whom") : -1,
+                    Tallies = Tallies(action, First(deed)),
+                };
+            case Verb.DrawsLots:
+                return new Act(deed) { Object = names.Object(action.Get("matter"), ThingKind.Matter, required: false), Tallies = [new Tally(SideOf(action.Flag("side")), null, [], false)] };
+            case Verb.GivesVote:
+                return new Act(deed) { Object = action.Find("matter") is { } given ? names.Object(given, ThingKind.Matter, required: false) : -1, Other = OptionalDoer(action, "to") };
             case Verb.Demands:
                 return new Act(deed)
                 {
@@ -173,11 +182,12 @@ internal sealed partial class ActionReader
             }
 
             var side = SideOf(tally.Flag("side"));
+            var part = tally.Find("part") is { } within ? names.Voter(within, body) : -1;
             tallies.Add(tally.CaseName switch
             {
-                "rest" => new Tally(side, null, [], true),
+                "rest" => new Tally(side, null, [], true) { In = part },
                 "names" => new Tally(side, null, [.. tally.List("names").Select(n => names.Voter(n, body))], false),
-                _ => new Tally(side, Exact(tally.Get("count")), [], false) { Measure = tally.TextOrNull("measure") },
+                _ => new Tally(side, Exact(tally.Get("count")), [], false) { Measure = tally.TextOrNull("measure"), In = part },
             });
         }
 
@@ -236,7 +246,7 @@ internal sealed partial class ActionReader
                 return new Act(deed)
                 {
                     Sort = Known(action.Get("fact"), names.Declared.Facts, JournalDiagnostics.UnknownFact),
-                    Object = Optional(action, "about", ThingKind.Outside),
+                    Object = Optional(action, "about", ThingKind.Outside, early: true),
                     Text = action.TextOrNull("value"),
                 };
             case Verb.Notifies:

@@ -44,8 +44,8 @@ internal sealed partial class ActionReader(NameResolver names, int underEdition 
             Verb.Returns or Verb.Allots or Verb.Fixes or Verb.Spends => Figures(deed, action),
             Verb.Certifies or Verb.Convenes or Verb.Opens or Verb.Closes or Verb.DemandsSession => Sessions(deed, action),
             Verb.ElectsNumber or Verb.ElectsOffice or Verb.Elects or Verb.Appoints or Verb.Resigns or Verb.Recalls or Verb.Classes => Posts(deed, action),
-            Verb.Introduces or Verb.Amends or Verb.Votes or Verb.Casts or Verb.Ratifies or Verb.Extends or Verb.Presents or Verb.Demands => Matters(deed, action),
-            Verb.Withdraws or Verb.Agrees or Verb.Fails or Verb.Approves or Verb.Rejects or Verb.Signs or Verb.ReturnsMatter or Verb.Rescinds
+            Verb.Introduces or Verb.Amends or Verb.Votes or Verb.Casts or Verb.DrawsLots or Verb.GivesVote or Verb.Ratifies or Verb.Extends or Verb.Presents or Verb.Demands => Matters(deed, action),
+            Verb.Withdraws or Verb.Agrees or Verb.Fails or Verb.Approves or Verb.Rejects or Verb.Signs or Verb.ClosesVote or Verb.ReturnsMatter or Verb.Rescinds
                 or Verb.Objects => new Act(deed) { Object = names.Object(action.Get("matter"), ThingKind.Matter) },
             Verb.Issues or Verb.Publishes or Verb.Appeals => Instruments(deed, action),
             Verb.Repeals or Verb.Upholds or Verb.Annuls or Verb.Suspends or Verb.Lifts =>
@@ -88,6 +88,10 @@ internal sealed partial class ActionReader(NameResolver names, int underEdition 
             case Verb.Demands when action.Find("about") is { } about && !names.Introduced.TryFind(about.Text, out _):
                 // A demand may itself open a matter: a convention, a vote of the people.
                 Announce(about, ThingKind.Matter);
+                break;
+            case Verb.Votes when !names.Introduced.TryFind(action.Get("matter").Text, out _) && !names.IsDeclared(action.Get("matter").Text):
+                // A vote may be on a motion that nobody has introduced; what is stated of it before is stated of that motion.
+                Announce(action.Get("matter"), ThingKind.Matter);
                 break;
             case Verb.Issues:
                 Announce(action.Get("instrument"), ThingKind.Instrument);
@@ -189,8 +193,8 @@ internal sealed partial class ActionReader(NameResolver names, int underEdition 
 
     private void Announce(Capture name, ThingKind kind) => names.Introduced.Announce(name.Text, Roll.Add(kind, name.Text));
 
-    private int Optional(Match action, string capture, ThingKind otherwise, bool required = true) =>
-        action.Find(capture) is { } name ? names.Object(name, otherwise, required) : -1;
+    private int Optional(Match action, string capture, ThingKind otherwise, bool required = true, bool early = false) =>
+        action.Find(capture) is { } name ? names.Object(name, otherwise, required, early) : -1;
 
     private int OptionalDoer(Match action, string capture, int context = -1) =>
         action.SubOrNull(capture) is { } doer ? names.Doer(doer, context) : -1;

@@ -98,11 +98,12 @@ internal sealed class NameResolver(Rulebooks books, DeclaredNames declared, Intr
     /// <param name="name">The name as written.</param>
     /// <param name="otherwise">What it is taken to be if nothing has the name.</param>
     /// <param name="required">Whether an earlier act should have brought it into use.</param>
-    public int Object(Capture name, ThingKind otherwise, bool required = true)
+    /// <param name="early">True if it may be spoken of before the act that brings it into use.</param>
+    public int Object(Capture name, ThingKind otherwise, bool required = true, bool early = false)
     {
         if (introduced.TryFind(name.Text, out var made))
         {
-            if (!made.Made && required && Roll[made.Thing].Kind is ThingKind.Matter or ThingKind.Instrument)
+            if (!made.Made && required && !early && Roll[made.Thing].Kind is ThingKind.Matter or ThingKind.Instrument)
                 Report(name.Location, JournalDiagnostics.IntroducedLater, name.Text);
             return made.Thing;
         }

@@ -25,4 +25,7 @@ public sealed record Tally(Side Side, Ratio? Count, ImmutableArray<int> Units, b
 {
     /// <summary>Of which measure the number is (units by their own results); null for heads or for the rule's own votes.</summary>
     public string? Measure { get; init; }
+
+    /// <summary>In which chamber, or of which unit, where a number or the rest is told of a part; else -1.</summary>
+    public int In { get; init; } = -1;
 }

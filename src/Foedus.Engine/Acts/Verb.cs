@@ -70,4 +70,13 @@ public enum Verb
 
     /// <summary>In a case only: a matter already stands at a stage.</summary>
     Starts,
+
+    /// <summary>A vote that was cast one by one is over.</summary>
+    ClosesVote,
+
+    /// <summary>An equal vote is decided by lot.</summary>
+    DrawsLots,
+
+    /// <summary>A voter lets another vote for it.</summary>
+    GivesVote,
 }

@@ -1,4 +1,5 @@
 using Foedus.Charter.Model;
+using Foedus.Engine.Bodies;
 using Foedus.Engine.Judging;
 using Foedus.Engine.Records;
 using Foedus.Engine.Things;
@@ -12,7 +13,7 @@ namespace Foedus.Engine.Deciding;
 internal static class Bars
 {
     /// <summary>Everybody who is barred, with the provision that does it.</summary>
-    public static Dictionary<int, NoVote> Of(Inquiry inquiry, IReadOnlyList<NoVote> lines, IReadOnlyList<int> bodies, int matter)
+    public static Dictionary<int, NoVote> Of(Inquiry inquiry, IReadOnlyList<NoVote> lines, IReadOnlyList<BodyAt> bodies, int matter)
     {
         var barred = new Dictionary<int, NoVote>();
         foreach (var line in lines)
@@ -44,7 +45,7 @@ internal static class Bars
         return result;
     }
 
-    private static List<int> Candidates(Inquiry inquiry, Who who, IReadOnlyList<int> bodies)
+    private static List<int> Candidates(Inquiry inquiry, Who who, IReadOnlyList<BodyAt> bodies)
     {
         var found = new List<int>();
         foreach (var party in who.Parties)
@@ -58,15 +59,18 @@ internal static class Bars
                     var office = party.Office is { } declared ? inquiry.Book.ThingOf(declared) : inquiry.Roll.Find(ThingKind.Office, party.Name);
                     if (office >= 0)
                         found.Add(office);
-                    foreach (var link in office >= 0 ? inquiry.View.Objects(Relations.Holder, office).ToList() : [])
+                    foreach (var link in office >= 0 ? inquiry.HoldersOf(office) : [])
                         found.Add(link.Thing);
                     break;
                 default:
                     Units(inquiry, new Party(PartyKind.Unit, "unit", Which.Any), found);
                     foreach (var body in bodies)
                     {
-                        foreach (var link in inquiry.View.Objects(Relations.Seat, body))
-                            found.Add(link.Thing);
+                        foreach (var chamber in body.Body.Chambers.Prepend(body.Body))
+                        {
+                            if (inquiry.Book.All.FindThing(body.Chamber(chamber)) is var thing and >= 0)
+                                found.AddRange(inquiry.MembersNamed(thing));
+                        }
                     }
 
                     break;

@@ -6,7 +6,6 @@ using Foedus.Engine.Judging;
 using Foedus.Engine.Kernel;
 using Foedus.Engine.Records;
 using Foedus.Engine.Rules;
-using CountingMeasure = Foedus.Counting.Measure;
 
 namespace Foedus.Engine.Deciding;
 
@@ -72,48 +71,41 @@ public static class DecisionGames
     /// <summary>One chain of rules laid out over the voters.</summary>
     private sealed class Laying
     {
-        private readonly Inquiry _inquiry;
-        private readonly GateMaker? _gates;
-
         public Laying(Inquiry inquiry, Body body, RuleChain chain)
         {
-            _inquiry = inquiry;
-            if (chain.Rules.Exists(r => r.CountEach is not null))
+            if (chain.Counting is not null)
             {
                 Missing = "how the voters of a unit make up its vote";
                 return;
             }
 
-            Charter.Model.Measure? byMeasure = null;
-            if (chain.First(r => r.Votes) is { } weight)
+            VoteWeight? weight = null;
+            if (chain.First(r => r.Votes) is { } slot && !inquiry.Ask(slot, out weight))
             {
-                if (!inquiry.Ask(weight, out var votes))
-                {
-                    Missing = weight.Silence?.Address ?? weight.By.Citation;
-                    return;
-                }
-
-                byMeasure = votes.Measure;
-                EnBloc = byMeasure is not null && !votes.Divisible;
+                Missing = slot.Silence?.Address ?? slot.By.Citation;
+                return;
             }
 
-            var ballots = Ballots.Of(inquiry, [(new Bodies.BodyAt(body), Everybody(inquiry, body))], byMeasure is null ? chain.Measures : chain.Measures.Append(byMeasure), byMeasure);
-            if (!ballots.MembersKnown && byMeasure is null)
+            EnBloc = weight is { Measure: not null, Divisible: false };
+            var byUnits = inquiry.Seats(new Bodies.BodyAt(body)).Shares.Length > 0 || weight?.Measure is not null;
+            if (Deciding.Electorate.Of(inquiry, chain, [new Bodies.BodyAt(body)], -1, -1, byUnits) is not { } roll)
+            {
+                Missing = "who votes in " + body.Name;
+                return;
+            }
+
+            if (!roll.Size.IsExact)
             {
                 Missing = "the number of members of " + body.Name;
                 return;
             }
 
-            if (byMeasure is not null && ballots.Unknown.Contains(byMeasure))
-            {
-                Missing = "the " + byMeasure.Name + " of every unit";
-                return;
-            }
-
-            var by = byMeasure is not null && ballots.ByUnits && !ballots.ByResult ? new CountingMeasure(ballots.IndexOf(byMeasure)) : CountingMeasure.Heads;
-            _gates = new GateMaker(inquiry, ballots, new Bodies.BodyAt(body), abstentionsCast: false, by, byMeasure);
-            Electorate = ballots.Profile;
-            var (needs, enough) = (Gates(chain.Needs, Needs), Gates(chain.Enough, Enough));
+            var vote = new LaidVote(inquiry, roll, new VoteWeights(inquiry, roll, weight));
+            vote.Lay([new Tally(Side.Against, null, [], Rest: true)], null);
+            var classes = new VoteClasses(inquiry, vote);
+            var tests = new PollTests(inquiry, chain, vote, classes, PollMasks.Of(Abstention.NotCounted, invalidCast: false));
+            var (needs, enough) = (Gates(inquiry, tests, chain.Needs, Needs), Gates(inquiry, tests, chain.Enough, Enough));
+            Electorate = Profile(inquiry, roll, classes);
             if (Missing is not null)
                 return;
             Test = (enough.Count, needs.Count) switch
@@ -137,33 +129,49 @@ public static class DecisionGames
 
         public string? Missing { get; private set; }
 
-        private List<Threshold> Gates(IReadOnlyList<Slot<DecisionTest>> slots, List<string> words)
+        private List<Threshold> Gates(Inquiry inquiry, PollTests tests, IReadOnlyList<Slot<DecisionTest>> slots, List<string> words)
         {
             var made = new List<Threshold>();
             foreach (var slot in slots)
             {
-                if (!_inquiry.Ask(slot, out var test))
+                if (!inquiry.Ask(slot, out var test))
                 {
                     Missing ??= slot.Silence?.Address ?? slot.By.Citation;
                     continue;
                 }
 
                 words.Add(test.Words);
-                if (test.InEachChamber)
-                    Missing ??= "how each chamber votes";
-                else if (_gates!.Gate(test, out var missing) is { } gate)
-                    made.Add(gate);
+                var line = tests.Line(slot.By, test);
+                if (line.Missing is { } missing)
+                    Missing ??= missing.Text;
+                else if (line.Gates.Count == 1)
+                    made.Add(tests.Gates[line.Gates[0].Gate]);
                 else
-                    Missing ??= missing?.Text ?? test.Words;
+                    made.Add(Threshold.All([.. line.Gates.Select(g => (Threshold)tests.Gates[g.Gate])]));
             }
 
             return made;
         }
-    }
 
-    /// <summary>All the members, by units where the seats are theirs.</summary>
-    private static IReadOnlyList<Tally> Everybody(Inquiry inquiry, Body body) =>
-        inquiry.Seats(body).Shares.Length > 0 || inquiry.Members(body) is not { } members
-            ? [new Tally(Side.Against, null, [], Rest: true)]
-            : [new Tally(Side.Against, members, [], Rest: false)];
+        /// <summary>A class for each unit or member by name, or one of them all.</summary>
+        private Profile? Profile(Inquiry inquiry, Electorate roll, VoteClasses classes)
+        {
+            var made = ImmutableArray.CreateBuilder<VoterClass>();
+            foreach (var place in roll.Places)
+            {
+                var weights = classes.WeightsOf(place);
+                if (!weights.All(w => w.IsExact))
+                {
+                    Missing ??= "exact figures of every unit";
+                    return null;
+                }
+
+                var name = place.Unit >= 0 ? inquiry.Roll.NameOf(place.Unit) : place.Holder >= 0 ? inquiry.Roll.NameOf(place.Holder) : roll.Name;
+                var count = place.Count.Least.TryToInt64(out var places) ? places : 0;
+                made.Add(new VoterClass(name, count, [.. weights.Select(w => (RatioRange)w.Low)], default(ResponseCounts).Plus(Response.No, count)));
+            }
+
+            return new Profile(made.ToImmutable());
+        }
+    }
 }

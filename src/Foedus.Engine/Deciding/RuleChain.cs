@@ -1,27 +1,48 @@
 using Foedus.Charter.Model;
+using Foedus.Engine.Bodies;
 using Foedus.Engine.Judging;
 using Foedus.Engine.Records;
 
 namespace Foedus.Engine.Deciding;
 
 /// <summary>
-/// The rule by which a body decides: what the stage says itself, then the rule that it names, then the body's own, then the default of every
-/// body, then what an adopted manual says. A place is filled by the first of these that fills it.
+/// The rule by which a body decides: what the stage says itself, then the rule that it names, then the chamber's own, then its body's, then
+/// the default of every body, then what an adopted manual says. A place is filled by the first of these that fills it.
 /// </summary>
 internal sealed class RuleChain
 {
-    private RuleChain(List<DecisionRule> rules)
+    private RuleChain(List<DecisionRule> rules, CharterEdition edition)
     {
         Rules = rules;
         Needs = rules.Find(r => r.Needs.Count > 0)?.Needs ?? [];
         Enough = rules.Find(r => r.Needs.Count > 0 || r.Enough.Count > 0)?.Enough ?? [];
-        Measures = [.. MeasuresOf(rules).Distinct()];
+        NoVotes = [.. edition.NoVotes.Concat(rules.Find(r => r.NoVotes.Count > 0)?.NoVotes ?? []).Distinct()];
+        Counting = rules.Find(r => r.CountEach is not null)?.CountEach;
     }
 
     public List<DecisionRule> Rules { get; }
 
     /// <summary>The rule that leads the chain, for the message.</summary>
     public DecisionRule Leading => Rules[0];
+
+    public IReadOnlyList<Slot<DecisionTest>> Needs { get; }
+
+    public IReadOnlyList<Slot<DecisionTest>> Enough { get; }
+
+    /// <summary>Who has no vote for the time being: by an article, or by this rule.</summary>
+    public IReadOnlyList<NoVote> NoVotes { get; }
+
+    /// <summary>The kind of unit into whose votes those of persons are turned, and when such a vote counts in favour.</summary>
+    public (UnitKind Kind, DecisionTest When, Provision By)? Counting { get; }
+
+    /// <summary>True if it says when a proposal is carried.</summary>
+    public bool Decides => Needs.Count > 0 || Enough.Count > 0;
+
+    /// <summary>The tests that it may ask.</summary>
+    public IEnumerable<DecisionTest> Tests =>
+        Needs.Concat(Enough).SelectMany(s => s.Fillers)
+            .Concat(First(r => r.Quorum)?.Fillers.Select(q => q.Test).OfType<DecisionTest>() ?? [])
+            .Concat(First(r => r.SecondCall)?.Fillers.Select(q => q.Test).OfType<DecisionTest>() ?? []);
 
     /// <summary>The first of the rules that says something of a kind.</summary>
     public TSlot? First<TSlot>(Func<DecisionRule, TSlot?> place)
@@ -35,13 +56,6 @@ internal sealed class RuleChain
 
         return null;
     }
-
-    public IReadOnlyList<Slot<DecisionTest>> Needs { get; }
-
-    public IReadOnlyList<Slot<DecisionTest>> Enough { get; }
-
-    /// <summary>The measures that any of its tests counts by, each once.</summary>
-    public IReadOnlyList<Measure> Measures { get; }
 
     /// <summary>
     /// The chains that apply to a vote of a body: one, or several where more than one rule replaces the body's own, and then each must be met.
@@ -58,22 +72,36 @@ internal sealed class RuleChain
         return chains;
     }
 
+    /// <summary>
+    /// By whose rule bodies decide that sit together: that of the body whose chambers they are, if it has one; else each has its own.
+    /// </summary>
+    public static IReadOnlyList<Body?> RulesOfSitting(Inquiry inquiry, IReadOnlyList<BodyAt> bodies)
+    {
+        if (bodies.Count < 2)
+            return [bodies.Count == 0 ? null : bodies[0].Body];
+        var whole = bodies[0].Body.ChamberOf;
+        if (whole is not null && bodies.All(b => b.Body.ChamberOf == whole) && inquiry.Book.Edition.Rules.Exists(r => r.In.Contains(whole)))
+            return [whole];
+        return [.. bodies.Select(b => b.Body).Distinct()];
+    }
+
     private static List<RuleChain> Make(Inquiry inquiry, Body? body, Stage? stage, int matter, DecisionRule? named)
     {
         var rules = inquiry.Book.Edition.Rules;
         var tail = new List<DecisionRule>();
-        if (body is not null)
-            tail.AddRange(rules.Where(r => r.InsteadOf.Count == 0 && IsOf(r, body)).OrderBy(r => r.Name is null ? 0 : 1));
+        for (var at = body; at is not null; at = at.ChamberOf)
+            tail.AddRange(rules.Where(r => r.InsteadOf.Count == 0 && r.In.Contains(at)).OrderBy(r => r.Name is null ? 0 : 1));
         tail.AddRange(rules.Where(r => r.EveryBody && r.InsteadOf.Count == 0).OrderBy(r => r.By.Hand));
         var head = new List<DecisionRule>();
-        if (stage?.OwnRule is { } own)
+        if (stage?.OwnRule is { } own && named is null)
             head.Add(own);
         var lead = named;
         if (lead is null && stage is not null)
         {
-            foreach (var slot in stage.Decided)
+            // A line for this body goes before one for whatever body it is.
+            foreach (var slot in stage.Decided.OrderBy(d => d.Fillers.Any(f => !f.In.IsEmpty) ? 0 : 1))
             {
-                if ((slot.Fillers.IsEmpty || slot.Fillers[0].In is null || slot.Fillers[0].In == body) && inquiry.Ask(slot, out var decided))
+                if ((slot.Fillers.IsEmpty || slot.Fillers[0].In.IsEmpty || slot.Fillers[0].In.Any(b => IsOrHas(b, body))) && inquiry.Ask(slot, out var decided))
                 {
                     lead = decided.Rule;
                     break;
@@ -84,43 +112,28 @@ internal sealed class RuleChain
         lead ??= tail.Count > 0 ? tail[0] : null;
         var replacing = lead is null || named is not null ? [] : Replacing(inquiry, rules, lead, matter, []);
         if (replacing.Count == 0)
-            return Chains(head, lead, tail);
-        return [.. replacing.SelectMany(r => Chains(head, r, tail))];
+            return Chains(inquiry, head, lead, tail);
+        return [.. replacing.SelectMany(r => Chains(inquiry, head, r, lead is null || tail.Contains(lead) ? tail : [lead, .. tail]))];
     }
 
-    private static List<RuleChain> Chains(List<DecisionRule> head, DecisionRule? lead, List<DecisionRule> tail)
+    private static bool IsOrHas(Body named, Body? body)
+    {
+        for (var at = body; at is not null; at = at.ChamberOf)
+        {
+            if (at == named)
+                return true;
+        }
+
+        return false;
+    }
+
+    private static List<RuleChain> Chains(Inquiry inquiry, List<DecisionRule> head, DecisionRule? lead, List<DecisionRule> tail)
     {
         var chain = new List<DecisionRule>(head);
         if (lead is not null && !chain.Contains(lead))
             chain.Add(lead);
         chain.AddRange(tail.Where(r => !chain.Contains(r)));
-        return chain.Count == 0 ? [] : [new RuleChain(chain)];
-    }
-
-    private static IEnumerable<Measure> MeasuresOf(List<DecisionRule> rules)
-    {
-        foreach (var test in rules.SelectMany(r => r.Needs.Concat(r.Enough)).SelectMany(s => s.Fillers))
-        {
-            if (test.Measure is { } measure)
-                yield return measure;
-        }
-
-        foreach (var test in rules.SelectMany(r => r.Quorum?.Fillers ?? []))
-        {
-            if (test.Test?.Measure is { } measure)
-                yield return measure;
-        }
-    }
-
-    private static bool IsOf(DecisionRule rule, Body body)
-    {
-        for (var at = body; at is not null; at = at.ChamberOf)
-        {
-            if (rule.In.Contains(at))
-                return true;
-        }
-
-        return false;
+        return chain.Count == 0 ? [] : [new RuleChain(chain, inquiry.Book.Edition)];
     }
 
     /// <summary>The rules that replace one here and now, through any chain of replacements.</summary>
@@ -129,21 +142,31 @@ internal sealed class RuleChain
         var found = new List<DecisionRule>();
         foreach (var rule in rules)
         {
-            var instead = rule.InsteadOf.Find(i => i.Rule == lead);
-            if (instead is null || !seen.Add(rule))
+            if (seen.Contains(rule) || Applies(inquiry, rule, lead, matter) is not { } instead)
                 continue;
-            var applies = instead.When is { } when
-                ? inquiry.Holds(when, matter)
-                : TruthOf.From(matter >= 0 && inquiry.View.Objects(Relations.DemandOn, matter).Count() > 0);
-            if (applies == Truth.Open)
-                inquiry.Note(Truth.Open, instead.By, GroundKind.Condition, instead.When?.Words, null, new Need(instead.When?.Words ?? ""));
-            if (applies != Truth.Yes)
-                continue;
+            seen.Add(rule);
             inquiry.Cite(instead.By, GroundKind.Rule, rule.ToString());
             var further = Replacing(inquiry, rules, rule, matter, seen);
             found.AddRange(further.Count > 0 ? further : [rule]);
         }
 
         return found;
+    }
+
+    /// <summary>The line by which a rule replaces another on this matter, if one does: its condition holds, or this very rule was demanded.</summary>
+    private static InsteadOf? Applies(Inquiry inquiry, DecisionRule rule, DecisionRule lead, int matter)
+    {
+        foreach (var instead in rule.InsteadOf.Where(i => i.Rule == lead))
+        {
+            var applies = instead.When is { } when
+                ? inquiry.Holds(when, matter)
+                : TruthOf.From(matter >= 0 && inquiry.View.Holds(Relations.DemandOn, matter, inquiry.Roll.Word(rule.Name ?? "")));
+            if (applies == Truth.Open)
+                inquiry.Note(Truth.Open, instead.By, GroundKind.Condition, instead.When?.Words, null, new Need(instead.When?.Words ?? ""));
+            if (applies == Truth.Yes)
+                return instead;
+        }
+
+        return null;
     }
 }

@@ -11,8 +11,12 @@ namespace Foedus.Engine.Deciding;
 /// <param name="Chamber">The chamber among whose members it is counted, if not all.</param>
 internal sealed record Sides(Margin Margin, Comparison How, string? Chamber = null)
 {
+    /// <summary>True for a test that nobody is against.</summary>
+    public bool None { get; init; }
+
     public override string ToString() => (Chamber is null ? "" : Chamber + ": ") + How switch
     {
+        _ when None => Words(Margin.Right) + " against",
         Comparison.AtMost => $"{Words(Margin.Right)}, at most {Words(Margin.Left)} allowed",
         Comparison.FewerThan => $"{Words(Margin.Right)}, fewer than {Words(Margin.Left)} allowed",
         _ when Margin.Strict => $"{Words(Margin.Left)}, more than {Words(Margin.Right)} needed",

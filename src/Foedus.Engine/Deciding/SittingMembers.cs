@@ -1,5 +1,6 @@
 using Foedus.Charter.Model;
 using Foedus.Counting;
+using Foedus.Engine.Bodies;
 using Foedus.Engine.Judging;
 using Foedus.Engine.Records;
 using Foedus.Engine.Seats;
@@ -13,24 +14,24 @@ internal static class SittingMembers
     /// <summary>Adds the places of a body, chamber by chamber.</summary>
     /// <param name="inquiry">Who asks.</param>
     /// <param name="body">The body.</param>
-    /// <param name="thing">The body as a thing: of the federation or of a unit.</param>
     /// <param name="byUnits">False if only their number is asked for; then nothing is read that sharing them out would need.</param>
     /// <param name="places">Where they go.</param>
-    public static void Add(Inquiry inquiry, Body body, int thing, bool byUnits, List<VotingPlaces> places)
+    public static void Add(Inquiry inquiry, BodyAt body, bool byUnits, List<VotingPlaces> places)
     {
-        foreach (var chamber in body.Chambers)
-            Add(inquiry, chamber, inquiry.Book.ThingOf(chamber, inquiry.Roll[thing].Of), byUnits, places);
-        if (body.Seats.Count == 0 && body.Chambers.Count > 0)
+        foreach (var chamber in body.Body.Chambers)
+            Add(inquiry, body.Chamber(chamber), byUnits, places);
+        if (body.Body.Seats.Count == 0 && body.Body.Chambers.Count > 0)
             return;
-        if (byUnits || body.EachOf is not null)
-            ByUnits(inquiry, body, thing, places);
+        if (byUnits)
+            ByUnits(inquiry, body, places);
         else
-            places.Add(new VotingPlaces(-1, thing, -1, SeatCounter.MemberRange(inquiry, body), OnRecord: false));
+            places.Add(new VotingPlaces(-1, body, -1, SeatCounter.MemberRange(inquiry, body), OnRecord: false));
     }
 
-    private static void ByUnits(Inquiry inquiry, Body body, int thing, List<VotingPlaces> places)
+    private static void ByUnits(Inquiry inquiry, BodyAt body, List<VotingPlaces> places)
     {
-        var (units, free) = Lines(inquiry, body, thing);
+        var thing = inquiry.Book.ThingOf(body);
+        var (units, free) = Lines(inquiry, body);
         var seats = new Dictionary<int, int>();
         var certified = inquiry.View.Objects(Relations.Credentials, thing).ToList();
         if (certified.Count > 0)
@@ -56,26 +57,26 @@ internal static class SittingMembers
         foreach (var (unit, count) in units)
         {
             if (!named.Remove(unit, out var holders))
-                places.Add(new VotingPlaces(unit, thing, -1, count, OnRecord: certified.Count > 0));
+                places.Add(new VotingPlaces(unit, body, -1, count, OnRecord: certified.Count > 0));
             else
-                AddHolders(places, unit, thing, holders);
+                AddHolders(places, unit, body, holders);
         }
 
         if (inquiry.View.TryValue(Relations.Elected, thing, out var elected) && units.Count == 0)
             free = SeatRange.Exactly(elected);
         if (named.Remove(-1, out var others))
-            AddHolders(places, -1, thing, others);
+            AddHolders(places, -1, body, others);
         else if (free is not { IsExact: true, Least.IsZero: true })
-            places.Add(new VotingPlaces(-1, thing, -1, free, OnRecord: false));
+            places.Add(new VotingPlaces(-1, body, -1, free, OnRecord: false));
         foreach (var (unit, holders) in named.OrderBy(n => n.Key))
-            AddHolders(places, unit, thing, holders);
-        Offices(inquiry, body, thing, places);
+            AddHolders(places, unit, body, holders);
+        Offices(inquiry, body, places);
     }
 
-    private static void AddHolders(List<VotingPlaces> places, int unit, int thing, List<int> holders)
+    private static void AddHolders(List<VotingPlaces> places, int unit, BodyAt body, List<int> holders)
     {
         foreach (var holder in holders)
-            places.Add(new VotingPlaces(unit, thing, holder, SeatRange.Exactly(Ratio.One), OnRecord: true));
+            places.Add(new VotingPlaces(unit, body, holder, SeatRange.Exactly(Ratio.One), OnRecord: true));
     }
 
     /// <summary>The unit that elected a member for whom none was named.</summary>
@@ -94,16 +95,13 @@ internal static class SittingMembers
     }
 
     /// <summary>The seats of each unit, and those of no unit apart from offices.</summary>
-    private static (List<(int Unit, SeatRange Count)> Units, SeatRange Free) Lines(Inquiry inquiry, Body body, int thing)
+    private static (List<(int Unit, SeatRange Count)> Units, SeatRange Free) Lines(Inquiry inquiry, BodyAt body)
     {
         var count = inquiry.Seats(body);
         var units = new List<(int Unit, SeatRange Count)>();
         var at = new Dictionary<int, int>();
-        var within = inquiry.Roll[thing].Of;
         foreach (var share in count.Shares)
         {
-            if (within >= 0 && !IsWithin(inquiry, share.Unit, within))
-                continue;
             if (at.TryAdd(share.Unit, units.Count))
                 units.Add((share.Unit, share.Range));
             else
@@ -111,13 +109,13 @@ internal static class SittingMembers
         }
 
         units.RemoveAll(u => u.Count is { IsExact: true, Least.IsZero: true });
-        if (body.Seats.Count == 0)
+        if (body.Body.Seats.Count == 0)
             return (units, SeatRange.Unknown);
         var free = SeatRange.None;
-        foreach (var group in body.Seats)
+        foreach (var group in body.Body.Seats)
         {
             if (!group.Formula.IsSaid)
-                free += inquiry.View.Log is null && count.Shares.IsEmpty ? count.Range : SeatRange.None;
+                free += count.Shares.IsEmpty ? count.Range : SeatRange.None;
             else if (group.Formula.Said is SeatFormula.Number number)
                 free += SeatRange.Exactly(number.Count);
             else if (group.Formula.Said is SeatFormula.AsManyAs && count.Shares.IsEmpty)
@@ -149,43 +147,28 @@ internal static class SittingMembers
         return free;
     }
 
-    private static void Offices(Inquiry inquiry, Body body, int thing, List<VotingPlaces> places)
+    private static void Offices(Inquiry inquiry, BodyAt body, List<VotingPlaces> places)
     {
-        foreach (var group in body.Seats)
+        foreach (var group in body.Body.Seats)
         {
             if (!group.Formula.IsSaid)
                 continue;
             if (group.Formula.Said is SeatFormula.OnePerOffice)
             {
-                foreach (var office in body.Offices)
-                    Office(inquiry, office, inquiry.Roll.Find(Things.ThingKind.Office, office.Name, thing), thing, places);
+                foreach (var office in body.Body.Offices)
+                    Office(inquiry, office, inquiry.Roll.Add(Things.ThingKind.Office, office.Name, inquiry.Book.ThingOf(body)), body, places);
             }
             else if (group.Formula.Said is SeatFormula.ExOfficio { Who: var who })
             {
                 foreach (var party in who.Parties)
                 {
                     if (party is { Kind: PartyKind.Office, Office: { Of: null or { EachOf: null } } office })
-                        Office(inquiry, office, inquiry.Book.ThingOf(office), thing, places);
+                        Office(inquiry, office, inquiry.Book.ThingOf(office), body, places);
                 }
             }
         }
     }
 
-    private static void Office(Inquiry inquiry, Office office, int holder, int body, List<VotingPlaces> places) =>
+    private static void Office(Inquiry inquiry, Office office, int holder, BodyAt body, List<VotingPlaces> places) =>
         places.Add(new VotingPlaces(-1, body, holder, ElectsVerb.NumberOf(inquiry, office) is { } number ? SeatRange.Exactly(number) : SeatRange.Unknown, OnRecord: true));
-
-    /// <summary>Whether a unit is another or stands within it.</summary>
-    public static bool IsWithin(Inquiry inquiry, int unit, int above)
-    {
-        for (var depth = 0; unit >= 0 && depth <= BodyCounter.DeepestTier; depth++)
-        {
-            if (unit == above)
-                return true;
-            if (!inquiry.View.TryValue(Relations.Within, unit, out var parent))
-                return false;
-            unit = (int)parent;
-        }
-
-        return false;
-    }
 }

@@ -124,7 +124,7 @@ public static class Relations
     /// <summary>(agent): its mandate, a text.</summary>
     public const int Empowered = First + 39;
 
-    /// <summary>(matter, voter): an answer given singly.</summary>
+    /// <summary>(matter, voter or body): the act that told of its votes.</summary>
     public const int Ballot = First + 40;
 
     /// <summary>(federation, edition number): an edition that was enacted.</summary>
@@ -147,7 +147,6 @@ public static class Relations
 
     /// <summary>(federation, act): an act that was refused and stands nevertheless.</summary>
     public const int Recognised = First + 47;
-
 
     /// <summary>(matter, article word): the article that it would amend.</summary>
     public const int Amends = First + 52;
@@ -232,4 +231,19 @@ public static class Relations
 
     /// <summary>(instrument): who suspended it.</summary>
     public const int SuspendedBy = First + 161;
+
+    /// <summary>(matter, body): the act by which its last poll was closed.</summary>
+    public const int PollClosed = First + 200;
+
+    /// <summary>(matter, body): how many places have cast all their votes, with the act after which the poll began.</summary>
+    public const int PollCast = First + 201;
+
+    /// <summary>(body, matter): the day on which its vote failed for want of a quorum.</summary>
+    public const int FailedCall = First + 202;
+
+    /// <summary>(matter, body): its vote was equal, and somebody has to decide.</summary>
+    public const int Tied = First + 203;
+
+    /// <summary>(voter, holder): the voter gave its vote to the holder; the matter for which, or the federation for all.</summary>
+    public const int Proxy = First + 204;
 }

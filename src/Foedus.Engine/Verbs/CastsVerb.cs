@@ -1,67 +1,144 @@
 using Foedus.Charter.Model;
 using Foedus.Counting;
+using Foedus.Engine.Acts;
 using Foedus.Engine.Deciding;
 using Foedus.Engine.Judging;
+using Foedus.Engine.Procedures;
 using Foedus.Engine.Records;
+using Foedus.Engine.Things;
 
 namespace Foedus.Engine.Verbs;
 
-/// <summary>One voter or one delegation casts its votes, whole or divided, and never more than it has.</summary>
+/// <summary>
+/// One voter casts its votes, whole or divided, for itself or for another who gave it its vote, and never more than it has. What is cast adds
+/// up until the poll is closed; the last cast closes it.
+/// </summary>
 internal sealed class CastsVerb : IVerb
 {
     public void Judge(Judgement j)
     {
-        var bodies = Bodies(j);
-        foreach (var body in bodies)
+        var voter = j.Act.Other >= 0 ? j.Act.Other : j.Actor;
+        var polls = PollAt.Open(j, j.Act.Object, out var stage, out var hearing);
+        if (stage is not null && !MayGoOn(j, stage))
+            return;
+        Poll? poll = null;
+        LaidVote? refused = null;
+        var mark = j.Marked();
+        foreach (var open in polls)
         {
-            if (Voting.Barred(j, body, j.Actor))
-                return;
+            foreach (var chain in open.Rules().SelectMany(c => c).Take(1))
+            {
+                if (open.Lay(chain, withCasts: false) is not { } vote)
+                    return;
+                if (vote.Roll.Find(voter, out var reason).Count > 0 || (j.Act.By.Length == 1 && vote.Roll.Unrecorded(voter, _ => true) >= 0))
+                    poll = open;
+                else if (reason.Why != GroundKind.NotAVoter)
+                    refused ??= vote;
+            }
+
+            if (poll is not null || refused is not null)
+                break;
         }
 
-        var unit = j.UnitOf(j.Actor);
-        var cast = Ratio.Zero;
-        foreach (var tally in j.Act.Tallies)
-            cast += tally.Count ?? Ratio.One;
-        var home = bodies.Find(b => j.Seats(b).Shares.Any(s => s.Unit == unit)) ?? (bodies.Count == 1 ? bodies[0] : null);
-        if (home is null)
+        if (poll is null)
         {
-            if (bodies.Exists(b => j.Is(j.Actor, new Party(PartyKind.Member, "member", Which.Any) { Of = new Party(PartyKind.Body, b.Name, Which.Plain) { Body = b } }) == Truth.Yes))
-                j.OwnRight(null, "it has a vote");
+            j.ForgetSince(mark);
+            if (refused is not null)
+                refused.LayCast(voter, j.Act.Tallies);
             else
-                j.Refuse(null, GroundKind.NotAVoter, j.ActorName, string.Join(", ", bodies.Select(b => b.Name)));
+                j.Refuse(polls.Count > 0 && polls[0].Bodies.Count > 0 ? polls[0].Bodies[0].Body.By : null, GroundKind.NotAVoter, j.Roll.NameOf(voter), string.Join(", ", polls.SelectMany(p => p.By).Select(j.Roll.NameOf)));
             return;
         }
 
-        Weigh(j, home, unit, cast);
-        j.Link(Relations.Ballot, j.Act.Object, j.Actor, PackedTally.Pack(j.Act.Tallies));
+        Cast(j, poll, voter, stage, hearing);
     }
 
-    /// <summary>The bodies before which the matter stands; for a matter outside any procedure, all bodies with votes.</summary>
-    private static List<Body> Bodies(Judgement j)
+    private static bool MayGoOn(Judgement j, Stage stage)
     {
-        if (j.View.TryValue(Relations.Stage, j.Act.Object, out var value) && j.Book.All.PlaceOf(value).Stage?.Before is { } slot && j.Ask(slot, out var hearing))
-            return [.. hearing.Before.Parties.Where(p => p.Body is not null).Select(p => p.Body!)];
-        return [.. j.Book.Edition.Bodies.Where(b => b.EachOf is null)];
-    }
-
-    private static void Weigh(Judgement j, Body body, int unit, Ratio cast)
-    {
-        VoteWeight? weight = null;
-        Provision by = body.By;
-        foreach (var chain in RuleChain.For(j, body, null, j.Act.Object))
+        var met = Truth.Yes;
+        foreach (var after in stage.OnlyAfter)
         {
-            if (chain.First(r => r.Votes) is not { } slot || !j.Ask(slot, out weight))
-                continue;
-            by = slot.By;
-            break;
+            if (j.Ask(after, out var condition))
+                met = met.And(j.Holds(condition, j.Act.Object, after.By));
         }
 
-        var has = Voting.VotesOf(j, body, unit, weight);
-        if (has is not { } votes)
-            j.Note(Truth.Open, by, GroundKind.SeatsOpen, j.Roll.NameOf(unit), body.Name, new Need("the votes of " + j.Roll.NameOf(unit) + " in " + body.Name));
-        else if (cast > votes)
-            j.Refuse(by, GroundKind.TooManyVotes, j.Roll.NameOf(unit), new object?[] { votes, cast }, new Need("at most " + votes + " votes"));
-        else
-            j.Cite(by, GroundKind.SeatsCertified, j.Roll.NameOf(unit), new object?[] { votes, body.Name });
+        return met != Truth.No;
+    }
+
+    private static void Cast(Judgement j, Poll poll, int voter, Stage? stage, Hearing? hearing)
+    {
+        if (!Proxies.MayCast(j, poll, voter))
+            return;
+        LaidVote? first = null;
+        foreach (var chain in poll.Rules().SelectMany(c => c))
+        {
+            if (poll.Secret(chain) is { } secret && j.Act.Tallies.Any(t => t.Side is not (Side.Absent or Side.NotTakingPart)))
+            {
+                j.Refuse(secret, GroundKind.SecretBallot, j.Roll.NameOf(voter), null, new Need("the numbers without names"));
+                return;
+            }
+
+            if (poll.Lay(chain, withCasts: false) is not { } vote)
+                return;
+            foreach (var act in poll.Record.Of(voter))
+                vote.LayCast(voter, act.Tallies);
+            if (vote.Weights.Rule is { IsUndivided: true } && Divides(j, poll, voter))
+            {
+                j.Refuse(chain.First(r => r.Votes)!.By, GroundKind.Divided, j.Roll.NameOf(voter), null, new Need("all its votes on one side"));
+                return;
+            }
+
+            vote.LayCast(voter, j.Act.Tallies);
+            if (!vote.IsSound)
+                return;
+            first ??= vote;
+            var weight = chain.First(r => r.Votes);
+            j.Cite(weight?.By ?? chain.Leading.By, GroundKind.VotesOf, j.Roll.NameOf(voter), new object?[] { Cast(vote, voter), poll.Bodies.Count > 0 ? poll.Bodies[0].Name : j.Roll.NameOf(poll.Electors) });
+        }
+
+        if (first is null)
+        {
+            j.Note(Truth.Open, null, GroundKind.NoRule, string.Join(", ", poll.By.Select(j.Roll.NameOf)), null, new Need("a rule of decision"));
+            return;
+        }
+
+        j.Link(Relations.Ballot, j.Act.Object, voter, j.State.Known + 1);
+        CloseIfComplete(j, poll, first, voter, stage, hearing);
+    }
+
+    private static bool Divides(Judgement j, Poll poll, int voter)
+    {
+        var sides = j.Act.Tallies.Concat(poll.Record.Of(voter).SelectMany(a => a.Tallies)).Select(t => t.Side).Distinct();
+        return sides.Skip(1).Any();
+    }
+
+    private static Ratio Cast(LaidVote vote, int voter)
+    {
+        var all = Ratio.Zero;
+        foreach (var i in vote.Roll.Find(voter, out _))
+            all += vote.Weights.AllVotes(vote.Roll.Places[i]).Low;
+        return all.IsZero ? Ratio.One : all;
+    }
+
+    /// <summary>The vote is over with the last cast.</summary>
+    private static void CloseIfComplete(Judgement j, Poll poll, LaidVote vote, int voter, Stage? stage, Hearing? hearing)
+    {
+        if (vote.Roll.Size is not { IsExact: true, Least: var size } || !size.TryToInt64(out var places))
+            return;
+        if (!vote.Left(voter).IsZero)
+            return;
+        var own = vote.Roll.Find(voter, out _) is { Count: > 0 } found ? found.Sum(i => vote.Roll.Places[i].Count.Least.TryToInt64(out var n) ? n : 1) : 1;
+        var complete = poll.Record.Complete(poll.By[0]) + own;
+        poll.Record.Keep(j, poll.By[0], complete);
+        if (complete < places)
+            return;
+        poll.TellCast(voter, j.Act.Tallies);
+        if (poll.Rules().SelectMany(c => c).All(c => poll.Lay(c) is { } all && all.IsComplete))
+        {
+            var answering = stage is null ? null : Answering.Begin(j, j.Act.Object, answers: false);
+            PollEnd.Close(j, poll, answering);
+        }
+
+        _ = hearing;
     }
 }

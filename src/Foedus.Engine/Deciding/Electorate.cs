@@ -1,0 +1,359 @@
+using Foedus.Charter.Model;
+using Foedus.Counting;
+using Foedus.Engine.Bodies;
+using Foedus.Engine.Judging;
+using Foedus.Engine.Seats;
+using Foedus.Engine.Things;
+
+namespace Foedus.Engine.Deciding;
+
+/// <summary>
+/// Who votes on a matter by a rule: the places of the bodies that sit, or the voters whom the rule names instead, without those who have a
+/// voice only and without those whom the rule bars. Every way to report a vote is laid over it.
+/// </summary>
+internal sealed class Electorate
+{
+    private readonly Inquiry _inquiry;
+    private readonly Dictionary<int, List<int>> _byThing = [];
+    private readonly Dictionary<int, (Provision By, GroundKind Why, string What)> _outside = [];
+    private readonly Dictionary<(int Unit, UnitKind Kind), int> _above = [];
+    private readonly List<VotingPlaces> _all = [];
+
+    private Electorate(Inquiry inquiry, IReadOnlyList<BodyAt> bodies, string name)
+    {
+        _inquiry = inquiry;
+        Bodies = bodies;
+        Name = name;
+    }
+
+    /// <summary>The bodies that sit; none where electors vote.</summary>
+    public IReadOnlyList<BodyAt> Bodies { get; }
+
+    /// <summary>In words, for messages: "Council", "Upper and Lower".</summary>
+    public string Name { get; }
+
+    /// <summary>The places that vote.</summary>
+    public List<VotingPlaces> Places { get; } = [];
+
+    /// <summary>All places of the bodies, those without a vote too.</summary>
+    public IReadOnlyList<VotingPlaces> All => _all;
+
+    /// <summary>False where nobody knows who they are: electors.</summary>
+    public bool IsOnRecord { get; private set; } = true;
+
+    /// <summary>Of how many of a kind a phrase of voters speaks, which those in favour must be: "at least 2 republics holding ...".</summary>
+    public List<DecisionTest> Amounts { get; } = [];
+
+    /// <summary>The voters of a poll by a rule; null, with the reason noted, if who votes is not said.</summary>
+    public static Electorate? Of(Inquiry inquiry, RuleChain chain, IReadOnlyList<BodyAt> bodies, int electors, int matter, bool byUnits)
+    {
+        Who? voters = null;
+        if (chain.First(r => r.Voters) is { } slot && !inquiry.Ask(slot, out voters))
+            return null;
+        var name = bodies.Count > 0 ? string.Join(" and ", bodies.Select(b => inquiry.Roll.NameOf(inquiry.Book.ThingOf(b)))) : inquiry.Roll.NameOf(electors);
+        var roll = new Electorate(inquiry, bodies, name);
+        var barred = Bars.Of(inquiry, chain.NoVotes, bodies, matter);
+        roll.Seat(voters, byUnits || barred.Count > 0 || voters is not null, electors);
+        roll.Take(barred);
+        return roll;
+    }
+
+    /// <summary>The unit of a kind that a place's unit is or stands beneath, or -1.</summary>
+    public int Above(int unit, UnitKind kind)
+    {
+        if (unit < 0)
+            return -1;
+        if (!_above.TryGetValue((unit, kind), out var above))
+            _above[(unit, kind)] = above = UnitsBeneath.Above(_inquiry, unit, kind);
+        return above;
+    }
+
+    /// <summary>The places that a name stands for; empty, with the reason, where it has no vote.</summary>
+    public List<int> Find(int thing, out (Provision? By, GroundKind Why, string What) reason)
+    {
+        reason = (Bodies.Count > 0 ? Bodies[0].Body.By : null, GroundKind.NotAVoter, Name);
+        if (_outside.TryGetValue(thing, out var barred))
+        {
+            reason = barred;
+            return [];
+        }
+
+        if (_byThing.TryGetValue(thing, out var places))
+            return places;
+        if (thing < 0)
+            return [];
+        if (_inquiry.Roll[thing].Kind == ThingKind.Unit)
+        {
+            var within = new List<int>();
+            for (var i = 0; i < Places.Count; i++)
+            {
+                if (Places[i].Unit >= 0 && UnitsBeneath.Has(_inquiry, thing, Places[i].Unit))
+                    within.Add(i);
+            }
+
+            return within;
+        }
+
+        if (_inquiry.Roll[thing].Kind == ThingKind.Office)
+        {
+            foreach (var holder in _inquiry.HoldersOf(thing))
+            {
+                if (_outside.TryGetValue(holder.Thing, out barred))
+                {
+                    reason = barred;
+                    return [];
+                }
+
+                if (_byThing.TryGetValue(holder.Thing, out places))
+                    return places;
+            }
+        }
+
+        return [];
+    }
+
+    /// <summary>A place of no unit that somebody may hold who is not on record, or -1: where nobody at all is.</summary>
+    public int Unrecorded(int thing, Func<int, bool> isFree)
+    {
+        if (_outside.ContainsKey(thing) || _inquiry.Roll[thing].Kind is not (ThingKind.Person or ThingKind.Outside or ThingKind.Office))
+            return -1;
+        for (var i = 0; i < Places.Count; i++)
+        {
+            if (Places[i] is { Unit: < 0, Holder: < 0, OnRecord: false } && isFree(i))
+                return i;
+        }
+
+        return -1;
+    }
+
+    /// <summary>Electors told of unit by unit: each unit has its own, and nobody knows how many.</summary>
+    public void Split(IEnumerable<int> units)
+    {
+        Places.Clear();
+        foreach (var unit in units)
+            Places.Add(new VotingPlaces(unit, null, -1, SeatRange.Unknown, OnRecord: false));
+    }
+
+    /// <summary>How many places vote.</summary>
+    public SeatRange Size => Sum(Places);
+
+    public static SeatRange Sum(IEnumerable<VotingPlaces> places)
+    {
+        var sum = SeatRange.None;
+        foreach (var place in places)
+            sum += place.Count;
+        return sum;
+    }
+
+    private void Seat(Who? voters, bool byUnits, int electors)
+    {
+        if (voters is null)
+        {
+            foreach (var body in Bodies)
+                SittingMembers.Add(_inquiry, body, byUnits, _all);
+            if (Bodies.Count == 0)
+            {
+                _all.Add(new VotingPlaces(_inquiry.UnitOf(electors), null, -1, SeatRange.Unknown, OnRecord: false));
+                IsOnRecord = false;
+            }
+        }
+        else
+        {
+            Named(voters);
+        }
+    }
+
+    /// <summary>Those whom a rule names as the voters.</summary>
+    private void Named(Who voters)
+    {
+        var sitting = new List<VotingPlaces>();
+        foreach (var body in Bodies)
+            SittingMembers.Add(_inquiry, body, byUnits: true, sitting);
+        foreach (var party in voters.Parties)
+        {
+            switch (party.Kind)
+            {
+                case PartyKind.Member when party.Of?.Body is { } of:
+                    Members(of, party, sitting);
+                    break;
+                case PartyKind.Body when party.Body is { } body:
+                    Members(body, party, sitting);
+                    break;
+                case PartyKind.Unit or PartyKind.NamedUnit:
+                    Units(party, sitting);
+                    break;
+                case PartyKind.Electors:
+                    _all.Add(new VotingPlaces(-1, null, -1, SeatRange.Unknown, OnRecord: false));
+                    IsOnRecord = false;
+                    break;
+                default:
+                    foreach (var thing in _inquiry.Parties.NamedIn(party, _inquiry.Anchor))
+                        _all.Add(new VotingPlaces(-1, null, thing, SeatRange.Exactly(Ratio.One), OnRecord: true));
+                    break;
+            }
+
+            if (party.Quantity is { } quantity)
+                Amounts.Add(new DecisionTest(quantity, party.UnitKind is null ? TestBase.Members : TestBase.Units) { Units = party.UnitKind, Words = party.Words });
+            if (party is { Holding: { } holding, HoldingMeasure: { } measure })
+                Amounts.Add(new DecisionTest(holding, TestBase.Measure) { Measure = measure, Words = holding.Words + " of " + measure.Name });
+        }
+    }
+
+    private void Members(Body body, Party party, List<VotingPlaces> sitting)
+    {
+        var places = sitting;
+        if (!Bodies.Any(b => b.Body == body || b.Body.ChamberOf == body))
+        {
+            places = [];
+            if (_inquiry.BodyAt(body, Bodies.Count > 0 ? Bodies[0].Unit : -1) is { } at)
+                SittingMembers.Add(_inquiry, at, byUnits: true, places);
+        }
+
+        foreach (var place in places)
+        {
+            var named = party.Except is { } except && (IsOf(place.Unit, except) || IsOf(place.Holder, except));
+            if (!named && !_all.Contains(place))
+                _all.Add(place);
+        }
+
+        // Who holds the excepted office is not on record: he may be one of those who are not told apart.
+        if (party.Except is { Kind: PartyKind.Office } office && !places.Exists(p => IsOf(p.Holder, office))
+            && _inquiry.Parties.NamedIn(office, _inquiry.Anchor).All(o => _inquiry.HoldersOf(o).Count == 0)
+            && _all.FindIndex(p => p.Holder < 0) is var open and >= 0)
+        {
+            var count = _all[open].Count;
+            _all[open] = _all[open] with { Count = new SeatRange(Ratio.Max(Ratio.Zero, count.Least - 1), count.Most) };
+        }
+    }
+
+    private bool IsOf(int thing, Party party)
+    {
+        if (thing < 0)
+            return false;
+        if (party.Kind == PartyKind.Office && _inquiry.Parties.NamedIn(party, _inquiry.Anchor).Any(o => o == thing || _inquiry.HoldersOf(o).Any(h => h.Thing == thing)))
+            return true;
+        if (party.Which == Which.That && _inquiry.Anchor.Unit < 0)
+            return false;
+        return _inquiry.Is(thing, party with { Quantity = null }) == Truth.Yes;
+    }
+
+    private void Units(Party party, List<VotingPlaces> sitting)
+    {
+        var single = party with { Quantity = null, Holding = null, HoldingMeasure = null };
+        var own = sitting.FindAll(p => p.Unit >= 0 && _inquiry.IsUnit(p.Unit, single) == Truth.Yes);
+        if (own.Count > 0)
+        {
+            _all.AddRange(own);
+            return;
+        }
+
+        foreach (var unit in _inquiry.Parties.NamedIn(single, _inquiry.Anchor))
+        {
+            if (_inquiry.IsUnit(unit, single) == Truth.Yes)
+                _all.Add(new VotingPlaces(unit, null, -1, SeatRange.Exactly(Ratio.One), OnRecord: true));
+        }
+    }
+
+    /// <summary>Takes out who has a voice only and who is barred, and enters the others by name.</summary>
+    private void Take(Dictionary<int, NoVote> barred)
+    {
+        foreach (var (thing, line) in barred)
+            _outside.TryAdd(thing, (line.By, GroundKind.NoVoteWhen, line.When.Words));
+        foreach (var body in Bodies)
+        {
+            foreach (var voice in body.Body.VoiceOnly.Concat(body.Body.ChamberOf?.VoiceOnly ?? []))
+                Silence(voice, body);
+        }
+
+        foreach (var place in _all)
+        {
+            if ((place.Holder >= 0 && HasNoVote(place.Holder)) || (place.Unit >= 0 && _outside.ContainsKey(place.Unit)))
+            {
+                if (place.Holder >= 0)
+                    _outside.TryAdd(place.Holder, Reason(place));
+                continue;
+            }
+
+            var at = Places.Count;
+            Places.Add(place);
+            if (place.Holder >= 0)
+            {
+                Enter(place.Holder, at);
+                foreach (var holder in _inquiry.Roll[place.Holder].Kind == ThingKind.Office ? _inquiry.HoldersOf(place.Holder) : [])
+                    Enter(holder.Thing, at);
+            }
+
+            if (place.Unit >= 0)
+                Enter(place.Unit, at);
+        }
+    }
+
+    private bool HasNoVote(int holder) =>
+        _outside.ContainsKey(holder) || (_inquiry.Roll[holder].Kind == ThingKind.Office && _inquiry.HoldersOf(holder).Any(h => _outside.ContainsKey(h.Thing)));
+
+    private (Provision By, GroundKind Why, string What) Reason(VotingPlaces place)
+    {
+        if (place.Unit >= 0 && _outside.TryGetValue(place.Unit, out var reason))
+            return reason;
+        return _outside[_outside.ContainsKey(place.Holder) ? place.Holder : _inquiry.HoldersOf(place.Holder).First(h => _outside.ContainsKey(h.Thing)).Thing];
+    }
+
+    private void Enter(int thing, int place)
+    {
+        if (!_byThing.TryGetValue(thing, out var places))
+            _byThing.Add(thing, places = []);
+        if (!places.Contains(place))
+            places.Add(place);
+    }
+
+    /// <summary>Those who have a voice only. Units and members that vote are no applicants.</summary>
+    private void Silence(VoiceOnly voice, BodyAt body)
+    {
+        var reason = (voice.By, GroundKind.VoiceOnly, body.Name);
+        switch (voice.Who.Kind)
+        {
+            case PartyKind.Applicant:
+                break;
+            case PartyKind.Outside or PartyKind.Office when OfficeThings(voice.Who, body) is { Count: > 0 } offices:
+                foreach (var office in offices)
+                {
+                    _outside.TryAdd(office, reason);
+                    foreach (var holder in _inquiry.Roll[office].Kind == ThingKind.Office ? _inquiry.HoldersOf(office) : [])
+                    {
+                        if (!_all.Exists(p => p.Holder == holder.Thing))
+                            _outside.TryAdd(holder.Thing, reason);
+                    }
+                }
+
+                break;
+            default:
+                foreach (var thing in _inquiry.Parties.NamedIn(voice.Who, _inquiry.Anchor))
+                {
+                    if (voice.Who.Kind is PartyKind.Unit or PartyKind.NamedUnit || !_all.Exists(p => p.Holder == thing && p.Unit >= 0))
+                        _outside.TryAdd(thing, reason);
+                }
+
+                break;
+        }
+    }
+
+    /// <summary>An office, or somebody whom the charter merely names, under the names by which acts call it: "Chairman-of-Joint-Organ" too.</summary>
+    private List<int> OfficeThings(Party party, BodyAt body)
+    {
+        var roll = _inquiry.Roll;
+        var found = new List<int>();
+        var names = party.Of is { } of ? new[] { party.Name, party.Name + "-of-" + of.Name } : [party.Name];
+        for (var n = 0; n < names.Length; n++)
+        {
+            int[] candidates =
+            [
+                roll.Find(ThingKind.Outside, names[n]), roll.Find(ThingKind.Person, names[n]), roll.Find(ThingKind.Office, names[n]),
+                roll.Find(ThingKind.Office, names[n], _inquiry.Book.ThingOf(body)),
+                n == 0 && party.Office is { } office ? _inquiry.Book.ThingOf(office) : -1,
+            ];
+            found.AddRange(candidates.Where(c => c >= 0 && (party.Of is null || n == 1 || c == (party.Office is { } o ? _inquiry.Book.ThingOf(o) : -1))));
+        }
+
+        return found;
+    }
+}

@@ -1,0 +1,319 @@
+using Foedus.Charter.Model;
+using Foedus.Counting;
+using Foedus.Engine.Acts;
+using Foedus.Engine.Judging;
+using Foedus.Engine.Things;
+
+namespace Foedus.Engine.Deciding;
+
+/// <summary>
+/// What was told of a vote, laid over those who have one: names, numbers in whatever they are told in, and the rest. Nothing is dropped:
+/// whoever has no vote, has voted already or exceeds what he has is a reason against, by name.
+/// </summary>
+internal sealed class LaidVote
+{
+    private readonly Inquiry _inquiry;
+    private readonly Dictionary<int, Response?> _named = [];
+    private readonly HashSet<int> _cast = [];
+    private readonly Ratio[] _castSums = new Ratio[Enum.GetValues<Response>().Length];
+
+    public LaidVote(Inquiry inquiry, Electorate roll, VoteWeights weights)
+    {
+        _inquiry = inquiry;
+        Roll = roll;
+        Weights = weights;
+        Told = new PlaceVotes?[roll.Places.Count];
+        Array.Fill(_castSums, Ratio.Zero);
+    }
+
+    public Electorate Roll { get; }
+
+    public VoteWeights Weights { get; }
+
+    /// <summary>What is known of each of the places; null: nothing.</summary>
+    public PlaceVotes?[] Told { get; }
+
+    /// <summary>Numbers told of voters who are not named.</summary>
+    public List<ToldSum> Sums { get; } = [];
+
+    /// <summary>What everybody did of whom nothing else is told; absent unless it is said.</summary>
+    public List<(Response Response, int In)> Rest { get; } = [];
+
+    /// <summary>How many places are outside this vote.</summary>
+    public Ratio NotTakingPart { get; private set; }
+
+    /// <summary>False once something that was told cannot be.</summary>
+    public bool IsSound { get; private set; } = true;
+
+    public bool HasAbstentions { get; private set; }
+
+    public bool HasInvalid { get; private set; }
+
+    /// <summary>Whether anybody voted in favour.</summary>
+    public bool AnybodyFor { get; private set; }
+
+    /// <summary>True once it is known what everybody did.</summary>
+    public bool IsComplete => Roll.IsOnRecord && Roll.Places.Select((p, i) => (p, i)).All(x =>
+        Told[x.i] is { } told && (told.Whole is not null || told.IsOut || (Weights.AllVotes(x.p) is { IsExact: true } all && told.Sum == all.Low)));
+
+    /// <summary>Lays a report over the voters.</summary>
+    /// <param name="tallies">The report.</param>
+    /// <param name="secret">The provision by which the ballot is secret, if it is: then nobody's side may be told.</param>
+    public void Lay(IReadOnlyList<Tally> tallies, Provision? secret)
+    {
+        foreach (var tally in tallies)
+        {
+            Seen(tally.Side, tally.Rest || tally.Units.Length > 0 || tally.Count is { Sign: > 0 });
+            foreach (var voter in tally.Units)
+            {
+                if (secret is not null && tally.Side is Side.For or Side.Against or Side.Abstaining or Side.Invalid)
+                    Refuse(secret, GroundKind.SecretBallot, _inquiry.Roll.NameOf(voter), null, new Need("the numbers without names"));
+                else
+                    Name(voter, tally.Side);
+            }
+
+            if (tally.Rest)
+                TakeRest(tally);
+            else if (tally.Count is { } count)
+                Sum(tally, count);
+        }
+    }
+
+    /// <summary>Lays the votes over the voters that one voter cast.</summary>
+    public void LayCast(int voter, IReadOnlyList<Tally> tallies)
+    {
+        var places = Roll.Find(voter, out var reason);
+        if (places.Count == 0 && Roll.Unrecorded(voter, HasRoom) is var open and >= 0)
+            places = [open];
+        if (places.Count == 0)
+        {
+            RefuseName(voter, reason);
+            return;
+        }
+
+        foreach (var tally in tallies)
+        {
+            Seen(tally.Side, tally.Count is not { } c || c.Sign > 0);
+            var left = Left(places, voter);
+            var some = tally.Count ?? left;
+            if (some > left || left.IsZero)
+            {
+                Refuse(places, voter, some);
+                return;
+            }
+
+            Give(places, voter, ResponseOf(tally.Side), some);
+            _castSums[(int)ResponseOf(tally.Side)] += some;
+            _cast.UnionWith(places);
+        }
+    }
+
+    /// <summary>How many votes a voter has not cast yet.</summary>
+    public Ratio Left(int voter)
+    {
+        var places = Roll.Find(voter, out _);
+        return places.Count == 0 ? Ratio.Zero : Left(places, voter);
+    }
+
+    public void Refuse(Provision? by, GroundKind why, object? first, object? second, Need? need = null)
+    {
+        IsSound = false;
+        _inquiry.Note(Truth.No, by, why, first, second, need);
+    }
+
+    private Ratio Left(List<int> places, int voter)
+    {
+        var left = Ratio.Zero;
+        foreach (var i in places)
+        {
+            var all = IsUnrecorded(i, voter) ? Ratio.One : Weights.AllVotes(Roll.Places[i]) is { IsExact: true } exact ? exact.Low : Ratio.Zero;
+            left += all - (IsUnrecorded(i, voter) ? (_named.ContainsKey(voter) ? Ratio.One : Ratio.Zero) : Told[i]?.Sum ?? Ratio.Zero);
+        }
+
+        return left;
+    }
+
+    private bool IsUnrecorded(int place, int voter) =>
+        Roll.Places[place] is { Unit: < 0, Holder: < 0 } && _inquiry.Roll[voter].Kind is not ThingKind.Unit;
+
+    private void Give(List<int> places, int voter, Response response, Ratio votes)
+    {
+        foreach (var i in places)
+        {
+            var told = Told[i] ??= new PlaceVotes();
+            if (IsUnrecorded(i, voter))
+            {
+                _named.TryAdd(voter, response);
+                told.Add(response, votes);
+                return;
+            }
+
+            var all = Weights.AllVotes(Roll.Places[i]) is { IsExact: true } exact ? exact.Low : votes;
+            var some = Ratio.Min(votes, all - told.Sum);
+            told.Add(response, some);
+            votes -= some;
+        }
+    }
+
+    private bool HasRoom(int place) => Roll.Places[place].Count.Most is not { } most || (Told[place]?.Sum ?? Ratio.Zero) + 1 <= most;
+
+    private void Seen(Side side, bool any)
+    {
+        HasAbstentions |= any && side == Side.Abstaining;
+        HasInvalid |= any && side == Side.Invalid;
+        AnybodyFor |= any && side == Side.For;
+    }
+
+    private void Name(int voter, Side side)
+    {
+        if (_named.ContainsKey(voter))
+        {
+            Refuse(null, GroundKind.NamedTwice, _inquiry.Roll.NameOf(voter), null);
+            return;
+        }
+
+        _named.Add(voter, null);
+        var places = Roll.Find(voter, out var reason);
+        if (places.Count > 0 && places.Exists(i => _cast.Contains(i)))
+        {
+            NameCaster(voter, places, side);
+            return;
+        }
+
+        if (places.Count == 0)
+        {
+            if (Roll.Unrecorded(voter, HasRoom) is var open and >= 0)
+            {
+                (Told[open] ??= new PlaceVotes()).Add(ResponseOf(side), Ratio.One);
+                return;
+            }
+
+            // Whoever is without a vote may still be told to have been away.
+            if (side is not (Side.Absent or Side.NotTakingPart) || reason.Why == GroundKind.NotAVoter)
+                RefuseName(voter, reason);
+            return;
+        }
+
+        foreach (var i in places)
+        {
+            if (Told[i] is not null)
+            {
+                Refuse(null, GroundKind.NamedTwice, _inquiry.Roll.NameOf(voter), null);
+                return;
+            }
+        }
+
+        foreach (var i in places)
+            Told[i] = new PlaceVotes { Whole = side == Side.NotTakingPart ? null : ResponseOf(side), IsOut = side == Side.NotTakingPart };
+    }
+
+    /// <summary>Somebody who has cast is named in the report: on the side on which he cast, for what he has not cast yet.</summary>
+    private void NameCaster(int voter, List<int> places, Side side)
+    {
+        var response = ResponseOf(side);
+        var other = places.Exists(i => Told[i]?.Parts is { } parts && parts.Where((p, r) => r != (int)response && !p.IsZero).Any());
+        if (other)
+            Refuse(null, GroundKind.HasCast, _inquiry.Roll.NameOf(voter), null);
+        else if (Left(places, voter) is { IsZero: false } left)
+            Give(places, voter, response, left);
+    }
+
+    private void TakeRest(Tally tally)
+    {
+        if (Rest.Exists(r => r.In == tally.In))
+        {
+            Refuse(null, GroundKind.RestTwice, null, null);
+            return;
+        }
+
+        if (tally.Side != Side.NotTakingPart)
+            Rest.Add((ResponseOf(tally.Side), tally.In));
+        else
+            RestIsOut = true;
+    }
+
+    /// <summary>True if everybody of whom nothing is told is outside this vote.</summary>
+    public bool RestIsOut { get; private set; }
+
+    private void Sum(Tally tally, Ratio count)
+    {
+        if (tally.Side == Side.NotTakingPart)
+        {
+            NotTakingPart += count;
+            return;
+        }
+
+        var told = Measured(tally.Measure);
+        if (told is null)
+        {
+            Refuse(null, GroundKind.NotCountedIn, tally.Measure, Roll.Name);
+            return;
+        }
+
+        var at = Sums.Find(s => s.In == told && s.Part == tally.In);
+        if (at is null)
+            Sums.Add(at = new ToldSum(told, tally.In));
+        at.Given[(int)ResponseOf(tally.Side)] += count;
+        if (told != ToldIn.Votes || tally.In >= 0)
+            return;
+
+        // The numbers of a report are those of the whole vote, with what was cast before.
+        ref var cast = ref _castSums[(int)ResponseOf(tally.Side)];
+        if (at.Given[(int)ResponseOf(tally.Side)] < cast)
+            Refuse(null, GroundKind.MoreWereCast, count, cast);
+        else
+            at.Given[(int)ResponseOf(tally.Side)] -= cast;
+        cast = Ratio.Zero;
+    }
+
+    /// <summary>What a number is told in: the rule's own votes, heads, units of a kind, or a measure; null for a word that names none.</summary>
+    private ToldIn? Measured(string? word)
+    {
+        if (word is null or "votes" or "vote" or "seats" or "members" or "member")
+            return word is "members" or "member" && Weights.Measure is not null ? ToldIn.Heads : ToldIn.Votes;
+        foreach (var kind in _inquiry.Book.Edition.Kinds)
+        {
+            if (string.Equals(kind.Name, word, StringComparison.Ordinal) || string.Equals(kind.Plural, word, StringComparison.Ordinal))
+                return new ToldIn(kind, null);
+        }
+
+        foreach (var measure in _inquiry.Book.Edition.Measures)
+        {
+            if (string.Equals(measure.Name, word, StringComparison.Ordinal))
+                return measure == Weights.Measure ? ToldIn.Votes : new ToldIn(null, measure);
+        }
+
+        return null;
+    }
+
+    private void Refuse(List<int> places, int voter, Ratio cast)
+    {
+        var all = Ratio.Zero;
+        foreach (var i in places)
+            all += IsUnrecorded(i, voter) ? Ratio.One : Weights.AllVotes(Roll.Places[i]).Low;
+        var before = all - Left(places, voter);
+        if (places.Exists(i => !IsUnrecorded(i, voter) && !Weights.AllVotes(Roll.Places[i]).IsExact))
+        {
+            _inquiry.Note(Truth.Open, Roll.Bodies.Count > 0 ? Roll.Bodies[0].Body.By : null, GroundKind.SeatsOpen, _inquiry.Roll.NameOf(voter), Roll.Name, new Need("the votes of " + _inquiry.Roll.NameOf(voter) + " in " + Roll.Name));
+            IsSound = false;
+            return;
+        }
+
+        Refuse(null, GroundKind.TooManyVotes, _inquiry.Roll.NameOf(voter), new object?[] { all, before + cast }, new Need("at most " + (all - before) + " votes"));
+    }
+
+    private void RefuseName(int voter, (Provision? By, GroundKind Why, string What) reason)
+    {
+        var need = reason.Why == GroundKind.NoVoteWhen ? new Need("not " + reason.What) : null;
+        Refuse(reason.By, reason.Why, _inquiry.Roll.NameOf(voter), reason.What, need);
+    }
+
+    public static Response ResponseOf(Side side) => side switch
+    {
+        Side.For => Response.Yes,
+        Side.Against => Response.No,
+        Side.Abstaining => Response.Abstain,
+        Side.Invalid => Response.Invalid,
+        _ => Response.Absent,
+    };
+}

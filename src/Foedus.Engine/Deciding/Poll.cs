@@ -1,0 +1,238 @@
+using System.Collections.Immutable;
+using Foedus.Charter.Model;
+using Foedus.Counting;
+using Foedus.Engine.Acts;
+using Foedus.Engine.Bodies;
+using Foedus.Engine.Clock;
+using Foedus.Engine.Judging;
+using Foedus.Engine.Kernel;
+using Foedus.Engine.Records;
+using Foedus.Engine.Things;
+using Truth = Foedus.Engine.Judging.Truth;
+
+namespace Foedus.Engine.Deciding;
+
+/// <summary>
+/// One poll: who votes on a matter, what acts have told of it, and what it comes to. Casts and reports of parts add up until the poll is
+/// closed by the report of the whole, by the last cast, by an act that closes it, or by the end of its time.
+/// </summary>
+internal sealed class Poll
+{
+    private readonly Judgement _j;
+    private readonly Stage? _stage;
+    private readonly List<(int By, ImmutableArray<Tally> Tallies)> _now = [];
+    private (int Voter, ImmutableArray<Tally> Tallies)? _cast;
+
+    public Poll(Judgement j, int matter, Stage? stage, IReadOnlyList<BodyAt> bodies, int electors)
+    {
+        _j = j;
+        Matter = matter;
+        _stage = stage;
+        Bodies = bodies;
+        Electors = electors;
+        By = bodies.Count > 0 ? [.. bodies.Select(b => j.Book.ThingOf(b))] : [electors];
+        Record = new PollRecord(j, matter, By);
+    }
+
+    public int Matter { get; }
+
+    public IReadOnlyList<BodyAt> Bodies { get; }
+
+    /// <summary>The electors who vote, where no body does; else -1.</summary>
+    public int Electors { get; }
+
+    /// <summary>Whose poll it is: the bodies, or the electors.</summary>
+    public ImmutableArray<int> By { get; }
+
+    public PollRecord Record { get; }
+
+    /// <summary>The rules by which it is decided: in each of these ways, where a joint sitting has several.</summary>
+    public IReadOnlyList<IReadOnlyList<RuleChain>> Rules(DecisionRule? named = null) =>
+        [.. RuleChain.RulesOfSitting(_j, Bodies).Select(b => RuleChain.For(_j, b, _stage, Matter, named)).Distinct()];
+
+    /// <summary>The act at hand tells of the votes of the whole, of one body of several, or of a part of the electors.</summary>
+    public void Tell(int by, ImmutableArray<Tally> tallies) => _now.Add((by, tallies));
+
+    /// <summary>The act at hand casts the votes of one voter.</summary>
+    public void TellCast(int voter, ImmutableArray<Tally> tallies) => _cast = (voter, tallies);
+
+    /// <summary>What the poll comes to if it is closed now; its reasons are noted. None: what was told cannot be.</summary>
+    /// <param name="named">A rule by which it is decided instead.</param>
+    /// <param name="swapped">True if those against are to be counted as those in favour.</param>
+    public Ends Result(DecisionRule? named = null, bool swapped = false)
+    {
+        var ways = Rules(named);
+        if (ways.All(chains => chains.All(c => !c.Decides)))
+        {
+            var name = Bodies.Count > 0 ? Bodies[0].Name : _j.Roll.NameOf(Electors);
+            _j.Note(Truth.Open, Bodies.Count > 0 ? Bodies[0].Body.By : null, GroundKind.NoRule, name, null, new Need("a rule of decision for " + name));
+            return Ends.Open;
+        }
+
+        Ends? first = null;
+        foreach (var chains in ways)
+        {
+            var one = chains.Aggregate(Ends.Carried, (all, chain) => Both(all, Result(chain, swapped)));
+            if (one is Ends.None || first is { } before && before != one && Mixed(before, one, ways))
+                return one == Ends.None ? one : Ends.Open;
+            first ??= one;
+        }
+
+        return first!.Value;
+    }
+
+    /// <summary>What the tie rule says, where it says that somebody or a lot decides.</summary>
+    public (TieRule Rule, Provision By)? Tie()
+    {
+        foreach (var chain in Rules().SelectMany(c => c))
+        {
+            if (chain.First(r => r.Tie) is { } slot && _j.Fill(slot, out var tie, out _))
+                return tie.Lost ? null : (tie, slot.By);
+        }
+
+        return null;
+    }
+
+    /// <summary>The voters by a rule, with what has been told; null if who votes is not said.</summary>
+    public LaidVote? Lay(RuleChain chain, bool swapped = false, bool withCasts = true)
+    {
+        VoteWeight? weight = null;
+        if (chain.First(r => r.Votes) is { } slot && !_j.Ask(slot, out weight))
+            return null;
+        var tellers = withCasts ? Record.Tellers() : [];
+        var parts = _now.Concat(tellers.Where(IsPart).SelectMany(t => Record.Of(t).TakeLast(1).Select(a => (t, a.Tallies)))).ToList();
+        var byUnits = weight?.Measure is not null || chain.Counting is not null || tellers.Exists(t => !IsPart(t)) || !withCasts || _cast is not null
+            || chain.Tests.Any(t => t.InEach is not null || t.Units is not null || t.Measure is not null)
+            || parts.Exists(p => p.Tallies.Any(t => t.Units.Length > 0 || t.Measure is not null || t.In >= 0));
+        if (Electorate.Of(_j, chain, Bodies, Electors, Matter, byUnits) is not { } roll)
+            return null;
+        if (!roll.IsOnRecord && chain.Counting is { } counting && parts.Exists(p => PartOf(p.By) >= 0 || p.Tallies.Any(t => t.In >= 0)))
+            roll.Split(_j.UnitsOf(counting.Kind));
+        var vote = new LaidVote(_j, roll, new VoteWeights(_j, roll, weight));
+        foreach (var voter in tellers.Where(t => !IsPart(t)))
+        {
+            foreach (var act in Record.Of(voter))
+                vote.LayCast(voter, Sided(act.Tallies, swapped));
+        }
+
+        if (_cast is { } cast)
+            vote.LayCast(cast.Voter, Sided(cast.Tallies, swapped));
+        var secret = Secret(chain);
+        foreach (var (by, tallies) in parts)
+        {
+            var part = PartOf(by);
+            vote.Lay([.. Sided(tallies, swapped).Select(t => part >= 0 && t.In < 0 ? t with { In = part } : t)], secret);
+        }
+
+        return vote;
+    }
+
+    /// <summary>The provision by which the ballot is secret; null if it is not.</summary>
+    public Provision? Secret(RuleChain chain) =>
+        chain.First(r => r.Ballot) is { } slot && _j.Fill(slot, out var ballot, out _) && ballot == Ballot.Secret ? slot.By : null;
+
+    /// <summary>Those of whom nothing was told yet, where several parts report each for itself.</summary>
+    public List<int> Waiting()
+    {
+        if (Bodies.Count > 1)
+            return [.. By.Where(b => !_now.Exists(n => n.By == b) && !Record.HasTold(b))];
+        if (Electors < 0 || PartOf(_now.Count > 0 ? _now[0].By : -1) < 0)
+            return [];
+        var kind = Rules().SelectMany(c => c).Select(c => c.Counting?.Kind).OfType<UnitKind>().FirstOrDefault();
+        return kind is null ? [] : [.. _j.UnitsOf(kind).Select(u => _j.Roll.Find(ThingKind.Electors, "electors", u) is var e and >= 0 ? e : -1 - u)
+            .Where(e => e < 0 || (!_now.Exists(n => n.By == e) && !Record.HasTold(e)))];
+    }
+
+    /// <summary>Closes the poll: what is told of the matter afterwards belongs to another.</summary>
+    public void Close(Ends ends)
+    {
+        foreach (var by in By)
+        {
+            _j.Link(Relations.PollClosed, Matter, by, _j.State.Known + 1);
+            if (ends == Ends.NoQuorum)
+                _j.Link(Relations.FailedCall, by, Matter, _j.Today.Number);
+        }
+    }
+
+    /// <summary>Whether the quorum of a second call holds: the first failed for want of a quorum, and the time since is over.</summary>
+    private bool[] SecondCall(RuleChain chain)
+    {
+        if (chain.First(r => r.SecondCall) is not { } slot || By[0] < 0 || !_j.Fill(slot, out var call, out _))
+            return [false];
+        var (own, other) = (false, false);
+        foreach (var link in _j.View.Objects(Relations.FailedCall, By[0]))
+        {
+            if (Periods.After(_j.Book.Edition.Time, new Day((int)link.Value), call.Later) > _j.Today)
+                continue;
+            own |= link.Thing == Matter;
+            other |= link.Thing != Matter;
+        }
+
+        return own ? [true] : other ? [false, true] : [false];
+    }
+
+    private Ends Result(RuleChain chain, bool swapped)
+    {
+        if (Lay(chain, swapped) is not { } vote)
+            return Ends.Open;
+        if (!vote.IsSound)
+            return Ends.None;
+        if (chain.First(r => r.Ballot) is { } slot && _j.Fill(slot, out var ballot, out _) && ballot == Ballot.RollCall
+            && vote.Sums.Count > 0)
+        {
+            _j.Inform(Truth.Yes, slot.By, GroundKind.RollWanting);
+        }
+
+        return new PollCount(_j, chain, vote, _stage?.Exits.Exists(e => e.On == StageOutcome.Tie) == true, SecondCall(chain), _stage is null).Decide();
+    }
+
+    /// <summary>A joint sitting whose bodies have rules that come out differently.</summary>
+    private bool Mixed(Ends one, Ends other, IReadOnlyList<IReadOnlyList<RuleChain>> ways)
+    {
+        if (one == Ends.None || other == Ends.None)
+            return false;
+        _j.Note(Truth.Open, ways[0][0].Leading.By, GroundKind.JointRule, string.Join(" and ", Bodies.Select(b => b.Name)), null, new Need("by whose rule a joint sitting decides"));
+        return true;
+    }
+
+    /// <summary>Two rules that both have to be met.</summary>
+    private static Ends Both(Ends left, Ends right)
+    {
+        if (left == Ends.None || right == Ends.None)
+            return Ends.None;
+        var both = (left | right) & Ends.Open;
+        foreach (var a in Single(left))
+        {
+            foreach (var b in Single(right))
+                both |= a == Ends.Carried ? b : b == Ends.Carried || a == Ends.NoQuorum ? a : b == Ends.NoQuorum ? b : a == Ends.Tied ? b : a;
+        }
+
+        return both;
+    }
+
+    private static IEnumerable<Ends> Single(Ends ends)
+    {
+        foreach (var one in new[] { Ends.Carried, Ends.Lost, Ends.Tied, Ends.NoQuorum })
+        {
+            if ((ends & one) != 0)
+                yield return one;
+        }
+    }
+
+    /// <summary>True for a body or a part of the electors that reports for all of its own.</summary>
+    private bool IsPart(int teller) => _j.Roll[teller].Kind is ThingKind.Body or ThingKind.Electors;
+
+    /// <summary>The part of the roll of which somebody tells: a chamber of the sitting, the electors of a unit; -1: the whole.</summary>
+    private int PartOf(int by)
+    {
+        if (by < 0)
+            return -1;
+        if (_j.Roll[by].Kind == ThingKind.Electors)
+            return by == Electors ? -1 : _j.Roll[by].Of;
+        return Bodies.Count > 1 && By.Contains(by) ? by : -1;
+    }
+
+    private static IReadOnlyList<Tally> Sided(ImmutableArray<Tally> tallies, bool swapped) => swapped
+        ? [.. tallies.Select(t => t with { Side = t.Side == Side.For ? Side.Against : t.Side == Side.Against ? Side.For : t.Side })]
+        : tallies;
+}

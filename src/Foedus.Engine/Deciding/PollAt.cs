@@ -1,0 +1,67 @@
+using System.Collections.Immutable;
+using Foedus.Charter.Model;
+using Foedus.Engine.Bodies;
+using Foedus.Engine.Judging;
+using Foedus.Engine.Records;
+using Foedus.Engine.Things;
+
+namespace Foedus.Engine.Deciding;
+
+/// <summary>Whose poll there is on a matter: that of a body, of several that sit together, or of electors.</summary>
+internal static class PollAt
+{
+    /// <summary>The poll in which these vote or report at a stage.</summary>
+    public static Poll Of(Judgement j, int matter, Stage stage, Hearing hearing, ImmutableArray<int> by)
+    {
+        if (by.Length > 0 && j.Roll[by[0]].Kind == ThingKind.Electors)
+        {
+            var whole = hearing.Before.Parties.Any(p => p.Kind == PartyKind.Electors && p.Of is null && p.Which is not (Which.Each or Which.Every)) && j.Roll[by[0]].Of >= 0
+                ? j.Roll.Add(ThingKind.Electors, "electors")
+                : by[0];
+            return new Poll(j, matter, stage, [], whole);
+        }
+
+        var bodies = by.Select(b => j.BodyOf(b)).OfType<BodyAt>().ToList();
+        if (hearing.Order == HearingOrder.Together && hearing.Before.Parties.Length > 1 && bodies.Count > 0)
+            bodies = [.. hearing.Before.Parties.Select(p => p.Body is { } body ? j.BodyAt(body, bodies[0].Unit) : null).OfType<BodyAt>()];
+        return bodies.Count > 0 ? new Poll(j, matter, stage, bodies, -1) : new Poll(j, matter, stage, [], by.Length > 0 ? by[0] : -1);
+    }
+
+    /// <summary>The polls that may be open on a matter: of each body before which it stands, or of all together.</summary>
+    public static List<Poll> Open(Judgement j, int matter, out Stage? stage, out Hearing? hearing)
+    {
+        var polls = new List<Poll>();
+        (stage, hearing) = (null, null);
+        if (!j.View.TryValue(Relations.Stage, matter, out var value))
+        {
+            foreach (var body in j.Book.Edition.Bodies.Where(b => b.EachOf is null && b.ChamberOf is null))
+                polls.Add(new Poll(j, matter, null, [new BodyAt(body)], -1));
+            return polls;
+        }
+
+        stage = j.Book.All.PlaceOf(value).Stage;
+        if (stage?.Before is not { } slot || !j.Fill(slot, out hearing, out _))
+            return polls;
+        var bodies = new List<BodyAt>();
+        foreach (var party in hearing.Before.Parties)
+        {
+            if (party.Kind == PartyKind.Electors)
+            {
+                polls.Add(new Poll(j, matter, stage, [], j.Roll.Add(ThingKind.Electors, "electors", party.Of is { Kind: PartyKind.NamedUnit } unit ? j.Roll.Find(ThingKind.Unit, unit.Name) : -1)));
+                continue;
+            }
+
+            foreach (var thing in j.Parties.NamedIn(party, j.Anchor))
+            {
+                if (j.BodyOf(thing) is { } body)
+                    bodies.Add(body);
+            }
+        }
+
+        if (hearing.Order == HearingOrder.Together && bodies.Count > 1)
+            polls.Add(new Poll(j, matter, stage, bodies, -1));
+        else
+            polls.AddRange(bodies.Select(b => new Poll(j, matter, stage!, [b], -1)));
+        return polls;
+    }
+}

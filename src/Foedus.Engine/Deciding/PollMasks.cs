@@ -1,0 +1,19 @@
+using Foedus.Charter.Model;
+using Foedus.Counting;
+
+namespace Foedus.Engine.Deciding;
+
+/// <summary>Which responses count as what, by one way of reading the rule's places.</summary>
+/// <param name="For">In favour.</param>
+/// <param name="Against">Against.</param>
+/// <param name="Cast">Votes cast.</param>
+/// <param name="AtVote">Votes cast, for a quorum of them.</param>
+internal readonly record struct PollMasks(Responses For, Responses Against, Responses Cast, Responses AtVote)
+{
+    public static PollMasks Of(Abstention abstention, bool invalidCast)
+    {
+        var against = Responses.No | (abstention == Abstention.CountsAgainst ? Responses.Abstain : Responses.None);
+        var cast = Responses.Yes | against | (invalidCast ? Responses.Invalid : Responses.None);
+        return new PollMasks(Responses.Yes, against, cast, cast | (abstention == Abstention.QuorumOnly ? Responses.Abstain : Responses.None));
+    }
+}

@@ -1,0 +1,83 @@
+using Foedus.Charter.Model;
+using Foedus.Engine.Judging;
+using Foedus.Engine.Records;
+using Foedus.Engine.Things;
+
+namespace Foedus.Engine.Deciding;
+
+/// <summary>Votes that members give to others: only where the rule lets them, no more to one than it lets, and never passed on.</summary>
+internal static class Proxies
+{
+    /// <summary>Whether the doer may cast for a voter: for itself, or holding its vote. What bars it is noted.</summary>
+    public static bool MayCast(Judgement j, Poll poll, int voter)
+    {
+        if (voter == j.Actor || j.Act.Other < 0)
+            return true;
+        if (HolderOf(j, voter, poll.Matter) == j.Actor)
+        {
+            j.Cite(Rule(poll)?.By ?? poll.Bodies[0].Body.By, GroundKind.HoldsVote, j.ActorName, j.Roll.NameOf(voter));
+            return true;
+        }
+
+        j.Refuse(Rule(poll)?.By, GroundKind.NotItsProxy, j.ActorName, j.Roll.NameOf(voter), new Need(j.Roll.NameOf(voter) + " gives its vote to " + j.ActorName, j.Roll.NameOf(voter)));
+        return false;
+    }
+
+    /// <summary>To whom a voter has given its vote for a matter, or for all; -1: to nobody.</summary>
+    public static int HolderOf(Inquiry inquiry, int voter, int matter)
+    {
+        var holder = -1;
+        foreach (var link in inquiry.View.Objects(Relations.Proxy, voter))
+        {
+            if (link.Value == matter || (link.Value == Roll.Federation && holder < 0))
+                holder = link.Thing;
+        }
+
+        return holder;
+    }
+
+    /// <summary>A member gives its vote to another, for a matter or until it takes it back.</summary>
+    public static void Give(Judgement j, Poll poll, LaidVote vote)
+    {
+        var (giver, holder) = (j.Actor, j.Act.Other);
+        if (Rule(poll) is not { } slot)
+        {
+            j.NoProvision("give its vote to another in " + vote.Roll.Name);
+            return;
+        }
+
+        if (!j.Ask(slot, out var most))
+            return;
+        if (most == 0)
+            j.Refuse(slot.By, GroundKind.NoProxies, vote.Roll.Name);
+        foreach (var one in new[] { giver, holder })
+        {
+            if (vote.Roll.Find(one, out var reason).Count == 0 && vote.Roll.Unrecorded(one, _ => true) < 0)
+                j.Refuse(reason.By, reason.Why, j.Roll.NameOf(one), reason.What);
+        }
+
+        if (giver == holder)
+            j.Refuse(slot.By, GroundKind.NotItsProxy, j.ActorName, j.ActorName);
+        var matter = j.Act.Object >= 0 ? j.Act.Object : Roll.Federation;
+        if (HolderOf(j, holder, matter) >= 0)
+            j.Refuse(slot.By, GroundKind.GaveItsVote, j.Roll.NameOf(holder), j.Roll.NameOf(HolderOf(j, holder, matter)));
+        var held = 0;
+        foreach (var member in vote.Roll.Places.Select(p => p.Holder >= 0 ? p.Holder : p.Unit).Where(m => m >= 0 && m != giver).Distinct())
+        {
+            if (HolderOf(j, member, matter) == holder)
+                held++;
+            if (HolderOf(j, member, matter) == giver)
+                j.Refuse(slot.By, GroundKind.PassesOn, j.ActorName, j.Roll.NameOf(member));
+        }
+
+        if (most > 0 && held >= most)
+            j.Refuse(slot.By, GroundKind.HoldsEnough, j.Roll.NameOf(holder), new object?[] { held, most });
+        if (j.Act.Object >= 0 && poll.Record.HasTold(giver))
+            j.Refuse(slot.By, GroundKind.AnsweredAlready, j.ActorName);
+        j.Cite(slot.By, GroundKind.Power, j.ActorName);
+        j.Link(Relations.Proxy, giver, holder, matter);
+    }
+
+    private static Slot<int>? Rule(Poll poll) =>
+        poll.Rules().SelectMany(c => c).Select(c => c.First(r => r.ProxyAtMost)).FirstOrDefault(s => s is not null);
+}

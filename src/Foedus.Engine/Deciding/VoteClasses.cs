@@ -1,0 +1,377 @@
+using System.Collections.Immutable;
+using Foedus.Charter.Model;
+using Foedus.Counting;
+using Foedus.Engine.Judging;
+using Foedus.Engine.Seats;
+
+namespace Foedus.Engine.Deciding;
+
+/// <summary>
+/// A vote that was told, as classes of voters who are alike for every test that is asked, and as sums of which it is not known whose they are.
+/// </summary>
+internal sealed class VoteClasses
+{
+    private readonly Inquiry _inquiry;
+    private readonly LaidVote _vote;
+    private readonly List<VoteColumn> _columns = [new VoteColumn(CountedBy.Heads, null, null, null), new VoteColumn(CountedBy.Votes, null, null, null)];
+    private readonly List<Entry> _entries = [];
+
+    public VoteClasses(Inquiry inquiry, LaidVote vote)
+    {
+        _inquiry = inquiry;
+        _vote = vote;
+        foreach (var sum in vote.Sums)
+        {
+            if (Primary(sum.Part) == sum)
+                ColumnOf(sum);
+        }
+    }
+
+    private Electorate Roll => _vote.Roll;
+
+    private VoteWeights Weights => _vote.Weights;
+
+    /// <summary>The place of a measure among the weights.</summary>
+    public int Column(VoteColumn column)
+    {
+        if (column is { By: CountedBy.Votes } && Weights.Measure is null)
+            column = column with { By = CountedBy.Heads };
+        var at = _columns.IndexOf(column);
+        if (at >= 0)
+            return at;
+        _columns.Add(column);
+        return _columns.Count - 1;
+    }
+
+    /// <summary>Numbers that are told in units of a kind or in a measure beside those of the vote itself; null if none are.</summary>
+    public ToldSum? Results(UnitKind? kind, Charter.Model.Measure? measure) =>
+        _vote.Sums.Find(s => s.Part < 0 && Primary(-1) != s && ((kind is not null && s.In.Units == kind) || (measure is not null && s.In.Measure == measure)));
+
+    /// <summary>The places of the vote that are in a part.</summary>
+    public bool IsIn(VotingPlaces place, VotePart? part) =>
+        part is null || (part.Chamber is { } chamber ? place.Body == chamber : part.Kind is { } kind && Roll.Above(place.Unit, kind) == part.Unit);
+
+    /// <summary>Lays the vote out for the columns that were asked for.</summary>
+    /// <param name="divided">How a unit counts whose votes are divided.</param>
+    public (ImmutableArray<PollClass> Classes, ImmutableArray<SharedVotes> Shared) Make(DividedUnit divided)
+    {
+        _entries.Clear();
+        foreach (var sum in _vote.Sums)
+            sum.Entered = false;
+        var outside = _vote.NotTakingPart;
+        for (var i = 0; i < Roll.Places.Count; i++)
+            Enter(Roll.Places[i], _vote.Told[i], ref outside);
+        if (divided != DividedUnit.InPart)
+            JoinDivided(divided);
+        var classes = new List<PollClass>();
+        var pools = new Dictionary<int, List<int>>();
+        Merge(classes, pools);
+        var shared = ImmutableArray.CreateBuilder<SharedVotes>();
+        foreach (var (part, members) in pools.OrderBy(p => p.Key))
+            Share(part, members, classes, shared);
+        return ([.. classes], shared.ToImmutable());
+    }
+
+    /// <summary>Whether a unit of a kind has votes on more than one side, or may have.</summary>
+    public bool HasDividedUnits(UnitKind kind)
+    {
+        var sides = new Dictionary<int, Response>();
+        foreach (var entry in _entries)
+        {
+            var unit = Roll.Above(entry.Place.Unit, kind);
+            if (unit < 0)
+                continue;
+            foreach (var response in Enum.GetValues<Response>())
+            {
+                if (entry.Given[response] == 0)
+                    continue;
+                if (sides.TryGetValue(unit, out var before) && before != response)
+                    return true;
+                sides[unit] = response;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether numbers are told of voters whose units have several places, so that a unit may be divided.</summary>
+    public bool MayDivide(UnitKind kind) =>
+        _entries.Exists(e => e.Pool is not null && e.Count > 1 && Roll.Above(e.Place.Unit, kind) >= 0)
+        || _entries.Where(e => e.Pool is not null).GroupBy(e => Roll.Above(e.Place.Unit, kind)).Any(g => g.Key >= 0 && g.Skip(1).Any());
+
+    /// <summary>All that there is of a pool, in what its numbers are told in; null if it is not known.</summary>
+    public WeightBounds Capacity(ToldSum sum)
+    {
+        var column = ColumnOf(sum);
+        var all = WeightBounds.None;
+        foreach (var entry in _entries.Where(e => e.Pool == sum.Part))
+            all += (Ratio)(entry.Count - (long)entry.Given.Total) * entry.Weights[column];
+        return all;
+    }
+
+    private int ColumnOf(ToldSum sum) => Column(sum.In switch
+    {
+        { AreHeads: true } => new VoteColumn(CountedBy.Heads, null, null, null),
+        { Units: { } kind } => new VoteColumn(CountedBy.Units, kind, null, null),
+        { Measure: { } measure } => new VoteColumn(CountedBy.Figure, null, measure, null),
+        _ => new VoteColumn(CountedBy.Votes, null, null, null),
+    });
+
+    /// <summary>The sum that says how the voters of a part voted; others told of the same part are results of units.</summary>
+    private ToldSum? Primary(int part) =>
+        _vote.Sums.Find(s => s.Part == part && s.In == ToldIn.Votes) ?? _vote.Sums.Find(s => s.Part == part && s.In == ToldIn.Heads) ?? _vote.Sums.Find(s => s.Part == part);
+
+    /// <summary>The part of the told numbers to which a place belongs.</summary>
+    private int PoolOf(VotingPlaces place)
+    {
+        foreach (var sum in _vote.Sums)
+        {
+            if (sum.Part >= 0 && IsOf(place, sum.Part))
+                return sum.Part;
+        }
+
+        return -1;
+    }
+
+    private bool IsOf(VotingPlaces place, int part) =>
+        place.Unit == part || (place.Body is { } body && _inquiry.Book.All.FindThing(body) == part)
+        || (place.Unit >= 0 && _inquiry.Roll[part].Kind == Things.ThingKind.Unit && Bodies.UnitsBeneath.Has(_inquiry, part, place.Unit));
+
+    private Response RestOf(VotingPlaces place)
+    {
+        foreach (var (response, part) in _vote.Rest)
+        {
+            if (part >= 0 && IsOf(place, part))
+                return response;
+        }
+
+        return _vote.Rest.Find(r => r.In < 0) is { In: < 0 } rest && _vote.Rest.Exists(r => r.In < 0) ? rest.Response : Response.Absent;
+    }
+
+    private void Enter(VotingPlaces place, PlaceVotes? told, ref Ratio outside)
+    {
+        if (told is { IsOut: true } || (told is null && _vote.RestIsOut))
+            return;
+        if (place.Count is not { IsExact: true, Least: var exact } || !exact.TryToInt64(out var count))
+        {
+            EnterUncertain(place, told);
+            return;
+        }
+
+        var weights = WeightsOf(place, null);
+        var all = Weights.AllVotes(place);
+        if (told?.Whole is { } whole)
+        {
+            Add(place, count, weights, default(ResponseCounts).Plus(whole, count), null);
+            return;
+        }
+
+        var given = default(ResponseCounts);
+        var rest = (Ratio)count;
+        foreach (var response in Enum.GetValues<Response>())
+        {
+            if (told?.Parts is not { } parts || parts[(int)response].IsZero)
+                continue;
+            var places = all is { IsExact: true, Low.IsZero: false } ? parts[(int)response] / all.Low * count : parts[(int)response];
+            rest -= places;
+            if (places.TryToInt64(out var whole2))
+                given = given.Plus(response, whole2);
+            else
+                Add(place, 1, Scaled(weights, places), default(ResponseCounts).Plus(response, 1), null);
+        }
+
+        if (outside.Sign > 0 && rest.Sign > 0)
+        {
+            var taken = Ratio.Min(outside, rest);
+            outside -= taken;
+            rest -= taken;
+        }
+
+        var sum = Primary(PoolOf(place));
+        var bloc = sum is not null && (sum.In.Units is not null || sum.In.Measure is not null || Weights.Rule is { Measure: not null, IsUndivided: true });
+        if (rest.TryToInt64(out var untold) && !bloc)
+        {
+            if (sum is null)
+                given = given.Plus(RestOf(place), untold);
+            Add(place, (long)given.Total + (sum is null ? 0 : untold), weights, given, sum is null ? null : PoolOf(place));
+            return;
+        }
+
+        if (given.Total > 0)
+            Add(place, (long)given.Total, weights, given, null);
+        if (!rest.IsZero)
+            Add(place, 1, Scaled(weights, rest), sum is null ? default(ResponseCounts).Plus(RestOf(place), 1) : default, sum is null ? null : PoolOf(place));
+    }
+
+    /// <summary>Places whose number is not known: what is told of them is known, and how many others there are is not.</summary>
+    private void EnterUncertain(VotingPlaces place, PlaceVotes? told)
+    {
+        var all = Weights.AllVotes(place);
+        if (told?.Whole is { } whole)
+        {
+            Add(place, 1, WeightsOf(place, new WeightBounds(place.Count.Least, place.Count.Most)), default(ResponseCounts).Plus(whole, 1), null);
+            return;
+        }
+
+        var counted = Ratio.Zero;
+        void Tell(Response response, Ratio votes)
+        {
+            if (votes.IsZero)
+                return;
+            counted += votes;
+            Add(place, 1, WeightsOf(place, WeightBounds.Exactly(votes), ofVotes: true), default(ResponseCounts).Plus(response, 1), null);
+        }
+
+        foreach (var response in Enum.GetValues<Response>())
+            Tell(response, told?.Parts is { } parts ? parts[(int)response] : Ratio.Zero);
+        var sum = Primary(PoolOf(place));
+        if (sum is not null && sum.In.Units is null && sum.In.Measure is null && !sum.Entered)
+        {
+            sum.Entered = true;
+            foreach (var response in Enum.GetValues<Response>())
+                Tell(response, sum.Given[(int)response]);
+        }
+
+        var least = Ratio.Max(Ratio.Zero, all.Low - counted);
+        var left = new WeightBounds(least, all.High is { } high ? Ratio.Max(least, high - counted) : null);
+        Add(place, 1, WeightsOf(place, left, ofVotes: true), default(ResponseCounts).Plus(RestOf(place), 1), null);
+    }
+
+    private void Add(VotingPlaces place, long count, WeightBounds[] weights, ResponseCounts given, int? pool) =>
+        _entries.Add(new Entry(place, count, weights, given, pool));
+
+    /// <summary>What one place weighs by each column.</summary>
+    public WeightBounds[] WeightsOf(VotingPlaces place) => WeightsOf(place, null);
+
+    /// <summary>What one place weighs by each column, or several of which only the number is bounded.</summary>
+    private WeightBounds[] WeightsOf(VotingPlaces place, WeightBounds? several, bool ofVotes = false)
+    {
+        var weights = new WeightBounds[_columns.Count];
+        for (var c = 0; c < weights.Length; c++)
+        {
+            var column = _columns[c];
+            if (!IsIn(place, column.Part) && (several is null || place.Unit >= 0 || column.Part!.Chamber is not null))
+            {
+                weights[c] = WeightBounds.None;
+                continue;
+            }
+
+            weights[c] = several is not { } number ? One(place, column) : column.By switch
+            {
+                CountedBy.Heads => ofVotes && Weights.Measure is not null ? WeightBounds.Any : InPart(number, place, column),
+                CountedBy.Votes => ofVotes ? InPart(number, place, column) : Weights.AllVotes(place),
+                CountedBy.Units when place.Unit >= 0 && !ofVotes => Weights.UnitPart(place, column.Kind!),
+                CountedBy.Figure when place.Unit >= 0 && !ofVotes => Weights.Figure(place, column.Measure!),
+                _ => WeightBounds.Any,
+            };
+        }
+
+        return weights;
+    }
+
+    private WeightBounds InPart(WeightBounds number, VotingPlaces place, VoteColumn column) =>
+        IsIn(place, column.Part) ? number : new WeightBounds(Ratio.Zero, number.High);
+
+    private WeightBounds One(VotingPlaces place, VoteColumn column) => column.By switch
+    {
+        CountedBy.Heads => WeightBounds.Exactly(Ratio.One),
+        CountedBy.Votes => Weights.Votes(place),
+        CountedBy.Units => Weights.UnitPart(place, column.Kind!),
+        _ => Weights.Figure(place, column.Measure!),
+    };
+
+    private static WeightBounds[] Scaled(WeightBounds[] weights, Ratio factor) => [.. weights.Select(w => factor * w)];
+
+    /// <summary>A divided unit counts as a whole where a test is by units: its parts give their weight there to one class of its own.</summary>
+    private void JoinDivided(DividedUnit how)
+    {
+        for (var c = 0; c < _columns.Count; c++)
+        {
+            var kind = _columns[c].Kind ?? _columns[c].Measure?.Kind;
+            if (_columns[c].By is not (CountedBy.Units or CountedBy.Figure) || kind is null)
+                continue;
+            foreach (var unit in _entries.GroupBy(e => Roll.Above(e.Place.Unit, kind)).Where(g => g.Key >= 0 && g.All(e => e.Pool is null)).ToList())
+            {
+                var (yes, other, all) = (Ratio.Zero, Ratio.Zero, WeightBounds.None);
+                foreach (var entry in unit)
+                {
+                    yes += entry.Given.Yes * entry.Weights[1].Low;
+                    other += (entry.Given.Total - entry.Given.Yes) is var rest ? (long)rest * entry.Weights[1].Low : Ratio.Zero;
+                    all += (Ratio)entry.Count * entry.Weights[c];
+                    entry.Weights[c] = WeightBounds.None;
+                }
+
+                var carried = how == DividedUnit.Whole ? other.IsZero && yes.Sign > 0 : yes > other;
+                var weights = new WeightBounds[_columns.Count];
+                Array.Fill(weights, WeightBounds.None);
+                weights[c] = all;
+                Add(unit.First().Place, 1, weights, default(ResponseCounts).Plus(carried ? Response.Yes : unit.Any(e => e.Given.No + e.Given.Yes > 0) ? Response.No : Response.Absent, 1), null);
+            }
+        }
+    }
+
+    private void Merge(List<PollClass> classes, Dictionary<int, List<int>> pools)
+    {
+        var places = new Dictionary<WeightKey, int>();
+        foreach (var entry in _entries)
+        {
+            var key = new WeightKey(entry.Weights, entry.Pool);
+            if (entry.Weights.All(w => w.IsExact) && places.TryGetValue(key, out var at))
+            {
+                var before = classes[at];
+                var given = before.Given;
+                foreach (var response in Enum.GetValues<Response>())
+                    given = given.Plus(response, entry.Given[response]);
+                classes[at] = before with { Count = before.Count + entry.Count, Given = given };
+                continue;
+            }
+
+            at = classes.Count;
+            places[key] = at;
+            classes.Add(new PollClass(entry.Count, [.. entry.Weights], entry.Given));
+            if (entry.Pool is { } pool)
+            {
+                if (!pools.TryGetValue(pool, out var members))
+                    pools.Add(pool, members = []);
+                members.Add(at);
+            }
+        }
+    }
+
+    private void Share(int part, List<int> members, List<PollClass> classes, ImmutableArray<SharedVotes>.Builder shared)
+    {
+        var sum = Primary(part)!;
+        var column = ColumnOf(sum);
+        var given = (Ratio[])sum.Given.Clone();
+        var capacity = Ratio.Zero;
+        foreach (var c in members)
+            capacity += classes[c].Untold * classes[c].Weight(column).Low;
+        var rest = capacity - sum.Total;
+        var response = RestOf(_entries.Find(e => e.Pool == part)!.Place);
+        if (rest.Sign > 0 && response != Response.Absent)
+            given[(int)response] += rest;
+        shared.Add(new SharedVotes([.. members], column, [.. given], sum.In == ToldIn.Votes && Weights.Rule is { Measure: not null, IsUndivided: false }));
+    }
+
+    /// <summary>Voters who are alike, with what is known of them.</summary>
+    private sealed record Entry(VotingPlaces Place, long Count, WeightBounds[] Weights, ResponseCounts Given, int? Pool);
+
+    private readonly struct WeightKey(WeightBounds[] weights, int? pool) : IEquatable<WeightKey>
+    {
+        private readonly WeightBounds[] _weights = weights;
+        private readonly int? _pool = pool;
+
+        public bool Equals(WeightKey other) => _pool == other._pool && _weights.AsSpan().SequenceEqual(other._weights);
+
+        public override bool Equals(object? obj) => obj is WeightKey other && Equals(other);
+
+        public override int GetHashCode()
+        {
+            var hash = default(HashCode);
+            hash.Add(_pool);
+            foreach (var weight in _weights)
+                hash.Add(weight.Low);
+            return hash.ToHashCode();
+        }
+    }
+}

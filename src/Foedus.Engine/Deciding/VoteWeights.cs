@@ -1,0 +1,122 @@
+using Foedus.Charter.Model;
+using Foedus.Counting;
+using Foedus.Engine.Judging;
+using Foedus.Engine.Seats;
+using Measure = Foedus.Charter.Model.Measure;
+
+namespace Foedus.Engine.Deciding;
+
+/// <summary>How units that are divided count where a test is by units, in one of the ways in which that can be read.</summary>
+internal enum DividedUnit
+{
+    /// <summary>For as large a part as is in favour.</summary>
+    InPart,
+
+    /// <summary>As more than half of its votes are.</summary>
+    ByMajority,
+
+    /// <summary>In favour only where all its votes are.</summary>
+    Whole,
+}
+
+/// <summary>What a place weighs: its votes by the rule, and its part of what a test counts.</summary>
+internal sealed class VoteWeights
+{
+    private readonly Inquiry _inquiry;
+    private readonly Electorate _roll;
+    private readonly Dictionary<(int Unit, UnitKind Kind), SeatRange> _places = [];
+    private readonly Dictionary<(int Unit, Measure Measure), WeightBounds> _figures = [];
+
+    public VoteWeights(Inquiry inquiry, Electorate roll, VoteWeight? rule)
+    {
+        _inquiry = inquiry;
+        _roll = roll;
+        Rule = rule;
+    }
+
+    /// <summary>The weight that the rule gives; null or without a measure: one vote each.</summary>
+    public VoteWeight? Rule { get; }
+
+    /// <summary>What votes are counted in, where that is not heads.</summary>
+    public Measure? Measure => Rule?.Measure;
+
+    /// <summary>Figures that would be needed and are not known.</summary>
+    public List<Need> Missing { get; } = [];
+
+    /// <summary>The votes of one of these places.</summary>
+    public WeightBounds Votes(VotingPlaces place) => Measure is { } measure ? Figure(place, measure) : WeightBounds.Exactly(Ratio.One);
+
+    /// <summary>All the votes of these places.</summary>
+    public WeightBounds AllVotes(VotingPlaces place)
+    {
+        if (Measure is not { } measure)
+            return new WeightBounds(place.Count.Least, place.Count.Most);
+        if (place.Count is { IsExact: true, Least: var count })
+            return count * Figure(place, measure);
+
+        // How many places a unit has does not matter to the votes that it has together.
+        var figure = FigureOf(_roll.Above(place.Unit, measure.Kind), measure);
+        return place.Count.Least.IsZero ? new WeightBounds(Ratio.Zero, figure.High) : figure;
+    }
+
+    /// <summary>A place's part of its unit's figure.</summary>
+    public WeightBounds Figure(VotingPlaces place, Measure measure)
+    {
+        var unit = _roll.Above(place.Unit, measure.Kind);
+        return unit < 0 ? WeightBounds.None : Part(unit, measure.Kind, FigureOf(unit, measure));
+    }
+
+    /// <summary>A place's part of its unit of a kind.</summary>
+    public WeightBounds UnitPart(VotingPlaces place, UnitKind kind)
+    {
+        var unit = _roll.Above(place.Unit, kind);
+        return unit < 0 ? WeightBounds.None : Part(unit, kind, WeightBounds.Exactly(Ratio.One));
+    }
+
+    /// <summary>How many places that vote a unit has.</summary>
+    public SeatRange PlacesOf(int unit, UnitKind kind)
+    {
+        if (_places.Count == 0)
+        {
+            foreach (var place in _roll.Places)
+                Count(place, kind);
+        }
+        else if (!_places.ContainsKey((unit, kind)))
+        {
+            foreach (var place in _roll.Places)
+                Count(place, kind);
+        }
+
+        return _places.GetValueOrDefault((unit, kind));
+    }
+
+    private void Count(VotingPlaces place, UnitKind kind)
+    {
+        var unit = _roll.Above(place.Unit, kind);
+        if (unit >= 0)
+            _places[(unit, kind)] = _places.TryGetValue((unit, kind), out var before) ? before + place.Count : SeatRange.None + place.Count;
+    }
+
+    /// <summary>A unit's figure as far as it is known.</summary>
+    public WeightBounds FigureOf(int unit, Measure measure)
+    {
+        if (unit < 0)
+            return WeightBounds.None;
+        if (_figures.TryGetValue((unit, measure), out var known))
+            return known;
+        var figure = UnitFigures.Read(_inquiry, unit, measure);
+        var bounds = figure.Value is { } value ? WeightBounds.Exactly(value)
+            : figure.Low is { } low ? new WeightBounds(Ratio.Max(low, Ratio.Zero), figure.High)
+            : figure.High is { } high ? new WeightBounds(Ratio.Zero, high, Above: true)
+            : WeightBounds.Some;
+        if (!bounds.IsExact)
+            Missing.Add(new Need("the " + measure.Name + " of " + _inquiry.Roll.NameOf(unit)));
+        return _figures[(unit, measure)] = bounds;
+    }
+
+    private WeightBounds Part(int unit, UnitKind kind, WeightBounds whole)
+    {
+        var places = PlacesOf(unit, kind);
+        return places is { IsExact: true, Least: { IsZero: false } count } ? (Ratio.One / count) * whole : whole;
+    }
+}

@@ -1,0 +1,20 @@
+using Foedus.Engine.Acts;
+using Foedus.Engine.Deciding;
+using Foedus.Engine.Judging;
+
+namespace Foedus.Engine.Verbs;
+
+/// <summary>An equal vote is decided by lot, where the rule says so; the body draws, or an office of it.</summary>
+internal sealed class DrawsLotsVerb : IVerb
+{
+    public void Judge(Judgement j)
+    {
+        if (EqualVote.Of(j) is not { } equal || !equal.Rule.Lot)
+        {
+            j.Refuse(null, GroundKind.NotTied, j.ObjectName, null, new Need("an equal vote that is decided by lot"));
+            return;
+        }
+
+        equal.ByLot(j.Act.Tallies[0].Side == Side.For);
+    }
+}
