@@ -8,7 +8,6 @@ using Foedus.Engine.Judging;
 using Foedus.Engine.Kernel;
 using Foedus.Engine.Records;
 using Foedus.Engine.Things;
-using Truth = Foedus.Engine.Judging.Truth;
 
 namespace Foedus.Engine.Deciding;
 

@@ -2,7 +2,6 @@ using System.Globalization;
 using Foedus.Charter.Model;
 using Foedus.Counting;
 using Foedus.Engine.Judging;
-using Truth = Foedus.Engine.Judging.Truth;
 
 namespace Foedus.Engine.Deciding;
 

@@ -1,7 +1,6 @@
 using Foedus.Charter.Model;
 using Foedus.Counting;
 using Foedus.Engine.Judging;
-using Truth = Foedus.Engine.Judging.Truth;
 
 namespace Foedus.Engine.Deciding;
 

@@ -1,6 +1,5 @@
 using Foedus.Charter.Model;
 using Foedus.Counting;
-using Measure = Foedus.Charter.Model.Measure;
 
 namespace Foedus.Engine.Deciding;
 

@@ -1,5 +1,4 @@
 using Foedus.Charter.Model;
-using Measure = Foedus.Charter.Model.Measure;
 
 namespace Foedus.Engine.Deciding;
 

@@ -2,7 +2,6 @@ using Foedus.Charter.Model;
 using Foedus.Counting;
 using Foedus.Engine.Judging;
 using Foedus.Engine.Seats;
-using Measure = Foedus.Charter.Model.Measure;
 
 namespace Foedus.Engine.Deciding;
 
