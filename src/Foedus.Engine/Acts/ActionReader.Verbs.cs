@@ -182,12 +182,12 @@ internal sealed partial class ActionReader
             }
 
             var side = SideOf(tally.Flag("side"));
-            var part = tally.Find("part") is { } within ? names.Voter(within, body) : -1;
+            var inPart = tally.Find("part") is { } within ? names.Voter(within, body) : -1;
             tallies.Add(tally.CaseName switch
             {
-                "rest" => new Tally(side, null, [], true) { In = part },
+                "rest" => new Tally(side, null, [], true) { In = inPart },
                 "names" => new Tally(side, null, [.. tally.List("names").Select(n => names.Voter(n, body))], false),
-                _ => new Tally(side, Exact(tally.Get("count")), [], false) { Measure = tally.TextOrNull("measure"), In = part },
+                _ => new Tally(side, Exact(tally.Get("count")), [], false) { Measure = tally.TextOrNull("measure"), In = inPart },
             });
         }
 

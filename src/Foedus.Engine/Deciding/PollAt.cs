@@ -39,7 +39,7 @@ internal static class PollAt
             return polls;
         }
 
-        stage = j.Book.All.PlaceOf(value).Stage;
+        var at = stage = j.Book.All.PlaceOf(value).Stage;
         if (stage?.Before is not { } slot || !j.Fill(slot, out hearing, out _))
             return polls;
         var bodies = new List<BodyAt>();
@@ -61,7 +61,7 @@ internal static class PollAt
         if (hearing.Order == HearingOrder.Together && bodies.Count > 1)
             polls.Add(new Poll(j, matter, stage, bodies, -1));
         else
-            polls.AddRange(bodies.Select(b => new Poll(j, matter, stage!, [b], -1)));
+            polls.AddRange(bodies.Select(b => new Poll(j, matter, at, [b], -1)));
         return polls;
     }
 }

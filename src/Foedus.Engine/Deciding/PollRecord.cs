@@ -46,7 +46,8 @@ internal sealed class PollRecord
     {
         var acts = new List<Act>();
         var store = _inquiry.View.Store;
-        for (var i = store.Newest(store.LineOf(FactKey.Of(Relations.Ballot, _matter, voter))); i >= 0; i = store[i].Previous)
+        var line = store.LineOf(FactKey.Of(Relations.Ballot, _matter, voter));
+        for (var i = line < 0 ? -1 : store.Newest(line); i >= 0; i = store[i].Previous)
         {
             ref readonly var version = ref store[i];
             if (version.Recorded <= _since || version.Recorded > _inquiry.View.Known || !version.Covers(_inquiry.View.At) || !Stands(in version))

@@ -138,8 +138,8 @@ internal static class SittingMembers
             free += party switch
             {
                 { Quantity: { IsShare: false } quantity } => SeatRange.Exactly(quantity.Value),
-                { Kind: PartyKind.Body, Body: { EachOf: null } body } => SeatCounter.MemberRange(inquiry, body),
-                { Kind: PartyKind.Member, Of.Body: { EachOf: null } of } => SeatCounter.MemberRange(inquiry, of),
+                { Kind: PartyKind.Body, Body: { EachOf: null } body } => SeatCounter.MemberRange(inquiry, new BodyAt(body)),
+                { Kind: PartyKind.Member, Of.Body: { EachOf: null } of } => SeatCounter.MemberRange(inquiry, new BodyAt(of)),
                 _ => SeatRange.Exactly(Ratio.One),
             };
         }

@@ -41,6 +41,9 @@ internal sealed partial class Answering
     /// <summary>The answer is that of everybody together: one vote of a joint sitting.</summary>
     public bool AsOne { get; set; }
 
+    /// <summary>Whose answer it is, where somebody else's act completes it: the last cast of a vote, the lot or the chair of an equal one.</summary>
+    public ImmutableArray<int> InNameOf { get; set; } = [];
+
     private bool SeveralAnswer => Hearing.Order is HearingOrder.Separately or HearingOrder.InTurn;
 
     /// <summary>The matter before the doer, with every bar noted: not pending, not before this body, conditions not yet met. Null if barred.</summary>
@@ -261,7 +264,7 @@ internal sealed partial class Answering
     private List<(int Doer, Party? Party)> Doers()
     {
         var doers = new List<(int, Party?)>();
-        foreach (var doer in _j.Act.By)
+        foreach (var doer in InNameOf.IsEmpty ? _j.Act.By : InNameOf)
         {
             var party = _support.PartyOf(doer, Hearing.Before);
             doers.Add((party is null ? doer : _support.Principal(doer, party), party));

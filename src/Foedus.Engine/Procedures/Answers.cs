@@ -114,6 +114,13 @@ internal sealed class Answers
     public static void Outside(Judgement j, StageOutcome outcome) =>
         j.Link(Relations.Answer, j.Act.Object, j.Actor, new MatterAnswer(outcome, 0, 0, 1, 0).Value);
 
+    /// <summary>The same of those whose vote it was.</summary>
+    public static void Outside(Judgement j, int matter, IEnumerable<int> by, StageOutcome outcome)
+    {
+        foreach (var one in by)
+            j.Link(Relations.Answer, matter, one, new MatterAnswer(outcome, 0, 0, 1, 0).Value);
+    }
+
     private static int RelationOf(StageOutcome outcome) => Relations.Support + (int)outcome;
 
     private static int VisitOf(long value) => (int)(value >> 25);

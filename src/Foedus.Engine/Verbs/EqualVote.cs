@@ -66,6 +66,7 @@ internal sealed class EqualVote
 
         _j.Cite(_by, GroundKind.Power, _j.ActorName);
         _j.Cite(_by, GroundKind.LotDrawn, inFavour ? "in favour" : "against");
+        _j.Result = inFavour ? Outcome.Carried : Outcome.Lost;
         Settle(inFavour);
     }
 
@@ -99,7 +100,6 @@ internal sealed class EqualVote
     {
         foreach (var by in _poll.By)
             _j.Unlink(Relations.Tied, _poll.Matter, by);
-        _j.Result = inFavour ? Outcome.Carried : Outcome.Lost;
         var answering = _stage is null ? null : Answering.Begin(_j, _poll.Matter, answers: false);
         PollEnd.Give(_j, _poll, answering, inFavour ? Ends.Carried : Ends.Lost);
     }

@@ -73,7 +73,7 @@ internal static class PollEnd
         {
             var mark = j.Marked();
             var by = poll.Result(rule, swapped: outcome == StageOutcome.Rejection);
-            if (by != Ends.Carried && (by & Ends.Open) == 0 && by is Ends.Lost or Ends.Tied or Ends.NoQuorum)
+            if (by != Ends.Carried && (outcome == StageOutcome.Rejection) == (ends == Ends.Carried))
                 j.ForgetSince(mark);
             return by == Ends.Carried;
         }

@@ -11,6 +11,8 @@ internal sealed class ReportedVerb(StageOutcome outcome) : IVerb
 {
     public void Judge(Judgement j)
     {
+        if (outcome is StageOutcome.Approval or StageOutcome.Rejection && EqualVote.Decides(j, outcome == StageOutcome.Approval))
+            return;
         if (!j.View.Look(Relations.Stage, j.Act.Object).Holds)
         {
             Elsewhere(j);
