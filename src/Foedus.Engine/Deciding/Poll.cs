@@ -107,7 +107,7 @@ internal sealed class Poll
             return null;
         if (!roll.IsOnRecord && chain.Counting is { } counting && parts.Exists(p => PartOf(p.By) >= 0 || p.Tallies.Any(t => t.In >= 0)))
             roll.Split(_j.UnitsOf(counting.Kind));
-        var vote = new LaidVote(_j, roll, new VoteWeights(_j, roll, weight));
+        var vote = new LaidVote(_j, roll, new VoteWeights(_j, roll, weight, chain.First(r => r.Votes)?.By));
         foreach (var voter in tellers.Where(t => !IsPart(t)))
         {
             foreach (var act in Record.Of(voter))

@@ -26,15 +26,19 @@ internal sealed class VoteWeights
     private readonly Dictionary<(int Unit, UnitKind Kind), SeatRange> _places = [];
     private readonly Dictionary<(int Unit, Measure Measure), WeightBounds> _figures = [];
 
-    public VoteWeights(Inquiry inquiry, Electorate roll, VoteWeight? rule)
+    public VoteWeights(Inquiry inquiry, Electorate roll, VoteWeight? rule, Provision? by = null)
     {
         _inquiry = inquiry;
         _roll = roll;
         Rule = rule;
+        By = by ?? (roll.Bodies.Count > 0 ? roll.Bodies[0].Body.By : null);
     }
 
     /// <summary>The weight that the rule gives; null or without a measure: one vote each.</summary>
     public VoteWeight? Rule { get; }
+
+    /// <summary>Where it is said how many votes there are.</summary>
+    public Provision? By { get; }
 
     /// <summary>What votes are counted in, where that is not heads.</summary>
     public Measure? Measure => Rule?.Measure;

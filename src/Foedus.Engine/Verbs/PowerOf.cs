@@ -11,9 +11,9 @@ internal static class PowerOf
     {
         GroundKind.Power or GroundKind.Demanded or GroundKind.Elects or GroundKind.Opened or GroundKind.StatedBy or GroundKind.FoundBy => PowerFrom.Clause,
         GroundKind.AtStage => PowerFrom.Stage,
-        GroundKind.OwnRight => PowerFrom.OwnRight,
+        GroundKind.OwnRight or GroundKind.VotesOf => PowerFrom.OwnRight,
         GroundKind.Report or GroundKind.Rule or GroundKind.Carried or GroundKind.NotCarried or GroundKind.Quorum or GroundKind.NoQuorum or GroundKind.Tied
-            or GroundKind.TestOpen or GroundKind.SeatsCertified => PowerFrom.OwnRule,
+            or GroundKind.TestOpen or GroundKind.NobodyInFavour or GroundKind.NoWayToCarry or GroundKind.VoteOpen or GroundKind.SeatsCertified => PowerFrom.OwnRule,
         GroundKind.Execution => PowerFrom.Execution,
         GroundKind.Founding => PowerFrom.Founding,
         GroundKind.Recorded or GroundKind.NoDuty or GroundKind.DutyDone or GroundKind.DutyWaits or GroundKind.Mandate => PowerFrom.Words,

@@ -31,7 +31,7 @@ internal static class VerbTable
         Verb.Withdraws => Row(new WithdrawsVerb(), "withdraw it", PowerFrom.OwnRight, PowerFrom.Clause),
         Verb.Votes => Row(new VotesVerb(), "vote on it", PowerFrom.Stage, PowerFrom.OwnRule),
         Verb.Casts => Row(new CastsVerb(), "cast votes", PowerFrom.Stage, PowerFrom.OwnRule, PowerFrom.OwnRight),
-        Verb.ClosesVote => Row(new ClosesVoteVerb(), "close the vote", PowerFrom.Stage, PowerFrom.OwnRule, PowerFrom.OwnRight),
+        Verb.ClosesVote => Row(new ClosesVoteVerb(), "close the vote", PowerFrom.Clause, PowerFrom.Stage, PowerFrom.OwnRule, PowerFrom.OwnRight),
         Verb.DrawsLots => Row(new DrawsLotsVerb(), "draw lots", PowerFrom.Clause),
         Verb.GivesVote => Row(new GivesVoteVerb(), "give its vote to another", PowerFrom.Clause),
         Verb.Agrees => Row(new ReportedVerb(StageOutcome.Agreement), "agree to it", PowerFrom.Stage, PowerFrom.OwnRule),
