@@ -34,8 +34,14 @@ internal static class PollAt
         (stage, hearing) = (null, null);
         if (!j.View.TryValue(Relations.Stage, matter, out var value))
         {
-            foreach (var body in j.Book.Edition.Bodies.Where(b => b.EachOf is null && b.ChamberOf is null))
-                polls.Add(new Poll(j, matter, null, [new BodyAt(body)], -1));
+            foreach (var body in j.Book.Edition.Bodies.Where(b => b.ChamberOf is null))
+            {
+                if (body.EachOf is null)
+                    polls.Add(new Poll(j, matter, null, [new BodyAt(body)], -1));
+                else if (j.Actor >= 0 && j.BodyAt(body, j.UnitOf(j.Actor)) is { Unit: >= 0 } own)
+                    polls.Add(new Poll(j, matter, null, [own], -1));
+            }
+
             return polls;
         }
 

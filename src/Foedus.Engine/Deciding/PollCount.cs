@@ -48,6 +48,12 @@ internal sealed class PollCount
                 if (divided == DividedUnit.InPart && !reading.Fits(_inquiry, _vote))
                     return Ends.None;
                 reading.Solve(_vote.AnybodyFor);
+                if (reading.IsImpossible)
+                {
+                    _vote.Refuse(_vote.Weights.By, GroundKind.NoSuchVotes, _vote.Roll.Name, null);
+                    return Ends.None;
+                }
+
                 _readings.Add(reading);
                 divided = reading.IsDivided && divided < DividedUnit.Whole ? divided + 1 : DividedUnit.InPart;
             }
@@ -235,6 +241,9 @@ internal sealed class PollCount
 
         public Ends Ends { get; private set; }
 
+        /// <summary>True if there is no way in which the votes that were told can have been given.</summary>
+        public bool IsImpossible => _completions.Together is { Count: 0 };
+
         private IEnumerable<PollLine> Lines => (_quorum is null ? [] : new[] { _quorum }).Concat(_needs).Concat(_enough);
 
         /// <summary>Whether there are as many votes as were told; the reason is noted if there are not.</summary>
@@ -248,6 +257,8 @@ internal sealed class PollCount
                 var grain = sum.In.Measure is null && vote.Weights.Measure is null;
                 if (grain && sum.Given.Any(g => !g.IsInteger))
                     vote.Refuse(null, GroundKind.PartOfVote, sum.Given.First(g => !g.IsInteger), vote.Roll.Name);
+                else if (sum.In == ToldIn.Votes && _classes.Grain(sum) is { IsZero: false } least && sum.Given.Any(g => !(g / least).IsInteger))
+                    vote.Refuse(vote.Weights.By, GroundKind.NoSuchVotes, vote.Roll.Name, null, new Need("multiples of " + least.ToMixedString()));
                 else if (vote.Roll.Places.TrueForAll(p => p.Count.IsExact) && all.High is { } most && sum.Total > most)
                     vote.Refuse(vote.Roll.Bodies.Count > 0 ? vote.Roll.Bodies[0].Body.By : null, GroundKind.VoteSum, sum.Total, new object?[] { vote.Roll.Name, most });
                 else if (!vote.Roll.Places.TrueForAll(p => p.Count.IsExact) && vote.Roll.Size.Most is { } bound && sum.In == ToldIn.Votes && vote.Weights.Measure is null && sum.Total > bound)

@@ -34,7 +34,7 @@ internal sealed class PollTests(Inquiry inquiry, RuleChain chain, LaidVote vote,
     {
         var line = new PollLine(by, test);
         if (!quorum && chain.Counting is { } counting && (test.Units == counting.Kind || test.Measure?.Kind == counting.Kind)
-            && classes.Results(test.Units, test.Measure) is null && test.Measure != vote.Weights.Measure)
+            && classes.Results(test.Units, test.Measure) is null && (test.Measure is null || test.Measure != vote.Weights.Measure))
         {
             ByUnits(line, test, counting);
             return line;
@@ -122,7 +122,7 @@ internal sealed class PollTests(Inquiry inquiry, RuleChain chain, LaidVote vote,
 
     private LinearAmount Tally(DecisionTest test, VotePart? part, Responses which, int by)
     {
-        if (part is null && test.Base is TestBase.Units or TestBase.Measure && classes.Results(test.Units, test.Measure) is { } results && test.Measure != vote.Weights.Measure)
+        if (part is null && test.Base is TestBase.Units or TestBase.Measure && classes.Results(test.Units, test.Measure) is { } results && (test.Measure is null || test.Measure != vote.Weights.Measure))
         {
             var told = Ratio.Zero;
             foreach (var response in Enum.GetValues<Response>())

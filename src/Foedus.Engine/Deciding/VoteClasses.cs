@@ -109,6 +109,31 @@ internal sealed class VoteClasses
         return all;
     }
 
+    /// <summary>Of what all numbers of votes are multiples; zero where that is not known.</summary>
+    public Ratio Grain(ToldSum sum)
+    {
+        if (Weights.Measure is null)
+            return Ratio.Zero;
+        var grain = Weights.Rule!.IsUndivided ? Ratio.Zero : Ratio.One;
+        var column = ColumnOf(sum);
+        foreach (var entry in _entries.Where(e => e.Pool == sum.Part))
+        {
+            if (!entry.Weights[column].IsExact)
+                return Ratio.Zero;
+            grain = Common(grain, entry.Weights[column].Low * (Weights.Rule.IsUndivided ? Ratio.One : (Ratio)entry.Count));
+        }
+
+        return grain;
+    }
+
+    /// <summary>The greatest common measure of two amounts (Euclid, Elements X.3).</summary>
+    private static Ratio Common(Ratio one, Ratio other)
+    {
+        while (!other.IsZero)
+            (one, other) = (other, one - ((Ratio)(one / other).Floor() * other));
+        return one;
+    }
+
     private int ColumnOf(ToldSum sum) => Column(sum.In switch
     {
         { AreHeads: true } => new VoteColumn(CountedBy.Heads, null, null, null),

@@ -223,4 +223,5 @@ public enum GroundKind
     NoPoll,
     TieDecides,
     LotDrawn,
+    NoSuchVotes,
 }

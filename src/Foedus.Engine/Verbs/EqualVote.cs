@@ -33,7 +33,10 @@ internal sealed class EqualVote
         var view = j.View;
         if (view.Objects(Relations.Tied, j.Act.Object).Count() == 0)
             return null;
-        foreach (var poll in PollAt.Open(j, j.Act.Object, out var stage, out _))
+        var polls = PollAt.Open(j, j.Act.Object, out var stage, out _);
+        if (stage is null)
+            polls = [.. view.Objects(Relations.Tied, j.Act.Object).ToList().Select(t => j.BodyOf(t.Thing)).OfType<Bodies.BodyAt>().Select(b => new Poll(j, j.Act.Object, null, [b], -1))];
+        foreach (var poll in polls)
         {
             if (IsTied(j, poll) && poll.Tie() is { } tie)
                 return new EqualVote(j, poll, stage, tie.Rule, tie.By);
