@@ -142,6 +142,16 @@ internal sealed class Poll
             .Where(e => e < 0 || (!_now.Exists(n => n.By == e) && !Record.HasTold(e)))];
     }
 
+    /// <summary>Notes what cannot be in what has been told, while the poll is still open.</summary>
+    public void Check()
+    {
+        foreach (var chain in Rules().SelectMany(c => c))
+        {
+            if (Lay(chain) is { IsSound: true } vote)
+                new PollCount(_j, chain, vote, tieGoesOn: false, [false], lossesAlike: true).Check();
+        }
+    }
+
     /// <summary>Closes the poll: what is told of the matter afterwards belongs to another.</summary>
     public void Close(Ends ends)
     {

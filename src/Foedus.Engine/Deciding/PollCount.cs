@@ -36,6 +36,10 @@ internal sealed class PollCount
         _lossesAlike = lossesAlike;
     }
 
+    /// <summary>Notes where more is told than there is.</summary>
+    public void Check() =>
+        new Reading(_inquiry, _chain, _vote, PollMasks.Of(Abstention.NotCounted, invalidCast: false), DividedUnit.InPart, null, [], []).Fits(_inquiry, _vote);
+
     /// <summary>Every end that it may have. The reasons are noted.</summary>
     public Ends Decide()
     {

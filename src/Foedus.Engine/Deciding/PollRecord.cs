@@ -11,6 +11,9 @@ namespace Foedus.Engine.Deciding;
 /// </summary>
 internal sealed class PollRecord
 {
+    /// <summary>The last day that there is: what is kept of a poll is kept whatever the days of its acts.</summary>
+    private static readonly Day LastOfAll = new(int.MaxValue - 1);
+
     private readonly Inquiry _inquiry;
     private readonly int _matter;
     private readonly int _since;
@@ -67,7 +70,7 @@ internal sealed class PollRecord
     /// <summary>How many places have cast all that they have, so far as it was kept; at least so many where acts were annulled.</summary>
     public long Complete(int body)
     {
-        var kept = _inquiry.View.AsAt(Day.Max).Look(Relations.PollCast, _matter, body);
+        var kept = _inquiry.View.AsAt(LastOfAll).Look(Relations.PollCast, _matter, body);
         return kept.Holds && kept.Value >> 32 == _since ? kept.Value & uint.MaxValue : 0;
     }
 

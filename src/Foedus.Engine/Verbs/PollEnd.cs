@@ -40,6 +40,25 @@ internal static class PollEnd
         Give(j, poll, answering, ends);
     }
 
+    /// <summary>
+    /// The time of a stage has run out while votes were being cast: what was cast is the vote, and who had not voted was absent. False if
+    /// nothing was cast, or if what was cast decides nothing.
+    /// </summary>
+    public static bool AtLapse(Judgement j, int matter)
+    {
+        foreach (var poll in PollAt.Open(j, matter, out var stage, out _))
+        {
+            if (stage is null || poll.Record.Tellers().Count == 0 || Answering.Begin(j, matter, answers: false) is not { } answering || !answering.MayGoOn())
+                continue;
+            var before = j.Destination;
+            Close(j, poll, answering);
+            if (j.Destination != before || j.Standing == Truth.Open)
+                return true;
+        }
+
+        return false;
+    }
+
     /// <summary>The answer that a result is.</summary>
     public static void Give(Judgement j, Poll poll, Answering? answering, Ends ends)
     {

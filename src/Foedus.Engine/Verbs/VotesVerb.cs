@@ -56,8 +56,7 @@ internal sealed class VotesVerb : IVerb
         var waiting = poll.Waiting();
         if (waiting.Count == 0)
             return false;
-        foreach (var chain in poll.Rules().SelectMany(c => c))
-            poll.Lay(chain);
+        poll.Check();
         j.Link(Relations.Ballot, j.Act.Object, j.Actor, j.State.Known + 1);
         j.Cite(stage.By, GroundKind.Waits, j.ActorName, string.Join(", ", waiting.Select(w => w >= 0 ? j.Roll.NameOf(w) : "electors of " + j.Roll.NameOf(-1 - w))));
         return true;
