@@ -80,6 +80,8 @@ internal sealed class Witness
                 over.AddRange(lines);
         }
 
+        if (File.Exists(Path.Combine(Folder, "bases", _base + ".csv")) && !files.Any(f => f.Path is "units.csv"))
+            files.Add(SourceText.From("units.csv", File.ReadAllText(Path.Combine(Folder, "bases", _base + ".csv"))));
         Outline.Lay(charter, over);
         files.Add(SourceText.From("w.charter", Outline.Write(charter)));
         if (cases.Length > 0)
