@@ -129,11 +129,11 @@ public static class BindingDiagnostics
         "seats or votes for every 0 cannot be counted",
         "Seats and votes that are given per so many inhabitants or members need a number above nought after `per`.");
 
-    public static readonly DiagnosticDescriptor UnknownWeekday = new("FD0350", DiagnosticSeverity.Error,
+    public static readonly DiagnosticDescriptor UnknownWeekday = new("FD0370", DiagnosticSeverity.Error,
         "`{0}` is no day of the week",
         "Days of rest are named by their English names, from `Monday` to `Sunday`. A single date or a day of every year is one of `holidays`.");
 
-    public static readonly DiagnosticDescriptor NoWorkingDay = new("FD0351", DiagnosticSeverity.Error,
+    public static readonly DiagnosticDescriptor NoWorkingDay = new("FD0371", DiagnosticSeverity.Error,
         "every day of the week is a day of rest, so that no period of working days would ever end",
         "At least one day of the week has to be a working day. Name those that are not, or write `rest days none`.");
 

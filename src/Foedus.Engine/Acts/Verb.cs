@@ -79,4 +79,7 @@ public enum Verb
 
     /// <summary>A voter lets another vote for it.</summary>
     GivesVote,
+
+    /// <summary>Of the calendar only: a time has run out.</summary>
+    Lapses,
 }

@@ -25,6 +25,7 @@ public partial class Inquiry
         Book = book;
         Readings = readings;
         View = view;
+        Today = view.At;
     }
 
     public State State { get; }
@@ -39,7 +40,8 @@ public partial class Inquiry
 
     public Roll Roll => State.Roll;
 
-    public Day Today => View.At;
+    /// <summary>The day of which the question is: of the act that is judged. What the calendar brings is judged from the end of the day before.</summary>
+    public Day Today { get; protected init; }
 
     public IReadOnlyList<Ground> Grounds => _grounds;
 

@@ -21,6 +21,15 @@ public sealed partial class Judgement : Inquiry
         Anchor = AnchorOf(act);
     }
 
+    /// <summary>What the calendar brings is judged from how things stood before the day on which it comes.</summary>
+    internal Judgement(State state, Rulebook book, Act act, View before, Readings readings)
+        : base(state, book, before, readings)
+    {
+        Act = act;
+        Today = act.Done;
+        Anchor = AnchorOf(act);
+    }
+
     public Act Act { get; }
 
     /// <summary>How a vote came out, once it has been counted.</summary>
@@ -111,24 +120,17 @@ public sealed partial class Judgement : Inquiry
     public void Challenge(int sequence, SourceStanding standing, Day from, Day until) =>
         _effects.Add(new Effect(EffectKind.Standing, default, from, until, (long)standing, sequence, -1));
 
-    /// <summary>Prepares what the clock brings on a day; the place among what was prepared.</summary>
-    public int Prepare(Day due, int guard = 0, int through = -1)
+    /// <summary>Prepares a source of its own for what the act makes, so that it can fall without the act; the place among what was prepared.</summary>
+    public int Prepare(Day due, int through = -1)
     {
         var place = _effects.Count(e => e.Kind == EffectKind.Prepare);
-        _effects.Add(new Effect(EffectKind.Prepare, default, due, due, guard, -1, through));
+        _effects.Add(new Effect(EffectKind.Prepare, default, due, due, 0, -1, through));
         return place;
     }
 
-    /// <summary>Writes a fact that the clock brings.</summary>
+    /// <summary>Writes a fact under what was prepared.</summary>
     public void WriteThrough(int prepared, FactKey key, Day from, long value, int target = -1) =>
         _effects.Add(new Effect(EffectKind.Fact, key, from, Day.Max, value, target, prepared));
-
-    /// <summary>A fact whose object is what was prepared, so that a timely answer finds it.</summary>
-    public void Remember(int prepared, int relation, int subject) =>
-        _effects.Add(new Effect(EffectKind.Fact, FactKey.Of(relation, subject, 0), Today, Day.Max, Effect.PreparedObject, prepared, -1));
-
-    /// <summary>A timely answer overlays what the clock had prepared.</summary>
-    public void Overlay(int source) => _effects.Add(new Effect(EffectKind.Overlay, default, Today, Day.Max, 0, source, -1));
 
     /// <summary>
     /// Takes over what another act would have written, though it was not accepted: its facts then rest on this act, which recognises it.

@@ -15,6 +15,9 @@ public sealed class ReadLog
     /// <summary>How many reads are noted.</summary>
     public int Count => _reads.Count;
 
+    /// <summary>A read by its number, in the order of reading.</summary>
+    public (FactKey Key, Day Day) this[int read] => (new FactKey(_reads[read].Key), _reads[read].Day);
+
     /// <summary>Begins the reads of an act, which follow those of the act before it.</summary>
     public void Begin(int act)
     {

@@ -24,7 +24,7 @@ internal static class LegalActs
     public static void Make(Judgement j, int made, InstrumentKind kind, int maker, string? topic, Day? says, int against, bool issued)
     {
         var product = Product.Of(j);
-        product.Write(Relations.MadeBy, made, j.State.Known + 1);
+        product.Write(Relations.MadeBy, made, 1);
         product.Write(Relations.Sort, made, j.Roll.Word(kind.Name));
         product.Write(Relations.Maker, made, maker);
         if (topic is not null)

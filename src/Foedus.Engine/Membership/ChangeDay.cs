@@ -32,6 +32,10 @@ internal static class ChangeDay
         }
 
         var day = time.AfterNotice is { } span ? Periods.After(j.Book.Edition.Time, Notice(j, change), span) : Said(j, change, matter);
+
+        // Where time ran out, nobody has agreed on a day; then it is the day of that.
+        if (j.Act.Verb == Acts.Verb.Lapses)
+            day ??= j.Today;
         if (day is null && slot.Silence is not null)
         {
             // The charter itself asks for no day; only one way of reading it does.

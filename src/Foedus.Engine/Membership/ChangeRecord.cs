@@ -50,7 +50,7 @@ internal static class ChangeRecord
     /// <summary>The change stands under the name of its matter and of its units, so that a remedy may be brought against it.</summary>
     private static void Name(Judgement j, in Product product, int thing, string what, Day day)
     {
-        product.Write(Relations.MadeBy, thing, j.State.Known + 1);
+        product.Write(Relations.MadeBy, thing, 1);
         product.Write(Relations.Sort, thing, j.Roll.Word(what));
         product.Write(Relations.Maker, thing, j.Actor);
         product.Write(Relations.InForce, thing, 1, day);

@@ -35,7 +35,7 @@ internal static class Enactment
             if (EditionOf(j, matter) is not { } number)
                 return;
             var product = Product.Of(j);
-            product.Write(Relations.MadeBy, matter, j.State.Known + 1);
+            product.Write(Relations.MadeBy, matter, 1);
             product.Write(Relations.Sort, matter, j.Roll.Word(Amendment));
             product.Write(Relations.Maker, matter, Maker(j, matter, procedure, null));
             product.Write(Relations.InForce, matter, 1);

@@ -17,7 +17,7 @@ internal static class EffectWriter
         if (paths.Length == 1)
         {
             if (paths[0].Verdict == Verdict.Accepted)
-                WriteBranch(state, paths[0], sequence, Condition.Always);
+                WriteBranch(state, paths[0], sequence, sequence, Condition.Always);
             return;
         }
 
@@ -27,7 +27,7 @@ internal static class EffectWriter
         {
             if (path.Verdict != Verdict.Accepted || path.Effects.IsEmpty)
                 continue;
-            var condition = ConditionOf(store.Conditions, ruling, path);
+            var condition = ConditionOf(state, path);
             var at = groups.FindIndex(g => g.Branch.WritesSame(path));
             if (at < 0)
                 groups.Add((path, condition));
@@ -36,38 +36,34 @@ internal static class EffectWriter
         }
 
         foreach (var (path, condition) in CollectionsMarshal.AsSpan(groups))
-            WriteBranch(state, path, sequence, condition);
+            WriteBranch(state, path, sequence, sequence, condition);
     }
 
-    private static Condition ConditionOf(Conditions conditions, Ruling ruling, Branch path)
+    /// <summary>The readings of a way of judging, as a condition.</summary>
+    internal static Condition ConditionOf(State state, Branch path)
     {
+        var conditions = state.Store.Conditions;
         var condition = Condition.Always;
         foreach (var (silence, reading) in path.Readings)
-            condition = conditions.And(condition, conditions.Literal(silence, reading, ruling.WaysOf(silence)));
+            condition = conditions.And(condition, conditions.Literal(silence, reading, state.Books.Federation.Silences[silence].Ways));
         return condition;
     }
 
-    private static void WriteBranch(State state, Branch branch, int sequence, Condition condition)
+    /// <summary>Writes what one way of judging brings, under a source: the act, or what the calendar prepared.</summary>
+    internal static void WriteBranch(State state, Branch branch, int by, int sequence, Condition condition)
     {
         var store = state.Store;
         Span<int> prepared = stackalloc int[MostPrepared];
         var count = 0;
         foreach (var effect in branch.Effects)
         {
-            var source = effect.Through < 0 ? sequence : prepared[effect.Through];
-            // A clock that would be too long a chain was not wound; what it would have brought is not written.
-            if (source == FactStore.NoSource || (effect.Value == Effect.PreparedObject && prepared[effect.Target] == FactStore.NoSource))
-                continue;
+            var source = effect.Through < 0 ? by : prepared[effect.Through];
             if (effect.Kind is EffectKind.Fact or EffectKind.Figure)
-                state.Writing.Written(effect.Key, effect.From, effect.Until, effect.Through >= 0);
+                state.Writing.Written(effect.Key, effect.From, effect.Until, source < 0);
             switch (effect.Kind)
             {
                 case EffectKind.Fact:
-                    // A clock fact is keyed by the prepared act, which has no number until now.
-                    var key = effect.Value == Effect.PreparedObject
-                        ? FactKey.Of(effect.Key.Relation, effect.Key.Subject, ~prepared[effect.Target])
-                        : effect.Key;
-                    store.Append(key, effect.From, effect.Until, effect.Value == Effect.PreparedObject ? 1 : effect.Value, source, sequence, condition);
+                    store.Append(effect.Key, effect.From, effect.Until, effect.Value, source, sequence, condition);
                     break;
                 case EffectKind.Figure:
                     store.Append(effect.Key, effect.From, effect.Until, state.Enter(branch.Figures[(int)effect.Value]), source, sequence, condition);
@@ -77,11 +73,7 @@ internal static class EffectWriter
                     store.State(effect.Target, (SourceStanding)effect.Value, effect.From, effect.Until, source, sequence, condition);
                     break;
                 case EffectKind.Prepare when count < MostPrepared:
-                    prepared[count++] = store.Prepare(source, effect.From, sequence, Math.Max(0, effect.Target), (int)effect.Value);
-                    break;
-                case EffectKind.Overlay:
-                    state.Writing.Overlaid();
-                    store.Overlay(effect.Target, effect.From, sequence, sequence, condition);
+                    prepared[count++] = store.Prepare(source, effect.From, sequence, Math.Max(0, effect.Target));
                     break;
             }
         }

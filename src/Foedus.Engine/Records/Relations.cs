@@ -52,7 +52,7 @@ public static class Relations
     /// <summary>(instrument): it is in force over the span of the fact.</summary>
     public const int InForce = First + 15;
 
-    /// <summary>(instrument): the place in the ledger of the act that made it.</summary>
+    /// <summary>(instrument): that it was made; the source of the fact is by what.</summary>
     public const int MadeBy = First + 16;
 
     /// <summary>(instrument, unit): it is suspended in that unit.</summary>
@@ -130,11 +130,11 @@ public static class Relations
     /// <summary>(federation, edition number): an edition that was enacted.</summary>
     public const int Edition = First + 41;
 
-    /// <summary>(matter, prepared act): what comes if nothing is decided in time.</summary>
-    public const int Clock = First + 42;
-
-    /// <summary>(matter): the day on which its time ends.</summary>
+    /// <summary>(matter or duty): the last day of its time, by its number.</summary>
     public const int Due = First + 43;
+
+    /// <summary>(matter): its time has run out and brought nothing.</summary>
+    public const int Overdue = First + 60;
 
     /// <summary>(unit): the change of which it has given notice or for which it has applied, a word.</summary>
     public const int Change = First + 44;

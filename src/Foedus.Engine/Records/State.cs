@@ -1,4 +1,5 @@
 using Foedus.Engine.Acts;
+using Foedus.Engine.Clock;
 using Foedus.Engine.Judging;
 using Foedus.Engine.Kernel;
 using Foedus.Engine.Rules;
@@ -43,8 +44,7 @@ public sealed class State
         var shared = new Shared(books, new FactStore(), new Figures(), new RuledActs());
         new OpeningRecord(shared.Store, shared.Figures, shared.Mandates, books, only).Write();
         var state = new State(shared, 0);
-        shared.Guards = new ConditionGuards(state);
-        shared.Store.Guards = shared.Guards;
+        shared.Strikes.Settle(state, Day.Min, 0);
         return state;
     }
 
@@ -91,17 +91,20 @@ public sealed class State
             throw new InvalidOperationException("Another act already follows this state. Replay up to it to follow another branch.");
         var sequence = Known + 1;
         _shared.Head = sequence;
+        var first = Store.Count;
         EffectWriter.Write(this, ruling, sequence);
-        _shared.Mandates.Seen(Store.Count);
         _shared.Acts.Add(ruling);
-        return new State(_shared, sequence, Log);
+        var after = new State(_shared, sequence, Log);
+        _shared.Strikes.Settle(after, ruling.Act.Done, first);
+        _shared.Mandates.Seen(Store.Count);
+        return after;
     }
 
     /// <summary>What an act would lead to: its ruling is applied while the function looks, and then taken back.</summary>
     public T Suppose<T>(Ruling ruling, Func<State, T> look)
     {
         var mark = Store.Mark();
-        var figures = _shared.Figures.Count;
+        var (figures, strikes) = (_shared.Figures.Count, _shared.Strikes.Mark());
         var after = Record(ruling);
         try
         {
@@ -109,6 +112,7 @@ public sealed class State
         }
         finally
         {
+            _shared.Strikes.Truncate(strikes);
             Store.Truncate(mark);
             _shared.Mandates.Forget();
             _shared.Mandates.Seen(Store.Count);
@@ -125,13 +129,14 @@ public sealed class State
         if (_shared.Head != Known)
             throw new InvalidOperationException("Another act already follows this state. Replay up to it to follow another branch.");
         var mark = Store.Mark();
-        var figures = _shared.Figures.Count;
+        var (figures, strikes) = (_shared.Figures.Count, _shared.Strikes.Mark());
         try
         {
             return run(this);
         }
         finally
         {
+            _shared.Strikes.Truncate(strikes);
             Store.Truncate(mark);
             _shared.Figures.CutTo(figures);
             _shared.Acts.CutTo(Known);
@@ -156,10 +161,6 @@ public sealed class State
     /// <summary>Notes that the act itself was looked at, and not only what it wrote.</summary>
     private void Note(int sequence) => Log?.Note(FactStore.StandingKey(sequence), Day.Min);
 
-    /// <summary>The guard that lets the clock bring something only if a condition then holds and others fail.</summary>
-    internal int Guard(Charter.Model.Condition? holds, IEnumerable<Charter.Model.Condition> fail, int matter, Rulebook book) =>
-        _shared.Guards.Number(holds, [.. fail], matter, book);
-
     /// <summary>Numbers of members that were counted before; null for a state that is not the latest.</summary>
     internal Mandates? Mandates => _shared.Head == Known ? _shared.Mandates : null;
 
@@ -179,7 +180,7 @@ public sealed class State
         _shared.Figures.Save(writer);
         _shared.Acts.Save(writer);
         _shared.Mandates.Save(writer);
-        _shared.Guards.Save(writer);
+        _shared.Strikes.Save(writer);
     }
 
     /// <summary>The state that was written, over the same rules.</summary>
@@ -189,9 +190,7 @@ public sealed class State
         var known = reader.Count();
         var shared = new Shared(books, FactStore.Load(reader), Figures.Load(reader), RuledActs.Load(reader, acts));
         shared.Mandates.Load(reader, shared.Store.Count);
-        shared.Guards = new ConditionGuards(new State(shared, 0));
-        shared.Guards.Load(reader);
-        shared.Store.Guards = shared.Guards;
+        shared.Strikes.Load(reader);
         shared.Head = known;
         return shared.Acts.Count == known ? new State(shared, known) : throw new InvalidDataException("Not every act has its ruling.");
     }
@@ -208,7 +207,7 @@ public sealed class State
 
         public Mandates Mandates { get; } = new();
 
-        public ConditionGuards Guards { get; set; } = null!;
+        public Strikes Strikes { get; } = new();
 
         public int Head { get; set; }
     }

@@ -1,4 +1,5 @@
 using Foedus.Charter.Model;
+using Foedus.Engine.Clock;
 using Foedus.Engine.Judging;
 using Foedus.Engine.Kernel;
 using Foedus.Engine.Procedures;
@@ -27,10 +28,7 @@ internal sealed class ExtendsVerb : IVerb
             j.Refuse(slot.By, GroundKind.TooLate, "by " + extension.Span.Words, null, new Need("by at most " + extension.Span.Words));
         if (!j.View.TryValue(Relations.Due, j.Act.Object, out var due))
             return;
-        var last = new Day((int)due);
-        var tooLate = span.Unit is SpanUnit.Months ? last.PlusMonths(span.Count) : span.Unit is SpanUnit.Years ? last.PlusYears(span.Count)
-            : last + (span.Count * (span.Unit is SpanUnit.Weeks ? 7 : 1));
-        Transition.Stop(j, j.Act.Object);
-        Transition.WindUntil(j, j.Act.Object, j.Book, answering.Stage, tooLate + 1, -1, 0, slot.By);
+        if (Periods.Prolonged(j, new Day((int)due), span) is { } last)
+            Winding.Until(j, j.Act.Object, last, slot.By);
     }
 }

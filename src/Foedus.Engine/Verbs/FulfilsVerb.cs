@@ -22,6 +22,6 @@ internal sealed class FulfilsVerb : IVerb
 
         if (duty.On is { } on)
             j.MayAct(on);
-        NotifiesVerb.Done(j, duty.By, thing);
+        Clock.Duties.Done(j, duty.By, thing);
     }
 }

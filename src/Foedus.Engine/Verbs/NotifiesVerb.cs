@@ -1,4 +1,5 @@
 using Foedus.Charter.Model;
+using Foedus.Engine.Clock;
 using Foedus.Engine.Judging;
 using Foedus.Engine.Kernel;
 using Foedus.Engine.Records;
@@ -39,16 +40,7 @@ internal sealed class NotifiesVerb : IVerb
             return;
         }
 
-        Done(j, duty.To!.By, thing);
-    }
-
-    /// <summary>The duty is done, and what the clock had prepared for its being missed does not come if it is in time.</summary>
-    internal static void Done(Judgement j, Provision by, int duty)
-    {
-        j.Cite(by, GroundKind.DutyDone, j.Roll[duty].Name);
-        foreach (var clock in j.View.Objects(Relations.Clock, duty))
-            j.Overlay(~clock.Thing);
-        j.Write(Relations.Duty, duty, DutyState.Done);
+        Duties.Done(j, duty.To!.By, thing);
     }
 
     private static bool Notified(Judgement j, Party party)

@@ -1,3 +1,4 @@
+using Foedus.Engine.Clock;
 using Foedus.Engine.Judging;
 using Foedus.Engine.Procedures;
 using Foedus.Engine.Records;
@@ -23,6 +24,6 @@ internal sealed class PresentsVerb : IVerb
             j.NoProvision("present " + j.ObjectName);
         j.Cite(answering.Stage.By, GroundKind.AtStage, j.ObjectName, answering.Stage.Name);
         j.Link(Relations.Presented, j.Act.Object, j.Act.Other);
-        Rewind.From(j, answering);
+        Winding.Begins(j, j.Act.Object, answering.Stage);
     }
 }

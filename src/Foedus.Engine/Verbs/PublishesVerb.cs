@@ -19,7 +19,7 @@ internal sealed class PublishesVerb : IVerb
             MayPublish(j, it);
             j.Cite(answering.Stage.By, GroundKind.AtStage, j.ObjectName, answering.Stage.Name);
             j.Link(Relations.Published, it, 0);
-            Rewind.From(j, answering);
+            Winding.Begins(j, it, answering.Stage);
             return;
         }
 

@@ -1,4 +1,5 @@
 using Foedus.Engine.Acts;
+using Foedus.Engine.Clock;
 using Foedus.Engine.Procedures;
 using Foedus.Charter.Model;
 
@@ -26,6 +27,7 @@ internal static class VerbTable
         Verb.Resigns => Row(new LeavesOfficeVerb(), "resign", PowerFrom.OwnRight),
         Verb.Recalls => Row(new LeavesOfficeVerb(), "recall", PowerFrom.Clause),
         Verb.Introduces => Row(new IntroducesVerb(), "put a matter", PowerFrom.Clause, PowerFrom.OwnRight),
+        Verb.Lapses => Row(new LapsesVerb(), "let time run out", PowerFrom.Given),
         Verb.Starts => Row(new StartsVerb(), "start at a stage", PowerFrom.Given),
         Verb.Amends => Row(new AmendsVerb(), "change the text", PowerFrom.Stage, PowerFrom.OwnRight),
         Verb.Withdraws => Row(new WithdrawsVerb(), "withdraw it", PowerFrom.OwnRight, PowerFrom.Clause),

@@ -15,7 +15,7 @@ public sealed class ActReaderTests
     {
         var cases = FormTable.Default.Phrase("action")!.Cases.Select(c => c.Name).ToList();
         Assert.All(cases, c => Assert.True(VerbNames.TryFind(c, out _), c));
-        var verbs = Enum.GetValues<Verb>().Where(v => v != Verb.Starts).ToList();
+        var verbs = Enum.GetValues<Verb>().Where(v => v is not (Verb.Starts or Verb.Lapses)).ToList();
         Assert.Equal(cases.Order(StringComparer.Ordinal), verbs.Select(VerbNames.Of).Order(StringComparer.Ordinal));
         Assert.Equal(verbs.Order(), VerbSamples.All.Select(s => s.Verb).Distinct().Order());
     }

@@ -1,0 +1,28 @@
+using Foedus.Charter.Model;
+using Foedus.Engine.Judging;
+using Foedus.Engine.Procedures;
+using Foedus.Engine.Records;
+using Foedus.Engine.Things;
+using Foedus.Engine.Verbs;
+
+namespace Foedus.Engine.Clock;
+
+/// <summary>A time has run out: a matter goes where its stage sends it then, a duty is missed. Of the calendar only; nobody does it.</summary>
+internal sealed class LapsesVerb : IVerb
+{
+    public void Judge(Judgement j)
+    {
+        if (j.Roll[j.Act.Object].Kind == ThingKind.Duty)
+            Duties.Miss(j, j.Act.Object);
+        else
+            Lapse(j, j.Act.Object);
+    }
+
+    private static void Lapse(Judgement j, int matter)
+    {
+        if (!j.View.TryValue(Relations.Stage, matter, out var value) || j.Book.All.PlaceOf(value) is not { Stage: { } stage } place)
+            return;
+        if (!Transition.Follow(j, matter, place, StageOutcome.NoDecision) && j.Standing == Truth.Yes)
+            j.Note(Truth.Open, stage.By, GroundKind.NoWayOn, "no decision in time", stage.Name, new Need("what follows at " + stage.Name));
+    }
+}
