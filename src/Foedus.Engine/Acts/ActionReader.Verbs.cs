@@ -239,20 +239,20 @@ internal sealed partial class ActionReader
                 return new Act(deed)
                 {
                     Text = action.String("text"),
-                    Object = names.Object(action.Get("about"), ThingKind.Outside),
+                    Object = names.Object(action.Get("about"), ThingKind.Matter),
                     Other = Optional(action, "with", ThingKind.Outside),
                 };
             case Verb.States:
                 return new Act(deed)
                 {
                     Sort = Known(action.Get("fact"), names.Declared.Facts, JournalDiagnostics.UnknownFact),
-                    Object = Optional(action, "about", ThingKind.Outside, early: true),
+                    Object = Optional(action, "about", ThingKind.Matter, early: true),
                     Text = action.TextOrNull("value"),
                 };
             case Verb.Notifies:
-                return new Act(deed) { Other = OptionalDoer(action, "to"), Object = names.Object(action.Get("about"), ThingKind.Outside) };
+                return new Act(deed) { Other = OptionalDoer(action, "to"), Object = names.Object(action.Get("about"), ThingKind.Matter) };
             case Verb.Fulfils:
-                var about = Optional(action, "about", ThingKind.Outside);
+                var about = Optional(action, "about", ThingKind.Matter);
                 Known(action.Get("duty"), names.Declared.Duties, JournalDiagnostics.UnknownDuty);
                 return new Act(deed) { Object = Roll.Add(ThingKind.Duty, action.Name("duty"), about < 0 ? Roll.Federation : about), Other = about };
             case Verb.CallsUpon:

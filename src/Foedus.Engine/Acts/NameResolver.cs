@@ -113,6 +113,10 @@ internal sealed class NameResolver(Rulebooks books, DeclaredNames declared, Intr
             return found;
         if (required)
             Unknown(name.Location, JournalDiagnostics.NotIntroduced, name.Text, introduced.Names.Concat(declared.Units));
+
+        // A name that nothing declares stands for the same thing in every act that mentions it.
+        if (Roll.Find(ThingKind.Outside, name.Text) is var outside and >= 0)
+            return outside;
         return Roll.Add(otherwise, name.Text);
     }
 
