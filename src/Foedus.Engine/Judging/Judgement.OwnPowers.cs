@@ -17,6 +17,12 @@ public sealed partial class Judgement
     /// <summary>Notes that what is done carries out what was decided before.</summary>
     public void Execution(Provision? by, string why) => Note(Truth.Yes, by, GroundKind.Execution, ActorName, why);
 
+    /// <summary>
+    /// True of a founding act: done on or before the day of the first edition, by somebody of whom that edition knows. No earlier charter could
+    /// have let it.
+    /// </summary>
+    public bool IsFounding => Today <= Book.All[0].From && Act.By.All(Parties.HasAPlace);
+
     /// <summary>Those who made an instrument or put a matter: everybody who did the act that made it.</summary>
     public IReadOnlyList<int> MakersOf(int thing)
     {

@@ -184,7 +184,7 @@ public sealed partial class WhoReader
             return false;
         foreach (var supporter in supporters)
         {
-            if (supporter.Seconders > 0)
+            if (supporter.Seconders > 0 && IsSort(supporter.Sort, party))
                 return true;
         }
 

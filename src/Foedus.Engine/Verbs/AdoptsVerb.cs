@@ -23,7 +23,7 @@ internal sealed class AdoptsVerb : IVerb
             return;
         }
 
-        if (j.Today <= j.Book.All[0].From)
+        if (j.IsFounding)
             j.Note(Truth.Yes, null, GroundKind.Founding);
         else
             j.NoProvision((j.Act.Verb == Acts.Verb.Adopts ? "adopt " : "ratify ") + j.ObjectName + " outside a procedure");

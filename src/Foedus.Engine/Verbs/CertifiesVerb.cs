@@ -45,7 +45,7 @@ internal sealed class CertifiesVerb : IVerb
     /// <summary>A mandate is certified by who chooses the share of that unit.</summary>
     private static void Certifier(Judgement j, BodyAt body, int unit)
     {
-        if (j.Today <= j.Book.All[0].From)
+        if (j.IsFounding)
         {
             j.Note(Truth.Yes, null, GroundKind.Founding);
             return;

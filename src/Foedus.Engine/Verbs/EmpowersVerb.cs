@@ -11,11 +11,8 @@ internal sealed class EmpowersVerb : IVerb
 {
     public void Judge(Judgement j)
     {
-        foreach (var doer in j.Act.By)
-        {
-            if (j.Today > j.Book.All[0].From && !j.Parties.HasAPlace(doer))
-                j.NoProvision("empower anybody");
-        }
+        if (!j.Act.By.All(j.Parties.HasAPlace))
+            j.NoProvision("empower anybody");
 
         j.Note(Truth.Yes, null, GroundKind.Mandate, j.ObjectName, j.Act.Text);
         j.Write(Relations.Empowered, j.Act.Object, j.Actor);
