@@ -141,6 +141,10 @@ public static class BindingDiagnostics
         "edition {0} amends edition {1} and would leave out edition {2}, which is in force when it begins",
         "An edition is the text that it amends, with its changes. Where another edition came into force in between, its changes are not in that text and would silently be gone. Amend the last one, and write the changes on it.");
 
+    public static readonly DiagnosticDescriptor DespiteEachOther = new("FD0342", DiagnosticSeverity.Error,
+        "{0} and {1} say the same, and each despite the other",
+        "`despite` says which of two articles holds where both fill one place. Where each prevails over the other, neither does.");
+
     public static readonly DiagnosticDescriptor UnknownZone = new("FD0340", DiagnosticSeverity.Error,
         "there is no time zone \"{0}\"",
         "Days begin and end by the clock of a zone. Zones have the names of the IANA time zone database, letter by letter: a region and a city, such as `Europe/London`, or `Etc/UTC`.");

@@ -26,6 +26,7 @@ internal sealed class EditionBinder
     private readonly BudgetBinder budgets;
     private readonly UnitBinder units;
     private readonly Targets targets;
+    private readonly Precedence precedence;
     private readonly Dictionary<ClauseSyntax, List<SeatGroup>> groups = new(ReferenceEqualityComparer.Instance);
     private readonly HashSet<ClauseSyntax> walked = new(ReferenceEqualityComparer.Instance);
 
@@ -34,7 +35,8 @@ internal sealed class EditionBinder
         this.context = context;
         amounts = new AmountBinder(context);
         parties = new PartyBinder(context, amounts);
-        slots = new SlotBinder(context, parties);
+        precedence = new Precedence(context);
+        slots = new SlotBinder(context, parties, precedence);
         conditions = new ConditionBinder(context, parties);
         measures = new MeasureBinder(context, amounts, slots);
         seats = new SeatBinder(context, amounts, parties, slots, measures);
@@ -73,6 +75,7 @@ internal sealed class EditionBinder
         foreach (var clause in all.Where(c => c.Is("seats")))
             groups[clause] = [.. Owners(clause).OfType<Body>().Select(b => seats.Group(b, clause))];
         foreach (var top in tops) Walk(top, null);
+        precedence.Read();
         var construct = text.Tree.ClausesOf("charter").FirstOrDefault() ?? text.Clauses[0];
         new Inheritance(context, slots, amounts, deciding, construct).Complete();
         new MissingSlots(context, slots, new SlotReaders(amounts, parties, terms, seats, deciding, procedures, law, remedies, changes, budgets, units, bodies), changes, construct).Find(all);
@@ -95,16 +98,20 @@ internal sealed class EditionBinder
                 foreach (var target in targets.Of(clause)) Children(clause, target);
                 break;
             case "seats":
-                foreach (var group in groups.GetValueOrDefault(clause, []).Where(g => ReferenceEquals(g.Body, owner))) Children(clause, group);
+                foreach (var group in groups.GetValueOrDefault(clause, []).Where(g => ReferenceEquals(g.Body, owner)))
+                {
+                    precedence.Say(owner, clause, static () => { }, () => group.Body.Seats.Remove(group));
+                    Children(clause, group);
+                }
                 break;
             case "deciding":
                 foreach (var rule in deciding.Rules(clause, owner)) Children(clause, rule);
                 break;
             case "unit-figure":
-                measures.Fixed(clause);
+                precedence.Say(null, clause, () => measures.Fixed(clause), what: FixedFor(clause));
                 break;
             case "contribution":
-                budgets.Contribution(clause);
+                precedence.Say(null, clause, () => budgets.Contribution(clause), what: clause.Match?.Text ?? "");
                 break;
             case "classes":
                 units.Classes(clause);
@@ -113,7 +120,7 @@ internal sealed class EditionBinder
                 Children(clause, context.Edition.Time);
                 break;
             case "interpreted":
-                context.Edition.InterpretedBy = slots.Fill(context.Edition, clause, context.Edition.InterpretedBy, m => Bound.OrNone(parties.Who(m.Sub("by"))));
+                precedence.Say(null, clause, () => context.Edition.InterpretedBy = slots.Fill(context.Edition, clause, context.Edition.InterpretedBy, m => Bound.OrNone(parties.Who(m.Sub("by")))));
                 break;
             case "protects":
                 Protects(clause);
@@ -121,7 +128,7 @@ internal sealed class EditionBinder
             case "fates":
                 foreach (var child in clause.Children)
                     if (child.Form is not null)
-                        changes.FillEverywhere(child);
+                        precedence.Say(changes, child, () => changes.FillEverywhere(child));
                 break;
             case "change" or "competence" or "budget" or "unit":
                 if (!walked.Add(clause)) break;
@@ -132,13 +139,23 @@ internal sealed class EditionBinder
                     "budget" => budgets.Budget(clause),
                     _ => units.Kind(clause, amounts),
                 };
-                if (opened is not null) Children(clause, opened);
+                if (opened is null) break;
+                if (opened is Change change) precedence.Say(null, clause, static () => { }, () => context.Edition.Changes.Remove(change), change.What + " " + change.Of.Words);
+                Children(clause, opened);
+                break;
+            case "matter":
+                precedence.Say(null, clause, () => Property(clause, owner));
+                break;
+            case "despite" or "note" or "source" or "declares" or "adopts" or "end":
                 break;
             default:
-                Property(clause, owner);
+                precedence.Say(owner, clause, () => Property(clause, owner));
                 break;
         }
     }
+
+    private static string FixedFor(ClauseSyntax clause) =>
+        clause.Match is not { } match ? "" : match.Term("measure") + " " + (match.TextOrNull("kind") ?? string.Join(' ', match.List("names").Select(n => n.Text)));
 
     private void Children(ClauseSyntax clause, object? owner)
     {
@@ -171,7 +188,7 @@ internal sealed class EditionBinder
             if (owner is Body { Title: null } titled) titled.Title = clause.Match?.TextOrNull("text");
             return;
         }
-        if (!ProvisionBook.IsLaw(clause) || form.Id is "declares" or "adopts" or "end") return;
+        if (!ProvisionBook.IsLaw(clause)) return;
         if (form.Id == "no-vote" && owner is null)
         {
             if (deciding.NoVote(clause) is { } barred) context.Edition.NoVotes.Add(barred);

@@ -7,7 +7,7 @@ using Foedus.Charter.Syntax;
 namespace Foedus.Charter.Binding;
 
 /// <summary>Fills places from clauses: with what the charter says, or with the silence that it declares.</summary>
-internal sealed class SlotBinder(BindingContext context, PartyBinder parties)
+internal sealed class SlotBinder(BindingContext context, PartyBinder parties, Precedence precedence)
 {
     private readonly Dictionary<(object Owner, string Form), ClauseSyntax> filledBy = new(OwnerComparer.Instance);
     private readonly List<MissingSlot> missing = [];
@@ -26,8 +26,8 @@ internal sealed class SlotBinder(BindingContext context, PartyBinder parties)
         var key = (owner, clause.Form!.Id);
         if (current is not null && filledBy.TryGetValue(key, out var earlier))
         {
-            if (Prevails(earlier, clause)) return current;
-            if (!Prevails(clause, earlier))
+            if (precedence.Prevails(earlier, clause)) return current;
+            if (!precedence.Prevails(clause, earlier))
             {
                 if (!ReferenceEquals(clause.Parent, earlier.Parent)) Conflict(owner, clause, earlier);
                 return current;
@@ -79,18 +79,6 @@ internal sealed class SlotBinder(BindingContext context, PartyBinder parties)
     private static ImmutableArray<Match> Any(Form form, ImmutableArray<string> choices, ClauseSyntax at) =>
         choices.IsDefault ? [] : [.. choices.Select(c => ReadingBinder.Match(form, c, at.Tree.Table)!)];
 
-    /// <summary>Whether the article or clause of one says that it prevails over the article of the other.</summary>
-    public bool Prevails(ClauseSyntax clause, ClauseSyntax over)
-    {
-        var article = context.By(over).Article;
-        if (article.Length == 0) return false;
-        for (var at = clause; at is not null; at = at.Parent)
-            foreach (var despite in at.ChildrenOf("despite"))
-                if (string.Equals(despite.Match?.TextOrNull("label"), article, StringComparison.Ordinal))
-                    return true;
-        return false;
-    }
-
     private Slot<T> Register<T>(SilenceEntry entry, Slot<T> slot, Func<Match, Bound<T>> read)
     {
         entry.Editions.Add(context.Edition.Number);
@@ -101,14 +89,29 @@ internal sealed class SlotBinder(BindingContext context, PartyBinder parties)
     private void Conflict(object owner, ClauseSyntax clause, ClauseSyntax earlier)
     {
         var (first, second) = (context.By(earlier), context.By(clause));
-        var name = owner.ToString();
-        var what = string.IsNullOrEmpty(name) ? $"`{clause.Form!.Keyword}`" : $"`{clause.Form!.Keyword}` of {name}";
+        if (clause.Match is { } one && earlier.Match is { } other && string.Equals(BindingContext.Words(one), BindingContext.Words(other), StringComparison.Ordinal)) return;
+        var name = NameOf(owner);
+        var what = name.Length == 0 ? $"`{clause.Form!.Keyword}`" : $"`{clause.Form!.Keyword}` of {name}";
         var problem = Diagnostic.At(clause.Location, BindingDiagnostics.SaidTwice, what, first.Citation, second.Citation)
             .Labelled("and here").Also(earlier.Location, "said here");
         context.Report(first.Article.Length > 0 && !ReferenceEquals(first.Article, second.Article) && !string.Equals(first.Article, second.Article, StringComparison.Ordinal)
             ? problem.Helped($"keep one, or write `despite art {first.Article}` in {second.Citation}")
             : problem.Helped("keep one"));
     }
+
+    private static string NameOf(object owner) => owner switch
+    {
+        SeatGroup group => $"the seats of {group.Body}",
+        DecisionRule { EveryBody: true } => "the rule of every body",
+        DecisionRule { Name: null } rule => $"the rule of {string.Join(" and ", rule.In)}",
+        Change change => $"the {change.What} of {change.Of.Words}",
+        Budget budget => budget.Of is { } of ? $"the budget of {of.Words}" : "the budget",
+        CharterEdition => "the charter",
+        TimeRules => "`time`",
+        Provision by => by.Clause.Text,
+        Body or Office or DecisionRule or Procedure or Stage or Remedy or Duty or InstrumentKind or UnitKind => owner.ToString() ?? "",
+        _ => "",
+    };
 
     private sealed class OwnerComparer : IEqualityComparer<(object Owner, string Form)>
     {

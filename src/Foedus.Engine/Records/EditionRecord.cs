@@ -20,19 +20,18 @@ internal static class EditionRecord
         var books = j.Book.All;
         var book = books.Edition(number)!;
         var edition = book.Edition;
-        var by = edition.Provisions[0];
         if (edition.Status == EditionStatus.InForce)
         {
-            j.Cite(by, GroundKind.EditionInForce, number, book.From);
+            j.Note(Truth.Yes, null, GroundKind.EditionInForce, number, book.From);
             return;
         }
 
         var now = books.InForceAt(j.View).Edition;
         if (book.From > j.Today)
-            j.Refuse(by, GroundKind.EditionNotYet, number, (edition.Status == EditionStatus.Adopted ? "adopted on " : "proposed on ") + book.From);
+            j.Refuse(null, GroundKind.EditionNotYet, number, (edition.Status == EditionStatus.Adopted ? "adopted on " : "proposed on ") + book.From);
         if (!books.Holds(edition, now))
-            j.Refuse(by, GroundKind.EditionLeavesOut, number, new object?[] { edition.Amends, now.Number });
-        j.Cite(by, GroundKind.EditionInForce, number, j.Today);
+            j.Refuse(null, GroundKind.EditionLeavesOut, number, new object?[] { edition.Amends, now.Number });
+        j.Note(Truth.Yes, null, GroundKind.EditionInForce, number, j.Today);
         product.Link(Relations.Edition, Roll.Federation, number);
         if (edition != now)
             Facts(j, product, books, now, edition);

@@ -74,11 +74,11 @@ public sealed class Rulebooks
         var seen = new HashSet<int>();
         for (var at = edition; at is not null && seen.Add(at.Number); at = at.Amends is { } earlier ? Edition(earlier)?.Edition : null)
         {
-            if (at == other || at.Amends is null)
+            if (at == other)
                 return true;
         }
 
-        return false;
+        return edition.Amends is null;
     }
 
     /// <summary>The place at which a matter stands; places are numbered over all editions.</summary>
