@@ -29,6 +29,7 @@ internal static class CharterChecks
         new TestCheck(),
         new NameCheck(),
         new RuleCheck(),
+        new ChangeCheck(),
     ];
 
     /// <summary>Looks at every edition, and at what surrounds the charter.</summary>

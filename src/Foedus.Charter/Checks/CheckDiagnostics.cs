@@ -128,4 +128,20 @@ public static class CheckDiagnostics
     public static readonly DiagnosticDescriptor TwoUsualRules = new("FD0431", DiagnosticSeverity.Warning,
         "{0} has several rules of decision and nothing says which is its usual one",
         "Where a clause does not name a rule, the body's own applies. Here several named rules claim the body, and none of them replaces another; the first is taken. Write `deciding in BODY` without a name for the usual rule, or leave `in BODY` out of the special ones.");
+
+    public static readonly DiagnosticDescriptor BecomesNothing = new("FD0450", DiagnosticSeverity.Warning,
+        "nothing comes of `becomes {0}`",
+        "A matter may become a legal act of a declared sort, a change of a unit (admission, secession, expulsion, suspension, merger, split, succession, boundary, dissolution, standing), an amendment, a repeal, an annulment or a budget. Declare the sort with `instrument`, correct the word, or write the end without `becomes`.");
+
+    public static readonly DiagnosticDescriptor UnknownChange = new("FD0451", DiagnosticSeverity.Error,
+        "no change of a unit is called `{0}`",
+        "The changes that the language knows are those that acts and ends of procedures can make. Write one of them.");
+
+    public static readonly DiagnosticDescriptor FateCannotBe = new("FD0452", DiagnosticSeverity.Error,
+        "`{0}` cannot be said of {1} in a change of this sort: {2}",
+        "A pending matter and a legal act have no term and are not shared; nothing begins for a unit that leaves. Write what becomes of them: `end at once`, `stay`, `last until settled`, `pass to the successor`.");
+
+    public static readonly DiagnosticDescriptor NeverBecomes = new("FD0453", DiagnosticSeverity.Warning,
+        "the procedure {0} has no end that becomes {1}",
+        "The change is made by this procedure and in no other way, and no end of the procedure makes it. Say at one of its ends what the matter becomes.");
 }

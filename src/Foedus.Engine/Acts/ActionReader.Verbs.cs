@@ -17,7 +17,7 @@ internal sealed partial class ActionReader
         {
             var amount = Exact(action.Get("number"));
             var unit = action.Find("unit") is { } to ? names.Unit(to) : -1;
-            return new Act(deed) { Low = amount, High = amount, Object = unit, Unit = unit };
+            return new Act(deed) { Low = amount, High = amount, Object = unit, Unit = unit, Day = OptionalDay(action.Find("day")) };
         }
 
         var (low, high) = Bounds(action.Sub("value"));

@@ -67,6 +67,7 @@ public enum Verb
     Splits,
     Dissolves,
     Succeeds,
+    Pays,
 
     /// <summary>In a case only: a matter already stands at a stage.</summary>
     Starts,

@@ -74,6 +74,7 @@ internal static class ChangeRecord
             if (!j.View.Look(Relations.Kind, into).Holds && kind is not null)
             {
                 Changes.Admit(j, product, into, kind, day);
+                product.Write(Relations.Joined, into, packed, day);
                 if (within >= 0)
                     product.Write(Relations.Within, into, within, day);
             }

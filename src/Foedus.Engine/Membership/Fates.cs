@@ -79,7 +79,10 @@ internal static class Fates
         if (!sight.Holds)
             return default;
         var rule = ChangeRules.Unpack(q.State.Books, sight.Value);
-        return Of(q, rule, unit, subject, q.State.Store[sight.Version].From);
+        var found = Of(q, rule, unit, subject, q.State.Store[sight.Version].From);
+
+        // What begins with the change begins for those that come of it.
+        return found.Fate is Fate.BeginsNextSession or Fate.DoesNotArise or Fate.Untouched ? found with { Fate = Fate.Ended } : found;
     }
 
     /// <summary>What a unit that has joined has of something: whether it has begun.</summary>

@@ -53,7 +53,11 @@ internal static class Enactment
         }
 
         if (string.Equals(becomes, ChangeWords.Budget, StringComparison.Ordinal))
+        {
+            Budgets.BudgetAccount.FixedByEnd(j, matter);
             return;
+        }
+
         if (Meant(j, matter, becomes) is { } change)
             Changes.Make(j, change, new ChangeWay.ByEnd(procedure, end, matter));
         else if (ChangeWords.Changes.Contains(becomes))

@@ -103,15 +103,6 @@ public static class Relations
     /// <summary>(body): how many members were elected, where they are not named.</summary>
     public const int Elected = First + 32;
 
-    /// <summary>(unit): what is allotted to it from the budget, by its place in the list of figures.</summary>
-    public const int Allotted = First + 33;
-
-    /// <summary>(unit): what it has spent, by its place in the list of figures.</summary>
-    public const int Spent = First + 34;
-
-    /// <summary>The federation's budget, by its place in the list of figures.</summary>
-    public const int Budget = First + 35;
-
     /// <summary>(office or unit, word of the sorting): its class in it, a word.</summary>
     public const int Class = First + 36;
 
@@ -208,16 +199,16 @@ public static class Relations
     /// <summary>(instrument): another act on which it rested has fallen, and remedies lie against it anew from the day of the fact.</summary>
     public const int Challengeable = First + 156;
 
-    /// <summary>(owner of a budget): what was fixed, as first day of its year, by its place in the list of figures.</summary>
+    /// <summary>(owner of a budget, year): what was fixed, by its place in the list of figures.</summary>
     public const int BudgetOf = First + 157;
 
-    /// <summary>(owner of a budget, first day of its year): what was spent in it.</summary>
+    /// <summary>(owner of a budget, month): what was spent in it.</summary>
     public const int SpentIn = First + 158;
 
-    /// <summary>(unit, first day of a budget's year): what was allotted to it.</summary>
+    /// <summary>(unit, year of a budget): what was allotted to it.</summary>
     public const int AllottedIn = First + 159;
 
-    /// <summary>(unit): what it has paid of its contribution due on a day.</summary>
+    /// <summary>(unit, calendar year): what it has paid of its contribution.</summary>
     public const int Paid = First + 160;
 
     /// <summary>(matter, who): support that adds up; one relation for each outcome, from here on by its number.</summary>
@@ -246,4 +237,7 @@ public static class Relations
 
     /// <summary>(voter, holder): the voter gave its vote to the holder; the matter for which, or the federation for all.</summary>
     public const int Proxy = First + 204;
+
+    /// <summary>(proposals for a year of a budget, who): the amount that somebody proposes.</summary>
+    public const int ProposedBy = First + 162;
 }

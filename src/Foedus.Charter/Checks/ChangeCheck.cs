@@ -1,0 +1,67 @@
+using Foedus.Charter.Binding;
+using Foedus.Charter.Diagnostics;
+using Foedus.Charter.Model;
+
+namespace Foedus.Charter.Checks;
+
+/// <summary>Changes of units that the language does not know, fates that cannot be, and ends of procedures that make nothing.</summary>
+internal sealed class ChangeCheck : ICheck
+{
+    public void Run(BoundEdition edition, DiagnosticBag problems)
+    {
+        foreach (var end in edition.Edition.Procedures.SelectMany(p => p.Ends))
+        {
+            if (end.Becomes is { } becomes && !Makes(edition.Edition, becomes))
+                problems.Add(Diagnostic.At(end.By.Clause.Location, CheckDiagnostics.BecomesNothing, becomes));
+        }
+
+        foreach (var change in edition.Edition.Changes)
+        {
+            if (!ChangeWords.Changes.Contains(change.What))
+                problems.Add(Diagnostic.At(change.By.Clause.Location, CheckDiagnostics.UnknownChange, change.What).Helped(string.Join(", ", ChangeWords.Changes.Order(StringComparer.Ordinal))));
+            foreach (var (subject, slot) in change.Fates)
+            {
+                if (slot.IsSaid && ReferenceEquals(slot.By.Clause.Parent, change.By.Clause) && !CanBe(change.What, subject, slot.Said))
+                    problems.Add(Diagnostic.At(slot.By.Clause.Location, CheckDiagnostics.FateCannotBe, slot.Said, Words(subject), change.What));
+            }
+
+            foreach (var by in change.DoneBy)
+            {
+                if (by is { IsSaid: true, Said.Procedure: { } procedure } && !procedure.Ends.Exists(e => Leads(e.Becomes, change.What)))
+                    problems.Add(Diagnostic.At(by.By.Clause.Location, CheckDiagnostics.NeverBecomes, procedure.Name, change.What).Helped($"end NAME becomes {change.What}"));
+            }
+        }
+    }
+
+    private static bool Makes(CharterEdition edition, string becomes) =>
+        ChangeWords.Changes.Contains(becomes) || ChangeWords.Results.Contains(becomes)
+        || edition.Instruments.Exists(i => string.Equals(i.Name, becomes, StringComparison.Ordinal));
+
+    /// <summary>Whether an end makes a change; some changes have several words.</summary>
+    private static bool Leads(string? becomes, string what) =>
+        string.Equals(becomes, what, StringComparison.Ordinal)
+        || (becomes is ChangeWords.Boundary or ChangeWords.Transfer or ChangeWords.Parent && what is ChangeWords.Boundary or ChangeWords.Transfer or ChangeWords.Parent);
+
+    /// <summary>Whether something can become so of a subject: a pending matter has no term, and nothing begins for whoever leaves.</summary>
+    private static bool CanBe(string what, FateOf subject, string fate)
+    {
+        var begins = fate is "begin at once" or "begin with the next session" or "do not arise";
+        if (begins && what is ChangeWords.Secession or ChangeWords.Expulsion or ChangeWords.Dissolution or ChangeWords.Suspension)
+            return false;
+        return subject switch
+        {
+            FateOf.Offices => fate is not "are recomputed",
+            FateOf.PendingMatters => fate is not ("last until the term ends" or "are recomputed" or "begin at once" or "begin with the next session"),
+            FateOf.Instruments => fate is not ("last until the term ends" or "are recomputed" or "begin at once" or "begin with the next session"),
+            FateOf.Obligations => fate is not ("last until the term ends" or "are recomputed"),
+            _ => true,
+        };
+    }
+
+    private static string Words(FateOf subject) => subject switch
+    {
+        FateOf.PendingMatters => "pending matters",
+        FateOf.EverythingElse => "everything else",
+        _ => subject.ToString().ToLowerInvariant(),
+    };
+}

@@ -1,0 +1,58 @@
+using Foedus.Charter.Model;
+using Foedus.Charter.Registers;
+using Foedus.Counting;
+using Foedus.Engine.Budgets;
+using Foedus.Engine.Judging;
+using Foedus.Engine.Kernel;
+using Foedus.Engine.Membership;
+using Foedus.Engine.Records;
+
+namespace Foedus.Engine.Verbs;
+
+/// <summary>A unit pays its contribution for the year: no more than it owes, by the figure that it has returned.</summary>
+internal sealed class PaysVerb : IVerb
+{
+    public void Judge(Judgement j)
+    {
+        var unit = j.UnitOf(j.Actor);
+        var contribution = unit < 0 ? null : j.Book.Edition.Contributions.Find(c => c.Of.Parties.Any(p => Owes(j, p, unit)));
+        if (contribution is null)
+        {
+            j.NoProvision("pay a contribution");
+            return;
+        }
+
+        if (j.Parties.StandsFor(j.Actor, unit) == Truth.Yes)
+            j.OwnRight(contribution.By, "the contribution is its own");
+        else
+            j.NoProvision("pay the contribution of " + j.Roll.NameOf(unit));
+        var fate = Fates.Of(j, unit, FateOf.Obligations);
+        if (fate.IsOver)
+            j.Refuse(fate.Slot!.By, GroundKind.ObligationEnded, j.Roll.NameOf(unit));
+        var paid = (j.Act.Low ?? Ratio.Zero) + Contributions.Paid(j, unit, j.Today);
+        if (contribution.Amount is { } slot && j.Ask(slot, out var amount))
+        {
+            if (j.FigureOf(unit, amount.On) is { } figure)
+            {
+                var owed = amount.Amount * figure;
+                if (paid > owed)
+                    j.Refuse(slot.By, GroundKind.PaysTooMuch, owed, new object?[] { paid, amount.Currency }, new Need((paid - owed).ToMixedString() + " less"));
+                else
+                    j.Cite(slot.By, GroundKind.Pays, paid, new object?[] { owed, amount.Currency });
+            }
+            else
+            {
+                j.Inform(Truth.Yes, slot.By, GroundKind.FigureMissing, amount.On.Name, j.Roll.NameOf(unit));
+            }
+        }
+
+        if (contribution.Due is { } due && j.AskLimit(due, out var day) && Contributions.DueOf(j.Today, day) is var last)
+            j.Cite(due.By, j.Today <= last ? GroundKind.InTime : GroundKind.PaysLate, last);
+        j.Write(FactKey.Of(Relations.Paid, unit, j.Today.ToLocalDate().Year), new Figure(paid, paid, FigureQuality.Exact, j.Today, j.Act.Number), j.Today);
+    }
+
+    private static bool Owes(Judgement j, Party party, int unit) =>
+        j.IsUnit(unit, party.Which == Which.That ? party with { Which = Which.Any } : party) == Truth.Yes
+        || (party.UnitKind is { } kind && j.View.Look(Relations.Gone, unit).Holds && j.View.TryValue(Relations.FormerKind, unit, out var former)
+            && string.Equals(j.Roll.WordOf(former), kind.Name, StringComparison.Ordinal));
+}
