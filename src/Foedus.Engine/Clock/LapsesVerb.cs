@@ -22,6 +22,10 @@ internal sealed class LapsesVerb : IVerb
     {
         if (!j.View.TryValue(Relations.Stage, matter, out var value) || j.Book.All.PlaceOf(value) is not { Stage: { } stage } place)
             return;
+
+        // What was cast until the end is the vote.
+        if (PollEnd.AtLapse(j, matter))
+            return;
         if (!Transition.Follow(j, matter, place, StageOutcome.NoDecision) && j.Standing == Truth.Yes)
             j.Note(Truth.Open, stage.By, GroundKind.NoWayOn, "no decision in time", stage.Name, new Need("what follows at " + stage.Name));
     }

@@ -48,8 +48,13 @@ internal static class PollEnd
     {
         foreach (var poll in PollAt.Open(j, matter, out var stage, out _))
         {
+            var mark = j.Marked();
             if (stage is null || poll.Record.Tellers().Count == 0 || Answering.Begin(j, matter, answers: false) is not { } answering || !answering.MayGoOn())
+            {
+                j.ForgetSince(mark);
                 continue;
+            }
+
             var before = j.Destination;
             Close(j, poll, answering);
             if (j.Destination != before || j.Standing == Truth.Open)
