@@ -27,7 +27,12 @@ internal sealed class AddressBook
         foreach (var address in addresses)
         {
             if (address.Entry.HasOwnAddress) continue;
-            var rivals = byCitation[address.Citation].Where(a => a.Entry.Editions.Overlaps(address.Entry.Editions)).ToList();
+            if (address.Entry.Silence.WhenMet)
+            {
+                address.Entry.Silence.Address = string.Join(' ', address.Words(Enumerable.Range(0, address.Path.Length)).Prepend(address.Citation));
+                continue;
+            }
+            var rivals = byCitation[address.Citation].Where(a => !a.Entry.Silence.WhenMet && a.Entry.Editions.Overlaps(address.Entry.Editions)).ToList();
             address.Entry.Silence.Address = string.Join(' ', Shortest(address, rivals).Prepend(address.Citation));
         }
     }
@@ -41,7 +46,10 @@ internal sealed class AddressBook
         var wanted = Split(words);
         var here = byCitation[citation].Where(a => a.Entry.Editions.Contains(edition)).ToList();
         if (here.Count == 0) here = [.. addresses.Where(a => a.Entry.Editions.Contains(edition) && a.Citation.EndsWith(", " + citation, StringComparison.Ordinal))];
-        return [.. Choose(here, wanted).Select(a => a.Entry)];
+        // What a ruling alone would meet stands back behind what the charter leaves open.
+        var chosen = Choose(here.FindAll(a => !a.Entry.Silence.WhenMet), wanted);
+        if (chosen.Count == 0) chosen = Choose(here.FindAll(a => a.Entry.Silence.WhenMet), wanted);
+        return [.. chosen.Select(a => a.Entry)];
     }
 
     /// <summary>The entry of a silence; null if it is not one of these.</summary>
@@ -49,7 +57,7 @@ internal sealed class AddressBook
 
     /// <summary>All that is open under a citation in an edition.</summary>
     public IReadOnlyList<SilenceEntry> Under(int edition, string citation) =>
-        [.. byCitation[citation].Where(a => a.Entry.Editions.Contains(edition)).Select(a => a.Entry)];
+        [.. byCitation[citation].Where(a => !a.Entry.Silence.WhenMet && a.Entry.Editions.Contains(edition)).Select(a => a.Entry)];
 
     /// <summary>The words of an address: letters, digits and hyphens between spaces, quotes and commas left out.</summary>
     public static string[] Split(string words) =>

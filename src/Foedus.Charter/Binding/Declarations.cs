@@ -227,6 +227,7 @@ internal sealed class Declarations(BindingContext context, AmountBinder amounts,
     // A stage that stands in several articles is one stage; the later clauses add to it.
     private void Stage(ClauseSyntax clause)
     {
+        var stages = new List<Stage>();
         foreach (var procedure in Owners(clause.Parent).OfType<Procedure>())
         {
             var name = clause.Match!.Name("name");
@@ -237,8 +238,9 @@ internal sealed class Declarations(BindingContext context, AmountBinder amounts,
                 stage = new Stage(name, procedure, context.By(clause));
                 procedure.Stages.Add(stage);
             }
-            context.Declared[clause] = stage;
+            stages.Add(stage);
         }
+        if (stages.Count > 0) context.Declared[clause] = stages;
     }
 
     private void Remedy(ClauseSyntax clause)

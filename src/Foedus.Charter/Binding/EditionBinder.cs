@@ -76,6 +76,7 @@ internal sealed class EditionBinder
             groups[clause] = [.. Owners(clause).OfType<Body>().Select(b => seats.Group(b, clause))];
         foreach (var top in tops) Walk(top, null);
         precedence.Read();
+        procedures.Ends();
         var construct = text.Tree.ClausesOf("charter").FirstOrDefault() ?? text.Clauses[0];
         new Inheritance(context, slots, amounts, deciding, construct).Complete();
         new MissingSlots(context, slots, new SlotReaders(amounts, parties, terms, seats, deciding, procedures, law, remedies, changes, budgets, units, bodies), changes, construct).Find(all);
@@ -93,8 +94,8 @@ internal sealed class EditionBinder
                 Children(clause, null);
                 break;
             case "body" or "chamber" or "office" or "procedure" or "stage" or "instrument" or "remedy" or "duty" or "about":
-                if (!walked.Add(clause)) break;
                 Attach(clause, owner);
+                if (!walked.Add(clause)) break;
                 foreach (var target in targets.Of(clause)) Children(clause, target);
                 break;
             case "seats":
@@ -169,13 +170,13 @@ internal sealed class EditionBinder
         switch (declared, owner)
         {
             case (Remedy remedy, Change change):
-                change.Remedies.Add(remedy);
+                if (!change.Remedies.Contains(remedy)) change.Remedies.Add(remedy);
                 break;
             case (Duty duty, Remedy remedy):
-                remedy.Duties.Add(duty);
+                if (!remedy.Duties.Contains(duty)) remedy.Duties.Add(duty);
                 break;
             case (Duty duty, Stage stage):
-                stage.Duties.Add(duty);
+                if (!stage.Duties.Contains(duty)) stage.Duties.Add(duty);
                 break;
         }
     }

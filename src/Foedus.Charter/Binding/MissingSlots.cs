@@ -110,12 +110,22 @@ internal sealed class MissingSlots(BindingContext context, SlotBinder slots, Slo
         foreach (var stage in procedure.Stages)
         {
             var about = $"stage {stage} of {procedure}";
+            stage.RescindingAllowed ??= slots.WhenMet<bool>(stage.By.Clause, "rescinding", ProcedureBinder.Rescinding, about, ProcedureBinder.RescindingWays);
+            stage.AnsweringAgain ??= slots.WhenMet<AnsweringAgain>(stage.By.Clause, "answering-again", ProcedureBinder.Again, about, ProcedureBinder.AgainWays);
+            stage.AmendedMeanwhile ??= slots.WhenMet<bool>(stage.By.Clause, "amended-meanwhile", ProcedureBinder.Falls, about, ProcedureBinder.MeanwhileWays);
+            if (OnlyWaits(stage)) continue;
             stage.Before ??= slots.Absent<Hearing>(stage.By.Clause, "before", read.Procedures.Hearing, about);
             if (stage.Exits.Exists(e => e.On is not (StageOutcome.Rejection or StageOutcome.SecondRejection or StageOutcome.NoDecision or StageOutcome.Tie or StageOutcome.NoAgreement))) continue;
             var way = slots.Absent<Way>(stage.By.Clause, "on-approval", m => read.Procedures.Way(procedure, m.Sub("way")), about);
             stage.Exits.Add(new Exit(StageOutcome.Approval, null, way, stage.By));
         }
     }
+
+    // A stage with a time and nobody who answers waits: for its time, or for those whom its lines name.
+    private static bool OnlyWaits(Stage stage) =>
+        stage is { Before: null, Within: not null }
+        && stage.Exits.Exists(e => e.On is StageOutcome.NoDecision or StageOutcome.Otherwise)
+        && stage.Exits.TrueForAll(e => e.By is not null || e.On is StageOutcome.NoDecision or StageOutcome.Otherwise);
 
     // Who has the rest, and what an act outside is, need to be said once for the whole charter.
     private void Competences()

@@ -8,6 +8,42 @@ namespace Foedus.Charter.Binding;
 /// <summary>Reads procedures: who opens them, their stages, and where a matter goes from each.</summary>
 internal sealed class ProcedureBinder(BindingContext context, AmountBinder amounts, PartyBinder parties, ConditionBinder conditions, DecidingBinder deciding, SlotBinder slots)
 {
+    /// <summary>All that can be said of taking an answer back.</summary>
+    public static ImmutableArray<string> RescindingWays { get; } = ["allowed until the end", "not allowed"];
+
+    /// <summary>All that can be said of a second answer.</summary>
+    public static ImmutableArray<string> AgainWays { get; } = ["after a rejection", "always", "never"];
+
+    /// <summary>All that can be said of support for a text that was changed.</summary>
+    public static ImmutableArray<string> MeanwhileWays { get; } = ["falls", "stands"];
+
+    public static Bound<bool> Rescinding(Match match) => string.Equals(match.Flag("how"), "allowed until the end", StringComparison.Ordinal);
+
+    public static Bound<bool> Falls(Match match) => string.Equals(match.Flag("how"), "falls", StringComparison.Ordinal);
+
+    public static Bound<AnsweringAgain> Again(Match match) => match.Flag("how") switch
+    {
+        "always" => AnsweringAgain.Always,
+        "never" => AnsweringAgain.Never,
+        _ => AnsweringAgain.AfterRejection,
+    };
+
+    /// <summary>
+    /// Every end says what a matter becomes in words that the charter or the language knows: a sort of act, a change of a unit, or one of the
+    /// results that a procedure may have.
+    /// </summary>
+    public void Ends()
+    {
+        foreach (var end in context.Edition.Procedures.SelectMany(p => p.Ends).DistinctBy(e => e.By.Clause))
+        {
+            if (end.Becomes is not { } becomes || context.Names.Instrument(becomes) is not null || ChangeWords.Changes.Contains(becomes)
+                || ChangeWords.Results.Contains(becomes) || context.Edition.Changes.Exists(c => string.Equals(c.What, becomes, StringComparison.Ordinal)))
+                continue;
+            var known = context.Names.InstrumentNames.Concat(ChangeWords.Changes).Concat(ChangeWords.Results).Order(StringComparer.Ordinal);
+            context.Unknown(end.By.Clause.Match!.Get("outcome").Location, BindingDiagnostics.EndUnknown, known, becomes, end.Name);
+        }
+    }
+
     /// <summary>A clause under a procedure or <c>about</c> one; false if it is none.</summary>
     public bool Fill(Procedure procedure, ClauseSyntax clause)
     {
@@ -74,7 +110,13 @@ internal sealed class ProcedureBinder(BindingContext context, AmountBinder amoun
                 stage.TextAsItStands = slots.Fill<bool>(stage, clause, stage.TextAsItStands, m => string.Equals(m.Flag("how"), "as it stands", StringComparison.Ordinal));
                 return true;
             case "rescinding":
-                stage.RescindingAllowed = slots.Fill<bool>(stage, clause, stage.RescindingAllowed, m => string.Equals(m.Flag("how"), "allowed until the end", StringComparison.Ordinal));
+                stage.RescindingAllowed = slots.Fill<bool>(stage, clause, stage.RescindingAllowed, Rescinding, RescindingWays);
+                return true;
+            case "answering-again":
+                stage.AnsweringAgain = slots.Fill<AnsweringAgain>(stage, clause, stage.AnsweringAgain, Again, AgainWays);
+                return true;
+            case "amended-meanwhile":
+                stage.AmendedMeanwhile = slots.Fill<bool>(stage, clause, stage.AmendedMeanwhile, Falls, MeanwhileWays);
                 return true;
             case "needs" or "abstention" or "invalid-papers" or "quorum" or "tie":
                 stage.OwnRule ??= new DecisionRule(null, stage.By);

@@ -46,6 +46,14 @@ internal sealed class SilenceBook
         return entry;
     }
 
+    /// <summary>The same, for what is asked only where a ruling meets it.</summary>
+    public SilenceEntry Met(ClauseSyntax construct, Provision by, Form missing, string about, ImmutableArray<string> readings)
+    {
+        var entry = Found(construct, by, missing, about, readings);
+        entry.Silence.WhenMet = true;
+        return entry;
+    }
+
     /// <summary>A silence that stands for something outside the text, such as a figure that nobody returned.</summary>
     public SilenceEntry Outside(ClauseSyntax clause, Provision by, string address)
     {

@@ -76,6 +76,23 @@ internal sealed class SlotBinder(BindingContext context, PartyBinder parties, Pr
         return Register(entry, new Slot<T>(by, [.. readings.Select(m => read(m).Value)], entry.Silence), read);
     }
 
+    /// <summary>
+    /// A place that charters seldom fill and that is asked only where a ruling meets it. Nobody is reminded to fill it.
+    /// </summary>
+    /// <param name="construct">The construct in which it would be said.</param>
+    /// <param name="formId">The form that would say it.</param>
+    /// <param name="read">Reads its words.</param>
+    /// <param name="about">The construct as people call it.</param>
+    /// <param name="choices">Every reading.</param>
+    public Slot<T> WhenMet<T>(ClauseSyntax construct, string formId, Func<Match, Bound<T>> read, string about, ImmutableArray<string> choices)
+    {
+        var by = context.By(construct);
+        var form = BindingContext.Form(construct, formId);
+        var readings = Any(form, choices, construct);
+        var entry = context.Silences.Met(construct, by, form, about, [.. readings.Select(BindingContext.Words)]);
+        return Register(entry, new Slot<T>(by, [.. readings.Select(m => read(m).Value)], entry.Silence), read);
+    }
+
     private static ImmutableArray<Match> Any(Form form, ImmutableArray<string> choices, ClauseSyntax at) =>
         choices.IsDefault ? [] : [.. choices.Select(c => ReadingBinder.Match(form, c, at.Tree.Table)!)];
 

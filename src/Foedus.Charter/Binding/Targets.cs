@@ -16,7 +16,12 @@ internal sealed class Targets(BindingContext context, AmountBinder amounts)
     {
         if (clause.Is("about")) return About(clause);
         if (!context.Declared.TryGetValue(clause, out var declared)) return [];
-        return declared is List<Office> offices ? [.. offices] : [declared];
+        return declared switch
+        {
+            List<Office> offices => [.. offices],
+            List<Stage> stages => [.. stages],
+            _ => [declared],
+        };
     }
 
     private List<object> About(ClauseSyntax clause)

@@ -58,9 +58,23 @@ public sealed class Stage(string name, Procedure procedure, Provision by)
 
     public Slot<bool>? RescindingAllowed { get; internal set; }
 
+    /// <summary>Whether who has answered may answer again, not in turn.</summary>
+    public Slot<AnsweringAgain>? AnsweringAgain { get; internal set; }
+
+    /// <summary>Whether support that was gathered for a text falls when the text is changed.</summary>
+    public Slot<bool>? AmendedMeanwhile { get; internal set; }
+
     public List<Duty> Duties { get; } = [];
 
     public override string ToString() => Name;
+}
+
+/// <summary>When somebody who has answered may answer again.</summary>
+public enum AnsweringAgain
+{
+    AfterRejection,
+    Always,
+    Never,
 }
 
 public enum HearingOrder

@@ -51,6 +51,11 @@ public sealed class Silence
     public bool Acknowledged { get; }
 
     /// <summary>
+    /// True if charters seldom say it and little hangs on it: it is asked only where a ruling meets it, and nobody is reminded to say it.
+    /// </summary>
+    public bool WhenMet { get; internal set; }
+
+    /// <summary>
     /// True if the listed readings are all there are, so that running every one of them settles the matter.
     /// With fewer than two listed readings something unlisted always remains possible.
     /// </summary>

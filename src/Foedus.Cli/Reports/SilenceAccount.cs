@@ -39,7 +39,8 @@ internal sealed class SilenceAccount
                 CasesNaming(federation, silence)));
         }
 
-        Entries = [.. entries.OrderBy(e => !e.IsMaterial)];
+        // What is asked only where a ruling meets it is listed once something turns on it.
+        Entries = [.. entries.Where(e => !e.Silence.WhenMet || e.IsMaterial || e.Settled is not null).OrderBy(e => !e.IsMaterial)];
         History = history;
     }
 
