@@ -109,6 +109,7 @@ public enum GroundKind
     Waits,
     AnsweredAlready,
     NotItsTurn,
+    AnswersStand,
     TurnsUsed,
     OnlyTogether,
     GatheredEnough,

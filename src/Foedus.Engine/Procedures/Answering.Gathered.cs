@@ -1,6 +1,7 @@
 using Foedus.Charter.Model;
 using Foedus.Engine.Judging;
 using Foedus.Engine.Parties;
+using Foedus.Engine.Records;
 
 namespace Foedus.Engine.Procedures;
 
@@ -46,10 +47,24 @@ internal sealed partial class Answering
         }
     }
 
+    /// <summary>
+    /// Notice that is given by whom a matter is before is its answer, where the stage has a line for it; notice by others, or elsewhere, is none.
+    /// </summary>
+    public static void Notice(Judgement j, int matter)
+    {
+        if (!j.View.TryValue(Relations.Stage, matter, out var value) || j.Book.All.PlaceOf(value).Stage is not { Before: not null } stage
+            || !stage.Exits.Exists(e => e.On == StageOutcome.Notice))
+            return;
+        var answering = Begin(j, matter, answers: false);
+        if (answering is not null && j.Act.By.All(d => answering._support.PartyOf(d, answering.Hearing.Before) is not null)
+            && answering.IsBefore(j.Act.By, stage.Before.By) && answering.MayGoOn())
+            answering.GatherBefore(StageOutcome.Notice);
+    }
+
     /// <summary>Everybody before whom the matter is signs, or gives notice: the line follows once all have.</summary>
     public void GatherBefore(StageOutcome outcome)
     {
-        _all = _answers.Of(outcome);
+        _all = Standing(outcome);
         foreach (var (doer, _) in Doers())
             Support(doer, outcome);
         var waiting = new List<string>();
@@ -74,11 +89,21 @@ internal sealed partial class Answering
 
     private List<(Supporter Supporter, string? Words)>? _all;
 
+    /// <summary>The support that counts: for the present text, and for an earlier one where an amendment leaves it standing.</summary>
+    private List<(Supporter Supporter, string? Words)> Standing(StageOutcome outcome)
+    {
+        var now = _answers.Of(outcome);
+        var before = _answers.Of(outcome, earlier: true);
+        if (before.Count > 0 && Stage.AmendedMeanwhile is { } slot && _j.Ask(slot, out var falls) && !falls)
+            now.AddRange(before);
+        return now;
+    }
+
     private bool _seconded;
 
     private bool Admit(int doer, StageOutcome outcome, List<Exit> lines)
     {
-        _all ??= _answers.Of(outcome);
+        _all ??= Standing(outcome);
         foreach (var line in lines)
         {
             if (line.By is not { } who)

@@ -50,21 +50,49 @@ internal sealed partial class Answering
         named.Kind == party.Kind && string.Equals(named.Name, party.Name, StringComparison.Ordinal)
         && (named.Of is null || party.Of is null || string.Equals(named.Of.Words, party.Of.Words, StringComparison.Ordinal));
 
+    /// <summary>Whether these have not answered yet, or may answer again: by the clause on it, by that on taking an answer back, or as the place is read.</summary>
     private bool NotAnswered(List<(int Doer, Party? Party)> doers, StageOutcome outcome)
     {
-        foreach (var (doer, _) in doers)
+        foreach (var (doer, party) in doers)
         {
-            if (_answers.Last(doer) is not { } last || last.Text != _answers.Text || last.Outcome == outcome)
+            if (_answers.Last(doer) is not { } last || last.Text != _answers.Text || MayAnswerAgain(last, outcome, party))
                 continue;
-            if (last.Rejects && Stage.Exits.Exists(e => e.On == StageOutcome.SecondRejection))
-                continue;
-            if (Stage.RescindingAllowed is not { } slot || !_j.Ask(slot, out var allowed) || allowed)
-                continue;
-            _j.Refuse(slot.By, GroundKind.AnsweredAlready, _j.Roll.NameOf(doer));
+            if (_j.Standing == Truth.Yes)
+                _j.Refuse(_j.Grounds[^1].By ?? Stage.By, GroundKind.AnsweredAlready, _j.Roll.NameOf(doer));
             return false;
         }
 
         return true;
+    }
+
+    private bool MayAnswerAgain(MatterAnswer last, StageOutcome outcome, Party? party)
+    {
+        if (last.Rejects && Stage.Exits.Exists(e => e.On == StageOutcome.SecondRejection))
+            return true;
+        if (Stage.AnsweringAgain is { Silence: not { WhenMet: true } } said)
+            return Again(said, last);
+        if (Stage.RescindingAllowed is { Silence: not { WhenMet: true } } rescinding)
+        {
+            if (!_j.Ask(rescinding, out var allowed))
+                return false;
+            if (!allowed)
+                _j.Cite(rescinding.By, GroundKind.AnswersStand);
+            return allowed;
+        }
+
+        // One who answers alone, and whose answer led nowhere, takes the matter up again; what is said twice counts once.
+        var alone = Hearing.Order == HearingOrder.One && (party is null || _support.Meets(party, [new Supporter(_j.Actor)]).Met == Truth.Yes);
+        return alone || last.Outcome == outcome || Stage.AnsweringAgain is not { } slot || Again(slot, last);
+    }
+
+    private bool Again(Slot<AnsweringAgain> slot, MatterAnswer last)
+    {
+        if (!_j.Ask(slot, out var again))
+            return false;
+        if (again == AnsweringAgain.Always || (again == AnsweringAgain.AfterRejection && last.Rejects))
+            return true;
+        _j.Cite(slot.By, GroundKind.AnswersStand);
+        return false;
     }
 
     /// <summary>In turn: the next in the order in which they are named, beginning with whoever goes first; nobody more often than is said.</summary>

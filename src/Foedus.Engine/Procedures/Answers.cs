@@ -60,13 +60,13 @@ internal sealed class Answers
     public bool Supports(int by, StageOutcome outcome) =>
         by >= 0 && _inquiry.View.TryValue(RelationOf(outcome), _matter, by, out var value) && VisitOf(value) == Visit;
 
-    /// <summary>All who support an outcome in this visit, as to the present text, with the words in which they did.</summary>
-    public List<(Supporter Supporter, string? Words)> Of(StageOutcome outcome)
+    /// <summary>All who support an outcome in this visit, with the words in which they did: as to the present text, or as to an earlier one.</summary>
+    public List<(Supporter Supporter, string? Words)> Of(StageOutcome outcome, bool earlier = false)
     {
         var all = new List<(Supporter Supporter, string? Words)>();
         foreach (var link in _inquiry.View.Objects(RelationOf(outcome), _matter))
         {
-            if (VisitOf(link.Value) != Visit || TextOf(link.Value) != Text)
+            if (VisitOf(link.Value) != Visit || (TextOf(link.Value) == Text) == earlier)
                 continue;
             var act = ActOf(link.Version);
             all.Add((Seconded(link.Value) && act is not null ? new Supporter(link.Thing, act.Count, act.Seconders) : new Supporter(link.Thing), act?.Sort));

@@ -2,6 +2,7 @@ using Foedus.Charter.Model;
 using Foedus.Engine.Clock;
 using Foedus.Engine.Judging;
 using Foedus.Engine.Kernel;
+using Foedus.Engine.Procedures;
 using Foedus.Engine.Records;
 using Foedus.Engine.Remedies;
 using Foedus.Engine.Things;
@@ -14,6 +15,7 @@ internal sealed class NotifiesVerb : IVerb
     public void Judge(Judgement j)
     {
         j.Link(Relations.Notified, j.Act.Object, j.Act.Other);
+        Answering.Notice(j, j.Act.Object);
         var asked = false;
         foreach (var link in j.View.Objects(Relations.DutyAbout, j.Act.Object))
         {

@@ -16,13 +16,7 @@ internal sealed class RescindsVerb : IVerb
             return;
         }
 
-        if (answering.Stage.RescindingAllowed is not { } slot)
-        {
-            j.NoProvision("take an answer back");
-            return;
-        }
-
-        if (!j.Ask(slot, out var allowed))
+        if (answering.Stage.RescindingAllowed is not { } slot || !j.Ask(slot, out var allowed))
             return;
         if (allowed)
             j.Cite(slot.By, GroundKind.Power, j.ActorName);
