@@ -30,6 +30,7 @@ internal static class CharterChecks
         new NameCheck(),
         new RuleCheck(),
         new ChangeCheck(),
+        new WordsCheck(),
     ];
 
     /// <summary>Looks at every edition, and at what surrounds the charter.</summary>

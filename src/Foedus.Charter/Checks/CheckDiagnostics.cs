@@ -144,4 +144,8 @@ public static class CheckDiagnostics
     public static readonly DiagnosticDescriptor NeverBecomes = new("FD0453", DiagnosticSeverity.Warning,
         "the procedure {0} has no end that becomes {1}",
         "The change is made by this procedure and in no other way, and no end of the procedure makes it. Say at one of its ends what the matter becomes.");
+
+    public static readonly DiagnosticDescriptor KeptInWords = new("FD0460", DiagnosticSeverity.Note,
+        "`{0}` is kept in words; nothing is ruled by it",
+        "What stands there is numbered, printed and cited, and no act is accepted, refused or counted because of it. If it should rule, say it with a clause that acts.");
 }

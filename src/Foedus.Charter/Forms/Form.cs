@@ -57,6 +57,9 @@ public sealed class Form
     /// <summary>Clauses that are right.</summary>
     public ImmutableArray<string> Good { get; internal set; } = [];
 
+    /// <summary>Acts that the clause bears on, as a journal would have them without number and day.</summary>
+    public ImmutableArray<string> Acts { get; internal set; } = [];
+
     /// <summary>Clauses that are wrong.</summary>
     public ImmutableArray<string> Bad { get; internal set; } = [];
 

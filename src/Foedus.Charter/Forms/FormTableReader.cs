@@ -127,6 +127,9 @@ internal sealed class FormTableReader
             case "good":
                 form.Good = form.Good.Add(rest);
                 break;
+            case "act":
+                form.Acts = form.Acts.Add(rest);
+                break;
             case "bad":
                 form.Bad = form.Bad.Add(rest);
                 break;

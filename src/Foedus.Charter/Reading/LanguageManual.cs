@@ -28,6 +28,7 @@ public sealed class LanguageManual
         manual.text.Append("## Reference\n\n");
         manual.text.Append("Written from the table of forms. *Italics* are yours to choose; `[ ]` may be left out; `( | )` is a choice.\n");
         manual.text.Append("A clause that *must be determined* leaves a silence where it is not there. It, and a clause that *may be left open*, takes `unspecified`, `unspecified (reading | reading)` or `left to` and who decides.\n\n");
+        manual.Count();
         manual.Contents();
         manual.text.Append("### Clauses\n\n");
         foreach (var form in table.Forms) manual.Entry(form);
@@ -42,6 +43,15 @@ public sealed class LanguageManual
         var manual = new LanguageManual(table);
         manual.Entry(form);
         return manual.text.ToString();
+    }
+
+    /// <summary>How many places of the table act, and how many are words.</summary>
+    private void Count()
+    {
+        var slots = FormSlot.Of(table);
+        var words = slots.Count(s => s.IsWords);
+        text.Append("Of the ").Append(slots.Length).Append(" places of the table, clauses, ways to say them, parts of them and choices of words, ")
+            .Append(slots.Length - words).Append(" act and ").Append(words).Append(" are words: kept and printed, and nothing is ruled by them. Each says so where it stands.\n\n");
     }
 
     private void Contents()
@@ -61,6 +71,7 @@ public sealed class LanguageManual
     {
         text.Append("#### <a id=\"form-").Append(form.Id).Append("\"></a>`").Append(form.Keyword).Append("`\n\n");
         if (form.About.Length > 0) text.Append(form.About).Append("\n\n");
+        if (form.IsWords) text.Append("*Kept in words; nothing is ruled by it.*\n\n");
         text.Append("Stands ").Append(Where(form)).Append(". ");
         text.Append(form.Need switch
         {
@@ -76,6 +87,7 @@ public sealed class LanguageManual
             text.Append("\n```foedus\n").Append(ExampleInPlace.Text(form, form.Good[0], table)).Append("```\n\n");
             foreach (var good in form.Good) Read(form, good);
         }
+        if (!form.Acts.IsEmpty) text.Append('\n').Append(form.Acts.Length == 1 ? "Act: " : "Acts: ").AppendJoin(", ", form.Acts.Select(Code)).Append(".\n");
         if (!form.Bad.IsEmpty) text.Append("\nNot ").AppendJoin(", ", form.Bad.Select(Code)).Append(".\n");
         text.Append('\n');
     }
@@ -105,6 +117,8 @@ public sealed class LanguageManual
         text.Append("- ").Append((keyword + PatternText.Markdown(phraseCase.Pattern)).TrimEnd()).Append('\n');
         var captures = PatternText.Captures(phraseCase.Pattern).Select(c => $"*{c.Name}* is {PatternText.TypeName(c.Type)}").ToList();
         if (captures.Count > 0) text.Append("  <br>where ").AppendJoin(", ", captures).Append('\n');
+        if (phraseCase is { IsWords: true, Owner: Form { IsWords: false } }) text.Append("  <br>kept in words; nothing is ruled by it\n");
+        else if (!phraseCase.WordSlots.IsEmpty) text.Append("  <br>").AppendJoin(", ", phraseCase.WordSlots.Select(w => $"*{w}*")).Append(" in words: nothing is ruled by it\n");
     }
 
     private string Where(Form form)

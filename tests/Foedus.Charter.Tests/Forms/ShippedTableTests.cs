@@ -29,6 +29,13 @@ public sealed class ShippedTableTests
     }
 
     [Fact]
+    public void Every_act_beside_a_clause_is_read_as_an_act()
+    {
+        var wrong = Table.Forms.SelectMany(f => f.Acts.Where(a => Read("act 1 2024-01-01 " + a, "file") is { HasErrors: true } or { Clauses: not [{ Form.Id: "act" }] }).Select(a => $"{f.Id}: {a}")).ToList();
+        Assert.True(wrong.Count == 0, string.Join("\n", wrong));
+    }
+
+    [Fact]
     public void Every_bad_example_is_refused()
     {
         var wrong = new List<string>();

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Foedus.Charter.Forms;
 using Foedus.Charter.Syntax;
 using Foedus.Charter.Text;
 
@@ -75,7 +76,7 @@ internal sealed record Difference(ImmutableArray<string> Slots, string? Fault)
     // A clause that is said in one way only acts where any part of it does.
     private static IEnumerable<string> WholeOf(Match match) => match.Form is { Cases.Length: 1 } ? CaseOf(match) : [];
 
-    private static IEnumerable<string> CaseOf(Match match) => TableSlots.Of(Owner(match), match.Case) is { } slot ? [slot] : [];
+    private static IEnumerable<string> CaseOf(Match match) => FormSlot.IdOf(Owner(match), match.Case) is { } slot ? [slot] : [];
 
     private static object Owner(Match match) => (object?)match.Form ?? match.Phrase!;
 
@@ -91,8 +92,8 @@ internal sealed record Difference(ImmutableArray<string> Slots, string? Fault)
     private static Difference Of(Match match, Capture? one, Capture? other, string name)
     {
         if ((one ?? other)!.Kind == CaptureKind.Flag)
-            return new Difference([.. new[] { one, other }.OfType<Capture>().Select(c => TableSlots.Of(Owner(match), match.Case, TableSlots.Option(name, c.Text)))], null);
-        var slot = TableSlots.Of(Owner(match), match.Case, name);
+            return new Difference([.. new[] { one, other }.OfType<Capture>().Select(c => FormSlot.IdOf(Owner(match), match.Case, FormSlot.Option(name, c.Text)))], null);
+        var slot = FormSlot.IdOf(Owner(match), match.Case, name);
         var inside = (one, other) switch
         {
             ({ Match: { } a }, { Match: { } b }) => Of(a, b),

@@ -1,3 +1,5 @@
+using Foedus.Charter.Forms;
+
 namespace Foedus.Engine.Tests.Witnesses;
 
 /// <summary>The places of the table that nobody has witnessed yet, one a line, a file for each file of the table.</summary>
@@ -13,7 +15,7 @@ internal static class MissingWitnesses
         !Directory.Exists(Folder) ? [] : [.. Directory.EnumerateFiles(Folder).SelectMany(f => File.ReadLines(f).Where(l => l.Length > 0).Select(l => (Path.GetFileName(f), l)))];
 
     /// <summary>Writes the lists anew.</summary>
-    public static void Write(IEnumerable<Slot> missing)
+    public static void Write(IEnumerable<FormSlot> missing)
     {
         if (Directory.Exists(Folder))
             Directory.Delete(Folder, recursive: true);
