@@ -220,7 +220,7 @@ public sealed partial class WhoReader(Inquiry inquiry)
     private Fit SpeaksFor(int doer, ReadOnlySpan<int> doers, Thing thing, Party party, in Anchor anchor)
     {
         if (thing.Kind is ThingKind.Person or ThingKind.Member)
-            return HoldersSpeak(doer, party, anchor);
+            return HoldersSpeak(doer, doers, party, anchor);
         var unit = inquiry.UnitOf(doer);
         if (unit < 0 || IsUnit(unit, party, anchor) is var isUnit && isUnit == Truth.No)
             return Parties.Fit.None;
@@ -240,7 +240,7 @@ public sealed partial class WhoReader(Inquiry inquiry)
     }
 
     /// <summary>A person speaks for a unit as the holder of the office through which it speaks.</summary>
-    private Fit HoldersSpeak(int doer, Party party, in Anchor anchor)
+    private Fit HoldersSpeak(int doer, ReadOnlySpan<int> doers, Party party, in Anchor anchor)
     {
         foreach (var rules in inquiry.Book.Edition.UnitRules)
         {
@@ -251,7 +251,7 @@ public sealed partial class WhoReader(Inquiry inquiry)
                 if (IsUnit(link.Thing, party, anchor) == Truth.No || !speaks.Fillers.Any(w => IsOneOf(doer, w, Anchor.At(link.Thing)) != Truth.No))
                     continue;
                 return inquiry.Ask(speaks, out var who)
-                    ? new Fit(Together([doer], who, Anchor.At(link.Thing)), link.Thing, link.Thing)
+                    ? new Fit(Together(doers, who, Anchor.At(link.Thing)), link.Thing, link.Thing)
                     : new Fit(Truth.Open, link.Thing, link.Thing);
             }
         }
