@@ -51,43 +51,53 @@ internal sealed class Declarations(BindingContext context, AmountBinder amounts,
                 Kind(clause, declared);
     }
 
-    // Upwards to a kind that is made or stands within none, then down again; a circle is cut where it closes.
+    // Upwards to kinds that are made or stand within none, then down again; a circle is cut where it closes.
     private void Kind(ClauseSyntax clause, Dictionary<string, ClauseSyntax> declared)
     {
-        var path = new List<ClauseSyntax>();
+        var open = new Stack<(ClauseSyntax Clause, List<ClauseSyntax> Above, int At)>();
         var inPath = new HashSet<string>(StringComparer.Ordinal);
-        for (var at = clause; at is not null; at = ParentOf(at, declared, inPath))
+        Open(clause);
+        while (open.TryPop(out var top))
         {
-            var name = at.Match!.Term("kind");
-            if (Names.Kind(name) is { } known && string.Equals(known.Name, name, StringComparison.Ordinal)) break;
-            path.Add(at);
-            inPath.Add(name);
-        }
-        for (var i = path.Count - 1; i >= 0; i--)
-        {
-            var match = path[i].Match!;
+            if (top.At < top.Above.Count)
+            {
+                open.Push(top with { At = top.At + 1 });
+                Open(top.Above[top.At]);
+                continue;
+            }
+            var match = top.Clause.Match!;
             var name = match.Term("kind");
-            var above = match.Find("parent") is { } parent && declared.ContainsKey(Singular(parent.Text, declared)) ? Names.Kind(Singular(parent.Text, declared)) : null;
-            var kind = new UnitKind(name, above, match.TextOrNull("plural") ?? Plurals.Of(name), context.By(path[i]));
+            inPath.Remove(name);
+            ImmutableArray<UnitKind> parents = [.. top.Above.Select(a => Named(a.Match!.Term("kind"))).OfType<UnitKind>().Distinct()];
+            var kind = new UnitKind(name, parents.IsEmpty ? null : parents[0], match.TextOrNull("plural") ?? Plurals.Of(name), context.By(top.Clause)) { Parents = parents };
             Names.Add(kind);
             Edition.Kinds.Add(kind);
         }
+
+        void Open(ClauseSyntax at)
+        {
+            var name = at.Match!.Term("kind");
+            if (Named(name) is not null) return;
+            inPath.Add(name);
+            open.Push((at, ParentsOf(at, declared, inPath), 0));
+        }
     }
+
+    private UnitKind? Named(string name) => Names.Kind(name) is { } known && string.Equals(known.Name, name, StringComparison.Ordinal) ? known : null;
 
     private static string Singular(string word, Dictionary<string, ClauseSyntax> declared) => declared.ContainsKey(word) || !word.EndsWith('s') ? word : word[..^1];
 
-    private ClauseSyntax? ParentOf(ClauseSyntax clause, Dictionary<string, ClauseSyntax> declared, HashSet<string> below)
+    private List<ClauseSyntax> ParentsOf(ClauseSyntax clause, Dictionary<string, ClauseSyntax> declared, HashSet<string> below)
     {
-        if (clause.Match!.Find("parent") is not { } above) return null;
-        var name = Singular(above.Text, declared);
-        if (below.Contains(name))
+        var found = new List<ClauseSyntax>();
+        foreach (var above in clause.Match!.List("parent"))
         {
-            context.Report(Diagnostic.At(above.Location, BindingDiagnostics.KindCycle, clause.Match.Term("kind")));
-            return null;
+            var name = Singular(above.Text, declared);
+            if (below.Contains(name)) context.Report(Diagnostic.At(above.Location, BindingDiagnostics.KindCycle, clause.Match.Term("kind")));
+            else if (declared.TryGetValue(name, out var parent)) found.Add(parent);
+            else context.Unknown(above.Location, BindingDiagnostics.UnknownKind, declared.Keys.Order(StringComparer.Ordinal), above.Text);
         }
-        if (declared.TryGetValue(name, out var parent)) return parent;
-        context.Unknown(above.Location, BindingDiagnostics.UnknownKind, declared.Keys.Order(StringComparer.Ordinal), above.Text);
-        return null;
+        return found;
     }
 
     private void Category(ClauseSyntax clause)

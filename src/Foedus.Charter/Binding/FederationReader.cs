@@ -129,7 +129,7 @@ public sealed class FederationReader
             switch (clause.Form?.Id)
             {
                 case "kind":
-                    words.AddKind(match.Term("kind"), match.TextOrNull("plural") ?? Plurals.Of(match.Term("kind")), match.TextOrNull("parent"));
+                    words.AddKind(match.Term("kind"), match.TextOrNull("plural") ?? Plurals.Of(match.Term("kind")), [.. match.List("parent").Select(k => k.Text)]);
                     break;
                 case "measure":
                     words.AddMeasure(match.Term("measure"));

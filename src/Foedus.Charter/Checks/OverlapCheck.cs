@@ -33,11 +33,5 @@ internal sealed class OverlapCheck : ICheck
         _ => null,
     }).OfType<UnitKind>().FirstOrDefault();
 
-    private static bool Within(UnitKind kind, UnitKind above)
-    {
-        for (var at = kind.Parent; at is not null; at = at.Parent)
-            if (ReferenceEquals(at, above))
-                return true;
-        return false;
-    }
+    private static bool Within(UnitKind kind, UnitKind above) => kind.Above().Contains(above, ReferenceEqualityComparer.Instance);
 }

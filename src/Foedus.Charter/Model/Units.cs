@@ -3,9 +3,27 @@ using Foedus.Counting;
 
 namespace Foedus.Charter.Model;
 
-/// <summary>A kind of unit and the kind within which each stands; tiers follow from it.</summary>
+/// <summary>A kind of unit and the kind within which each stands, the first if they stand in one of several; tiers follow from it.</summary>
 public sealed record UnitKind(string Name, UnitKind? Parent, string Plural, Provision By)
 {
+    /// <summary>The kinds in one of which each stands.</summary>
+    public ImmutableArray<UnitKind> Parents { get; init; } = Parent is null ? [] : [Parent];
+
+    /// <summary>Every kind within which such a unit may stand, directly or not, the nearest first.</summary>
+    public IEnumerable<UnitKind> Above()
+    {
+        var found = new List<UnitKind>(Parents);
+        for (var i = 0; i < found.Count; i++)
+        {
+            yield return found[i];
+            foreach (var above in found[i].Parents)
+            {
+                if (!found.Exists(f => string.Equals(f.Name, above.Name, StringComparison.Ordinal)))
+                    found.Add(above);
+            }
+        }
+    }
+
     public override string ToString() => Name;
 }
 

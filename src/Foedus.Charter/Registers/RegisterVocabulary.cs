@@ -4,7 +4,7 @@ namespace Foedus.Charter.Registers;
 public sealed class RegisterVocabulary
 {
     private readonly Dictionary<string, string> kinds = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, string?> parents = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, IReadOnlyList<string>> parents = new(StringComparer.Ordinal);
     private readonly HashSet<string> measures = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> parties = new(StringComparer.Ordinal);
 
@@ -15,12 +15,12 @@ public sealed class RegisterVocabulary
 
     public IEnumerable<string> PartyNames => parties.Keys.Order(StringComparer.Ordinal);
 
-    /// <summary>Adds a kind, its plural and the kind within which it stands; the last edition that declares it prevails.</summary>
-    public void AddKind(string name, string plural, string? parent)
+    /// <summary>Adds a kind, its plural and the kinds within which it stands; the last edition that declares it prevails.</summary>
+    public void AddKind(string name, string plural, IReadOnlyList<string> within)
     {
         kinds[plural] = name;
         kinds[name] = name;
-        parents[name] = parent;
+        parents[name] = within;
     }
 
     public void AddMeasure(string name) => measures.Add(name);
@@ -30,8 +30,8 @@ public sealed class RegisterVocabulary
     /// <summary>The kind that a word means, or null.</summary>
     public string? Kind(string word) => kinds.GetValueOrDefault(word);
 
-    /// <summary>The kind within which a kind stands, or null.</summary>
-    public string? ParentOf(string kind) => parents.GetValueOrDefault(kind);
+    /// <summary>The kinds in one of which a kind stands; none if it stands in none.</summary>
+    public IReadOnlyList<string> ParentsOf(string kind) => [.. parents.GetValueOrDefault(kind, []).Select(p => kinds.GetValueOrDefault(p, p))];
 
     public bool HasMeasure(string word) => measures.Contains(word);
 

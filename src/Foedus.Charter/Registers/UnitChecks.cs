@@ -85,9 +85,9 @@ internal sealed class UnitChecks
     private void Kind(int i, string parentKind)
     {
         var unit = units[i];
-        var wanted = words.ParentOf(unit.Kind);
-        if (wanted is not null && !string.Equals(wanted, parentKind, StringComparison.Ordinal))
-            problems.Add(Diagnostic.At(places[i], RegisterDiagnostics.WrongParentKind, unit.Name, unit.Kind, parentKind, wanted));
+        var wanted = words.ParentsOf(unit.Kind);
+        if (wanted.Count > 0 && !wanted.Contains(parentKind, StringComparer.Ordinal))
+            problems.Add(Diagnostic.At(places[i], RegisterDiagnostics.WrongParentKind, unit.Name, unit.Kind, parentKind, string.Join(" or ", wanted)));
     }
 
     private void Unknown(int i, string name)

@@ -64,7 +64,7 @@ internal static class Binding
     /// <summary>Whether units of the kind stand within a unit, so that an act that binds them is in force in it.</summary>
     private static bool IsWithin(Inquiry q, UnitKind kind, int unit)
     {
-        for (var parent = kind.Parent; parent is not null; parent = parent.Parent)
+        foreach (var parent in kind.Above())
         {
             if (q.View.Holds(Relations.OfKind, q.Roll.Word(parent.Name), unit))
                 return true;

@@ -85,10 +85,10 @@ internal static class ChangeShape
 
         if (Changes.KindBefore(j, change.Units) is not { } kind)
             return;
-        if (kind.Parent is not { } within)
+        if (kind.Parents.IsEmpty)
             j.Refuse(kind.By, GroundKind.NoParentKind, j.Roll.NameOf(unit), kind.Name);
-        else if (!j.View.Holds(Relations.OfKind, j.Roll.Word(within.Name), change.Parent))
-            j.Refuse(kind.By, GroundKind.WrongParent, j.Roll.NameOf(change.Parent), new object?[] { kind.Name, within.Name });
+        else if (!kind.Parents.Any(within => j.View.Holds(Relations.OfKind, j.Roll.Word(within.Name), change.Parent)))
+            j.Refuse(kind.By, GroundKind.WrongParent, j.Roll.NameOf(change.Parent), new object?[] { kind.Name, string.Join(" or a ", kind.Parents.Select(k => k.Name)) });
     }
 
     private static void Tie(Judgement j, UnitChange change, Provision by)

@@ -12,7 +12,7 @@ public sealed class Rulebook
     private readonly Dictionary<string, Body> _bodies = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<Body>> _families = new(StringComparer.Ordinal);
     private readonly Dictionary<string, InstrumentKind> _instruments = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, Measure> _measures = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<Measure>> _measures = new(StringComparer.Ordinal);
     private readonly Dictionary<string, UnitKind> _kinds = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Procedure> _procedures = new(StringComparer.Ordinal);
     private readonly System.Collections.Concurrent.ConcurrentDictionary<(Body?, Stage?, DecisionRule?), IReadOnlyList<Deciding.RuleChain>> _chains = [];
@@ -40,7 +40,12 @@ public sealed class Rulebook
         foreach (var instrument in edition.Instruments)
             _instruments.TryAdd(instrument.Name, instrument);
         foreach (var measure in edition.Measures)
-            _measures.TryAdd(measure.Name, measure);
+        {
+            if (!_measures.TryGetValue(measure.Name, out var named))
+                _measures.Add(measure.Name, named = []);
+            named.Add(measure);
+        }
+
         foreach (var kind in edition.Kinds)
             _kinds.TryAdd(kind.Name, kind);
         foreach (var procedure in edition.Procedures)
@@ -109,7 +114,10 @@ public sealed class Rulebook
 
     public InstrumentKind? Instrument(string? sort) => sort is null ? null : _instruments.GetValueOrDefault(sort);
 
-    public Measure? Measure(string? name) => name is null ? null : _measures.GetValueOrDefault(name);
+    public Measure? Measure(string? name) => Measures(name).FirstOrDefault();
+
+    /// <summary>The measures of a name, one for each kind of unit that returns a figure of that name.</summary>
+    public IReadOnlyList<Measure> Measures(string? name) => name is null ? [] : _measures.GetValueOrDefault(name) ?? [];
 
     public UnitKind? Kind(string? name) => name is null ? null : _kinds.GetValueOrDefault(name);
 

@@ -43,7 +43,7 @@ internal sealed partial class FigureReader
             return within;
         within = [];
         var seen = new HashSet<int>();
-        for (var kind = returned; kind is not null; kind = kind.Parent)
+        foreach (var kind in returned.Above().Prepend(returned))
         {
             foreach (var link in _inquiry.View.Objects(Relations.OfKind, _inquiry.Roll.Word(kind.Name)))
             {

@@ -89,14 +89,14 @@ internal sealed class CertifiesVerb : IVerb
             {
                 var kind = formula switch
                 {
-                    SeatFormula.Norm norm => norm.Each.Parent,
-                    SeatFormula.ByBands bands => bands.Each.Parent,
-                    SeatFormula.PerUnit per => per.Each.Parent,
+                    SeatFormula.Norm norm => norm.Each,
+                    SeatFormula.ByBands bands => bands.Each,
+                    SeatFormula.PerUnit per => per.Each,
                     _ => null,
                 };
-                for (; kind is not null; kind = kind.Parent)
+                foreach (var above in kind?.Above() ?? [])
                 {
-                    if (j.View.Holds(Relations.OfKind, j.Roll.Word(kind.Name), unit))
+                    if (j.View.Holds(Relations.OfKind, j.Roll.Word(above.Name), unit))
                         return group.Formula.By;
                 }
             }

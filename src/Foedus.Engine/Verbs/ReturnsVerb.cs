@@ -19,18 +19,18 @@ internal sealed class ReturnsVerb : IVerb
         }
 
         var book = j.Book;
-        if (book.Measure(j.Act.Sort) is not { } measure)
+        var named = book.Measures(j.Act.Sort);
+        if (named.Count == 0)
         {
             j.Refuse(null, GroundKind.NotMeasured, j.Act.Sort, j.Roll.NameOf(unit));
             return;
         }
 
         // A unit may return the figure of its own kind, or that of the units within it.
-        var kind = measure.Kind;
-        while (kind is not null && !j.View.Holds(Relations.OfKind, j.Roll.Word(kind.Name), unit))
-            kind = kind.Parent;
-        if (kind is null)
+        var measure = named.FirstOrDefault(m => Is(j, unit, m.Kind)) ?? named.FirstOrDefault(m => m.Kind.Above().Any(kind => Is(j, unit, kind)));
+        if (measure is null)
         {
+            measure = named[0];
             j.Refuse(measure.By, GroundKind.NotMeasured, measure.Name, j.Roll.NameOf(unit));
             return;
         }
@@ -57,6 +57,8 @@ internal sealed class ReturnsVerb : IVerb
 
         j.Write(key, figure, asAt);
     }
+
+    private static bool Is(Judgement j, int unit, Charter.Model.UnitKind kind) => j.View.Holds(Relations.OfKind, j.Roll.Word(kind.Name), unit);
 
     private static FigureQuality QualityOf(Ratio? low, Ratio? high) => (low, high) switch
     {
