@@ -42,6 +42,12 @@ internal sealed class BodyBinder(BindingContext context, AmountBinder amounts, P
             case "vacancy":
                 body.Vacancy = slots.Fill(body, clause, body.Vacancy, terms.Vacancy);
                 return true;
+            case "removed":
+                body.Removed = slots.Fill(body, clause, body.Removed, terms.By);
+                return true;
+            case "certified":
+                body.Certified = slots.Fill(body, clause, body.Certified, terms.By);
+                return true;
             case "reserve":
                 if (Reserve(clause) is { } reserve) body.Reserves.Add(reserve);
                 return true;

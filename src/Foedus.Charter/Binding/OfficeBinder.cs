@@ -23,6 +23,9 @@ internal sealed class OfficeBinder(BindingContext context, AmountBinder amounts,
             case "vacancy":
                 office.Vacancy = slots.Fill(office, clause, office.Vacancy, terms.Vacancy);
                 return true;
+            case "removed":
+                office.Removed = slots.Fill(office, clause, office.Removed, terms.By);
+                return true;
             case "answers-to":
                 if (clause.Match is { } answers && parties.Who(answers.Sub("who")) is { } who) office.AnswersTo.Add((who, context.By(clause)));
                 return true;

@@ -40,6 +40,9 @@ internal sealed class TermBinder(BindingContext context, AmountBinder amounts, P
         return new Vacancy(null, next, !next);
     }
 
+    /// <summary>Who removes, or certifies.</summary>
+    public Bound<Who> By(Match clause) => Bound.OrNone(parties.Who(clause.Sub("by")));
+
     /// <summary>A body by its name; reports one that is not known.</summary>
     public Body? Body(Capture name)
     {

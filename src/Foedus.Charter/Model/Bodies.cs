@@ -43,6 +43,12 @@ public sealed class Body(string name, Provision by)
 
     public Slot<Vacancy>? Vacancy { get; internal set; }
 
+    /// <summary>Who removes its members before their term ends; null: nobody, unless their term is at somebody's pleasure.</summary>
+    public Slot<Who>? Removed { get; internal set; }
+
+    /// <summary>Who certifies the mandates of its members; null: who chooses them, and the body itself.</summary>
+    public Slot<Who>? Certified { get; internal set; }
+
     public List<Reserve> Reserves { get; } = [];
 
     public List<Office> Offices { get; } = [];
@@ -105,6 +111,9 @@ public sealed class Office(string name, Provision by)
     public Slot<IfTheyDiffer>? IfTheyDiffer { get; internal set; }
 
     public Slot<Vacancy>? Vacancy { get; internal set; }
+
+    /// <summary>Who removes its holder before the term ends; null: nobody, unless the term is at somebody's pleasure.</summary>
+    public Slot<Who>? Removed { get; internal set; }
 
     public override string ToString() => Of is null ? Name : $"{Name} of {Of.Name}";
 }

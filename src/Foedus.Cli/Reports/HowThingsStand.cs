@@ -1,5 +1,6 @@
 using Foedus.Charter.Model;
 using Foedus.Cli.Federations;
+using Foedus.Engine.Bodies;
 using Foedus.Engine.Judging;
 using Foedus.Engine.Kernel;
 using Foedus.Engine.Records;
@@ -107,35 +108,23 @@ internal sealed class HowThingsStand
         var seats = SeatInquiry.Of(State, Book, Day, body).Total(set);
         used.AddRange(seats.Assuming);
         turns.AddRange(seats.Turns);
-        return new BodyLine(body, seats, Filled(Book.ThingOf(body)));
+        return new BodyLine(body, seats, Filled(body));
     }
 
-    // Members by name, else the number elected, else the seats for which credentials were accepted.
-    private int? Filled(int body)
+    // Those in office, once any of them was recorded.
+    private int? Filled(Body body)
     {
-        var members = View.Objects(Relations.Seat, body).Count();
-        if (members > 0)
-            return members;
-        if (View.TryValue(Relations.Elected, body, out var elected))
-            return (int)elected;
-        var seats = 0L;
-        var any = false;
-        foreach (var link in View.Objects(Relations.Credentials, body))
-        {
-            seats += link.Value;
-            any = true;
-        }
-
-        return any && seats <= int.MaxValue ? (int)seats : null;
+        var lines = new Inquiry(State, Book, View, new Readings()).RosterOf(new BodyAt(body), byUnits: false).Lines.Where(l => l.Filled).ToList();
+        if (lines.Count == 0)
+            return null;
+        var sum = SeatRange.None;
+        foreach (var line in lines)
+            sum += line.Count;
+        return sum.Exact is { } exact && exact.TryToInt64(out var number) && number <= int.MaxValue ? (int)number : null;
     }
 
-    private OfficeLine OfficeOf(Office office)
-    {
-        var holders = new List<string>();
-        foreach (var link in View.Objects(Relations.Holder, Book.ThingOf(office)))
-            holders.Add(State.Roll.NameOf(link.Thing));
-        return new OfficeLine(office, holders);
-    }
+    private OfficeLine OfficeOf(Office office) =>
+        new(office, [.. OfficeStanding.Holders(State, Book.ThingOf(office), Day, Book).Select(State.Roll.NameOf)]);
 
     private MatterLine? MatterOf(int thing)
     {

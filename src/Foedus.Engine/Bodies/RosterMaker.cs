@@ -1,68 +1,205 @@
 using System.Collections.Immutable;
-using Foedus.Counting;
+using Foedus.Charter.Model;
 using Foedus.Engine.Judging;
+using Foedus.Engine.Mandates;
 using Foedus.Engine.Records;
 using Foedus.Engine.Seats;
+using Foedus.Engine.Things;
 
 namespace Foedus.Engine.Bodies;
 
-/// <summary>Lays out who has a place in a body on a day: the mandates on record, and the seats of which nothing was recorded.</summary>
-internal static class RosterMaker
+/// <summary>
+/// Lays out who has a place in a body on a day. Of a line of seats, or of a unit's seats, those are members who are in office, once anything of
+/// it was recorded; until then its seats stand for them. One person is one member, however many places the person has.
+/// </summary>
+internal sealed class RosterMaker(Inquiry inquiry, bool byUnits)
 {
-    public static Roster Make(Inquiry inquiry, BodyAt body)
+    private readonly ImmutableArray<RosterLine>.Builder _lines = ImmutableArray.CreateBuilder<RosterLine>();
+    private readonly HashSet<int> _seen = [];
+    private readonly HashSet<BodyAt> _path = [];
+
+    private MandateReader Mandates => inquiry.Mandates;
+
+    public Roster Make(BodyAt body)
     {
-        var lines = ImmutableArray.CreateBuilder<RosterLine>();
-        Add(inquiry, body, lines);
-        return new Roster(body, lines.ToImmutable());
+        Add(body);
+        return new Roster(body, _lines.DrainToImmutable());
     }
 
-    private static void Add(Inquiry inquiry, BodyAt body, ImmutableArray<RosterLine>.Builder lines)
+    private void Add(BodyAt body)
     {
-        if (body.Body.Seats.Count == 0 && body.Body.Chambers.Count > 0)
-        {
-            foreach (var chamber in body.Body.Chambers)
-                Add(inquiry, body.Chamber(chamber), lines);
+        if (!_path.Add(body))
             return;
-        }
+        if (body.Body.Seats.Count > 0 || body.Body.Chambers.Count == 0)
+            Own(body);
+        foreach (var chamber in body.Body.Chambers)
+            Add(body.Chamber(chamber));
+        _path.Remove(body);
+    }
 
+    private void Own(BodyAt body)
+    {
         var thing = inquiry.Book.All.FindThing(body);
-        var named = new Dictionary<int, int>();
-        var (any, people) = (false, 0);
-        if (thing >= 0)
+        var filledUnits = HasAny(Relations.UnitFilled, thing);
+        var count = byUnits || filledUnits ? OwnCount(inquiry.Seats(body)) : OwnCount(inquiry.TotalSeats(body));
+        if (count.IsEmpty)
+            _lines.Add(new RosterLine(-1, -1, null, body, SeatRange.Unknown, Filled: false));
+        Recorded(body, thing);
+        for (var i = 0; i < count.Length; i++)
         {
-            foreach (var link in inquiry.View.Objects(Relations.Seat, thing))
+            var line = count[i];
+            switch (line.Formula)
             {
-                var unit = (int)link.Value - 1;
-                named[unit] = named.GetValueOrDefault(unit) + 1;
-                people++;
-                lines.Add(new RosterLine(link.Thing, unit, null, body, SeatRange.Exactly(1), Filled: true));
-            }
-
-            foreach (var link in inquiry.View.Objects(Relations.Credentials, thing))
-            {
-                any = true;
-                Unnamed(link.Thing, link.Value - named.GetValueOrDefault(link.Thing));
-            }
-
-            if (!any && inquiry.View.TryValue(Relations.Elected, thing, out var elected))
-            {
-                any = true;
-                Unnamed(-1, elected - people);
+                case SeatFormula.OnePerOffice:
+                    foreach (var office in body.Body.Offices)
+                        Holders(body, line.Group, office, inquiry.Book.FindThing(office, body.Unit));
+                    break;
+                case SeatFormula.ExOfficio officio:
+                    foreach (var party in officio.Who.Parties)
+                        ExOfficio(body, line, i, thing, party);
+                    break;
+                default:
+                    Unfilled(body, line, i, thing, filledUnits);
+                    break;
             }
         }
+    }
 
-        if (any || people > 0)
+    private static ImmutableArray<LineCount> OwnCount(SeatCount count) => count.Lines;
+
+    /// <summary>The mandates on record.</summary>
+    private void Recorded(BodyAt body, int thing)
+    {
+        if (thing < 0)
             return;
-        var count = inquiry.Seats(body);
-        if (count.Shares.IsEmpty)
-            lines.Add(new RosterLine(-1, -1, null, body, count.Range, Filled: false));
-        foreach (var share in count.Shares)
-            lines.Add(new RosterLine(-1, share.Unit, null, body, share.Range, Filled: false));
-
-        void Unnamed(int unit, long seats)
+        Dictionary<int, int>? named = null;
+        foreach (var mandate in Mandates.Of(thing))
         {
-            if (seats > 0)
-                lines.Add(new RosterLine(-1, unit, null, body, SeatRange.Exactly((Ratio)seats), Filled: true));
+            if (mandate.Unit >= 0)
+            {
+                named ??= [];
+                named[mandate.Unit] = named.GetValueOrDefault(mandate.Unit) + 1;
+            }
+
+            if (_seen.Add(mandate.Holder))
+                _lines.Add(new RosterLine(mandate.Holder, mandate.Unit, LineOf(body, mandate.Line), body, Counted(mandate, 1), Filled: true));
         }
+
+        // Those certified for a unit who were named meanwhile are among its number.
+        foreach (var mandate in Mandates.Delegations(thing))
+            Unnamed(body, mandate, mandate.Count - (named?.GetValueOrDefault(mandate.Unit) ?? 0));
+        foreach (var mandate in Mandates.ElectedNumbers(thing))
+            Unnamed(body, mandate, mandate.Count);
+    }
+
+    private void Unnamed(BodyAt body, in Mandate mandate, int count)
+    {
+        if (count > 0)
+            _lines.Add(new RosterLine(-1, mandate.Unit, LineOf(body, mandate.Line), body, Counted(mandate, count), Filled: true));
+    }
+
+    /// <summary>Where it is not said what becomes of the seats of a unit that has changed, they may be held or not.</summary>
+    private SeatRange Counted(in Mandate mandate, int count) =>
+        Mandates.FateOfUnit(mandate).Fate is Membership.Fate.Open or Membership.Fate.Lasts ? new SeatRange(Counting.Ratio.Zero, count) : SeatRange.Exactly(count);
+
+    private static SeatGroup? LineOf(BodyAt body, int line) => line < body.Body.Seats.Count ? body.Body.Seats[line] : null;
+
+    /// <summary>Seats of which nothing was ever recorded.</summary>
+    private void Unfilled(BodyAt body, LineCount line, int number, int thing, bool filledUnits)
+    {
+        var units = line.Shares.Length > 0 || line.Each is not null;
+        if (Mandates.WasFilled(thing, units ? number + MandateWriter.Untold : number))
+            return;
+        if (!units || (!byUnits && !filledUnits))
+        {
+            if (line.Total != SeatRange.None)
+                _lines.Add(new RosterLine(-1, -1, line.Group, body, line.Total, Filled: false));
+            return;
+        }
+
+        foreach (var share in line.Shares)
+        {
+            if (!Mandates.WasFilledFor(thing, share.Unit) && share.Range != SeatRange.None)
+                _lines.Add(new RosterLine(-1, share.Unit, line.Group, body, share.Range, Filled: false));
+        }
+    }
+
+    private void ExOfficio(BodyAt body, LineCount line, int number, int thing, Party party)
+    {
+        if (party.Quantity is { IsShare: false } quantity)
+        {
+            if (!Mandates.WasFilled(thing, number))
+                _lines.Add(new RosterLine(-1, -1, line.Group, body, SeatRange.Exactly(quantity.Value), Filled: false));
+            return;
+        }
+
+        switch (party.Kind)
+        {
+            case PartyKind.Office when party.Office is { } office:
+                foreach (var at in OfficesAt(body, party, office))
+                    Holders(body, line.Group, office, inquiry.Book.FindThing(office, at), at);
+                break;
+            case PartyKind.Body or PartyKind.Member when (party.Kind == PartyKind.Body ? party : party.Of) is { Body: not null } of:
+                foreach (var other in Posts.Bodies(inquiry, of, body.Unit).ToList())
+                    Sitting(body, line.Group, other);
+                break;
+            case PartyKind.Unit when party.UnitKind is { } kind:
+                foreach (var unit in inquiry.UnitsOf(kind, body.Unit).Where(u => party.Except is not { } except || inquiry.IsUnit(u, except) != Truth.Yes).ToList())
+                    Place(unit, unit, line.Group, body, SeatRange.Exactly(1), filled: true);
+                break;
+            default:
+                Place(inquiry.Roll.Find(ThingKind.Outside, party.Name), -1, line.Group, body, SeatRange.Exactly(1), filled: false);
+                break;
+        }
+    }
+
+    /// <summary>The units at which an office is meant: that of the body, or all that have one; -1 for an office of the whole.</summary>
+    private IEnumerable<int> OfficesAt(BodyAt body, Party party, Office office)
+    {
+        if (office.Of is not { EachOf: not null } owner)
+            return [-1];
+        var of = party.Of is { Kind: PartyKind.Body } named ? named : new Party(PartyKind.Body, owner.Name, Which.Plain) { Body = owner, Of = party.Of };
+        return Posts.Bodies(inquiry, of, body.Unit).Select(b => b.Unit).ToList();
+    }
+
+    /// <summary>Those who hold an office; the office itself where it was never recorded who does. Nobody, while it is vacant.</summary>
+    private void Holders(BodyAt body, SeatGroup group, Office office, int thing, int unit = -1)
+    {
+        if (Mandates.WasEverHeld(thing))
+        {
+            foreach (var mandate in Mandates.Of(thing))
+                Place(mandate.Holder, unit, group, body, SeatRange.Exactly(1), filled: true);
+            return;
+        }
+
+        var number = office.Number is { } slot
+            ? inquiry.Ask(slot, out var said) ? SeatRange.Exactly(said.AsManyAs is { } kind ? inquiry.UnitsOf(kind, unit).Count() : said.Count ?? 1) : SeatRange.Unknown
+            : SeatRange.Exactly(1);
+        Place(thing, unit, group, body, number, filled: false);
+    }
+
+    /// <summary>The members of another body.</summary>
+    private void Sitting(BodyAt body, SeatGroup group, BodyAt other)
+    {
+        if (!_path.Add(other))
+            return;
+        foreach (var line in inquiry.RosterOf(other, byUnits).Lines)
+            Place(line.Holder, line.Unit, group, body, line.Count, line.Filled);
+        _path.Remove(other);
+    }
+
+    private void Place(int holder, int unit, SeatGroup group, BodyAt body, SeatRange count, bool filled)
+    {
+        if (holder < 0 || _seen.Add(holder))
+            _lines.Add(new RosterLine(holder, unit, group, body, count, filled));
+    }
+
+    private bool HasAny(int relation, int thing)
+    {
+        if (thing < 0)
+            return false;
+        foreach (var _ in inquiry.View.Objects(relation, thing))
+            return true;
+        return false;
     }
 }

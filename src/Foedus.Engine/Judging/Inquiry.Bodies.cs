@@ -1,5 +1,6 @@
 using Foedus.Charter.Model;
 using Foedus.Engine.Bodies;
+using Foedus.Engine.Mandates;
 using Foedus.Engine.Records;
 using Foedus.Engine.Things;
 
@@ -9,6 +10,8 @@ namespace Foedus.Engine.Judging;
 public partial class Inquiry
 {
     private const int DeepestChain = 4;
+
+    private MandateReader? _mandates;
 
     /// <summary>
     /// The body that a thing is, on the day: of the federation, or of a unit that is of a kind that has one. Null if it is no body ("Council
@@ -49,8 +52,36 @@ public partial class Inquiry
         }
     }
 
-    /// <summary>The members of a body on the day: who has a place in it, by name or by number.</summary>
-    public Roster RosterOf(BodyAt body) => RosterMaker.Make(this, body);
+    /// <summary>The mandates that are held on the day.</summary>
+    public MandateReader Mandates => _mandates ??= new MandateReader(this);
+
+    /// <summary>
+    /// The members of a body on the day: who has a place in it, by name or by number, and the seats of which nothing was ever recorded.
+    /// </summary>
+    /// <param name="body">The body.</param>
+    /// <param name="byUnits">False if it does not matter whose the seats are of which nothing was recorded: then they need not be shared out.</param>
+    public Roster RosterOf(BodyAt body, bool byUnits = true)
+    {
+        var memory = View.Log is null ? State.HeadCounts : null;
+        if (memory is not null && memory.TryGet((body, byUnits), Today, State.Store.Count, out var known))
+            return known;
+        var free = Readings.Path.Count == 0;
+        var notes = Grounds.Count;
+        var roster = new RosterMaker(this, byUnits).Make(body);
+        if (free && Readings.Path.Count == 0 && Readings.Assumed.Count == 0 && Grounds.Count == notes && Mandates.IsPlain)
+            memory?.Keep((body, byUnits), Today, roster);
+        return roster;
+    }
+
+    /// <summary>The office that a thing is, or null.</summary>
+    public Office? OfficeOf(int thing)
+    {
+        if (thing < 0 || Roll[thing] is not { Kind: ThingKind.Office } it)
+            return null;
+        var owner = BodyOf(it.Of)?.Body;
+        return Book.Offices.FirstOrDefault(o => Same(o.Name, it.Name) && (it.Of < 0 ? o.Of is null : o.Of == owner))
+            ?? Book.Offices.FirstOrDefault(o => Same(o.Name, it.Name) && (owner is null || o.Of is null));
+    }
 
     /// <summary>Whether a body is sitting.</summary>
     public bool Sits(BodyAt body) => Book.All.FindThing(body) is var thing and >= 0 && View.Holds(Relations.Sitting, thing, 0);

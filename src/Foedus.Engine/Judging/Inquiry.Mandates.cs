@@ -1,5 +1,7 @@
+using Foedus.Charter.Model;
+using Foedus.Engine.Bodies;
 using Foedus.Engine.Kernel;
-using Foedus.Engine.Records;
+using Foedus.Engine.Mandates;
 
 namespace Foedus.Engine.Judging;
 
@@ -7,28 +9,37 @@ namespace Foedus.Engine.Judging;
 public partial class Inquiry
 {
     /// <summary>Whether a person holds an office.</summary>
-    public bool HoldsOffice(int office, int person) => View.Holds(Relations.Holder, office, person);
+    public bool HoldsOffice(int office, int person) => Mandates.Held(office, person) is not null;
 
     /// <summary>Everybody who holds an office.</summary>
-    public IReadOnlyList<Link> HoldersOf(int office) => View.Objects(Relations.Holder, office).ToList();
+    public IReadOnlyList<Link> HoldersOf(int office) => [.. Mandates.Of(office).Select(m => new Link(m.Holder, 1, -1))];
 
     /// <summary>True if an office was held and is not any more, so that nobody can act in its name.</summary>
-    public bool IsVacant(int office) => false;
+    public bool IsVacant(int office) => Mandates.WasEverHeld(office) && !Mandates.Of(office).Any();
 
-    /// <summary>Whether a person sits in a body, and for which unit (-1: none).</summary>
+    /// <summary>
+    /// Whether a person sits in a body itself, by a mandate of its own or because of an office or of a seat elsewhere, and for which unit
+    /// (-1: none).
+    /// </summary>
     public bool IsMember(int person, int body, out int unit)
     {
         unit = -1;
-        if (!View.TryValue(Relations.Seat, body, person, out var value))
+        if (Mandates.Held(body, person) is { } mandate)
+        {
+            unit = mandate.Unit;
+            return true;
+        }
+
+        if (BodyOf(body) is not { } at || !at.Body.Seats.Exists(g => g.Formula.Fillers.Any(f => f is SeatFormula.ExOfficio or SeatFormula.OnePerOffice)))
             return false;
-        unit = (int)value - 1;
+        var roster = RosterOf(at, byUnits: false);
+        if (roster.Find(person) is not (>= 0 and var place))
+            return false;
+        unit = roster.Lines[place].Unit;
         return true;
     }
 
     /// <summary>Everybody who is on record by name as a member of a body or chamber.</summary>
-    public IEnumerable<int> MembersNamed(int body)
-    {
-        foreach (var link in View.Objects(Relations.Seat, body).ToList())
-            yield return link.Thing;
-    }
+    public IEnumerable<int> MembersNamed(int body) =>
+        BodyOf(body) is { } at ? [.. RosterOf(at, byUnits: false).Lines.Where(l => l.Holder >= 0 && Roll[l.Holder].Kind == Things.ThingKind.Person).Select(l => l.Holder)] : [];
 }

@@ -82,9 +82,13 @@ public sealed partial class WhoReader
     {
         var thing = inquiry.Book.All.FindThing(new BodyAt(body));
         var own = Many.None;
-        if (thing >= 0 && View.TryValue(Relations.Credentials, thing, unit, out var certified))
+        if (inquiry.Mandates.Delegation(thing, unit) is { } certified)
         {
-            own = Many.Exactly(certified);
+            own = Many.Exactly(certified.Count);
+        }
+        else if (inquiry.Mandates.WasFilledFor(thing, unit))
+        {
+            own = Many.Exactly(inquiry.Mandates.Of(thing).Count(m => m.Unit == unit) + inquiry.Mandates.ElectedNumbers(thing).Where(m => m.Unit == unit).Sum(m => m.Count));
         }
         else if (body.Seats.Count > 0)
         {

@@ -13,10 +13,10 @@ namespace Foedus.Engine.Records;
 /// </summary>
 /// <param name="store">Where it is written.</param>
 /// <param name="figures">The list of figures.</param>
-/// <param name="mandates">What is remembered of members.</param>
+/// <param name="heads">What is remembered of members.</param>
 /// <param name="books">The rules.</param>
 /// <param name="only">The edition that is taken to rule on every day; null: each on its own days.</param>
-internal sealed class OpeningRecord(FactStore store, Figures figures, Mandates mandates, Rulebooks books, Rulebook? only)
+internal sealed class OpeningRecord(FactStore store, Figures figures, HeadCounts heads, Rulebooks books, Rulebook? only)
 {
     private readonly Roll _roll = books.Roll;
 
@@ -114,6 +114,6 @@ internal sealed class OpeningRecord(FactStore store, Figures figures, Mandates m
     private void Fact(FactKey key, Day from, Day until, long value)
     {
         store.Append(key, from, until, value, 0, 0);
-        mandates.Written(key, from, until, prepared: false);
+        heads.Written(key, from, until, prepared: false);
     }
 }

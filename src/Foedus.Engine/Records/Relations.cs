@@ -91,17 +91,6 @@ public static class Relations
     /// <summary>(body): it is sitting.</summary>
     public const int Sitting = First + 28;
 
-    /// <summary>(office): its holder.</summary>
-    public const int Holder = First + 29;
-
-    /// <summary>(body, person): a member.</summary>
-    public const int Seat = First + 30;
-
-    /// <summary>(body, unit): seats for which credentials were accepted.</summary>
-    public const int Credentials = First + 31;
-
-    /// <summary>(body): how many members were elected, where they are not named.</summary>
-    public const int Elected = First + 32;
 
     /// <summary>(office or unit, word of the sorting): its class in it, a word.</summary>
     public const int Class = First + 36;
@@ -240,4 +229,37 @@ public static class Relations
 
     /// <summary>(proposals for a year of a budget, who): the amount that somebody proposes.</summary>
     public const int ProposedBy = First + 162;
+
+    /// <summary>(office or body, person): a mandate, packed; see <see cref="Foedus.Engine.Mandates.Mandate"/>.</summary>
+    public const int Mandate = First + 180;
+
+    /// <summary>(body, unit): the number of mandates that were certified for a unit, packed like a mandate.</summary>
+    public const int Delegation = First + 181;
+
+    /// <summary>(body, place of an act in the ledger): a number of members whom the act elected without naming them, packed like a mandate.</summary>
+    public const int ElectedNumber = First + 182;
+
+    /// <summary>(office or body, person): a choice that waits for being confirmed, packed like a mandate.</summary>
+    public const int Choice = First + 183;
+
+    /// <summary>(office or body, person who left): a mandate that ended before its term and was not replaced, packed as it was.</summary>
+    public const int Vacancy = First + 184;
+
+    /// <summary>(office or body, number of a line of seats): mandates of the line have been recorded.</summary>
+    public const int LineFilled = First + 185;
+
+    /// <summary>(body, unit): mandates of the unit have been recorded.</summary>
+    public const int UnitFilled = First + 186;
+
+    /// <summary>(person, who gave it): leave to hold mandates that are otherwise kept apart.</summary>
+    public const int Leave = First + 187;
+
+    /// <summary>(body, place of an act in the ledger): a session began, and of what kind, a word.</summary>
+    public const int SessionOpened = First + 188;
+
+    /// <summary>(body, place of an act in the ledger): a session was over.</summary>
+    public const int SessionClosed = First + 189;
+
+    /// <summary>(body, person): a substitute, packed like a mandate, in the order in which they come.</summary>
+    public const int Substitute = First + 190;
 }

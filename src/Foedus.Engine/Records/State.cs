@@ -42,7 +42,9 @@ public sealed class State
     public static State Opening(Rulebooks books, Rulebook? only)
     {
         var shared = new Shared(books, new FactStore(), new Figures(), new RuledActs());
-        new OpeningRecord(shared.Store, shared.Figures, shared.Mandates, books, only).Write();
+        shared.Store.KeepInverse(Relations.Mandate);
+        shared.Store.KeepInverse(Relations.Choice);
+        new OpeningRecord(shared.Store, shared.Figures, shared.HeadCounts, books, only).Write();
         var state = new State(shared, 0);
         shared.Strikes.Settle(state, Day.Min, 0);
         return state;
@@ -96,7 +98,7 @@ public sealed class State
         _shared.Acts.Add(ruling);
         var after = new State(_shared, sequence, Log);
         _shared.Strikes.Settle(after, ruling.Act.Done, first);
-        _shared.Mandates.Seen(Store.Count);
+        _shared.HeadCounts.Seen(Store.Count);
         return after;
     }
 
@@ -114,8 +116,8 @@ public sealed class State
         {
             _shared.Strikes.Truncate(strikes);
             Store.Truncate(mark);
-            _shared.Mandates.Forget();
-            _shared.Mandates.Seen(Store.Count);
+            _shared.HeadCounts.Forget();
+            _shared.HeadCounts.Seen(Store.Count);
             _shared.Figures.CutTo(figures);
             _shared.Acts.CutTo(Known);
             _shared.Head = Known;
@@ -138,6 +140,8 @@ public sealed class State
         {
             _shared.Strikes.Truncate(strikes);
             Store.Truncate(mark);
+            _shared.HeadCounts.Forget();
+            _shared.HeadCounts.Seen(Store.Count);
             _shared.Figures.CutTo(figures);
             _shared.Acts.CutTo(Known);
             _shared.Head = Known;
@@ -162,10 +166,10 @@ public sealed class State
     private void Note(int sequence) => Log?.Note(FactStore.StandingKey(sequence), Day.Min);
 
     /// <summary>Numbers of members that were counted before; null for a state that is not the latest.</summary>
-    internal Mandates? Mandates => _shared.Head == Known ? _shared.Mandates : null;
+    internal HeadCounts? HeadCounts => _shared.Head == Known ? _shared.HeadCounts : null;
 
     /// <summary>Where what is written is noted.</summary>
-    internal Mandates Writing => _shared.Mandates;
+    internal HeadCounts Writing => _shared.HeadCounts;
 
     /// <summary>Enters a figure in the list and gives its place.</summary>
     internal long Enter(Figure figure) => _shared.Figures.Add(figure);
@@ -179,7 +183,7 @@ public sealed class State
         Store.Save(writer);
         _shared.Figures.Save(writer);
         _shared.Acts.Save(writer);
-        _shared.Mandates.Save(writer);
+        _shared.HeadCounts.Save(writer);
         _shared.Strikes.Save(writer);
     }
 
@@ -189,7 +193,7 @@ public sealed class State
     {
         var known = reader.Count();
         var shared = new Shared(books, FactStore.Load(reader), Figures.Load(reader), RuledActs.Load(reader, acts));
-        shared.Mandates.Load(reader, shared.Store.Count);
+        shared.HeadCounts.Load(reader, shared.Store.Count);
         shared.Strikes.Load(reader);
         shared.Head = known;
         return shared.Acts.Count == known ? new State(shared, known) : throw new InvalidDataException("Not every act has its ruling.");
@@ -205,7 +209,7 @@ public sealed class State
 
         public RuledActs Acts { get; } = acts;
 
-        public Mandates Mandates { get; } = new();
+        public HeadCounts HeadCounts { get; } = new();
 
         public Strikes Strikes { get; } = new();
 

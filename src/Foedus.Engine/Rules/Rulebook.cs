@@ -140,9 +140,14 @@ public sealed class Rulebook
     /// <summary>The thing that a body of the federation is.</summary>
     public int ThingOf(Body body) => All.ThingOf(new BodyAt(body));
 
+    /// <summary>The thing that an office is, of a body of a unit where its body is one of each unit; -1 if nothing has named it yet.</summary>
+    public int FindThing(Office office, int unit = -1) =>
+        office.Of is not { } body ? All.Roll.Find(ThingKind.Office, office.Name)
+        : All.FindThing(new BodyAt(body, body.EachOf is null ? -1 : unit)) is var owner and >= 0 ? All.Roll.Find(ThingKind.Office, office.Name, owner) : -1;
+
     /// <summary>The thing that an office of the federation or of one of its bodies is.</summary>
     public int ThingOf(Office office) =>
-        All.Roll.Add(ThingKind.Office, office.Name, office.Of is { EachOf: null } body ? ThingOf(body) : -1);
+        All.Roll.Add(ThingKind.Office, office.Name, office.Of is { EachOf: null } body ? ThingOf(new BodyAt(body)) : -1);
 
     /// <summary>The chains of rules that always apply to votes of a body at a stage, if they were made before.</summary>
     internal bool TryChains((Body? Body, Stage? Stage, DecisionRule? Named) key, out IReadOnlyList<Deciding.RuleChain> chains)

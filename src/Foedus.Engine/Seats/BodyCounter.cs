@@ -23,10 +23,12 @@ internal sealed class BodyCounter(Inquiry inquiry, bool totalOnly)
         if (_path.Contains(body))
             return Undetermined(body, GroundKind.SeatsOfThemselves);
         _path.Add(body);
+        var chambers = body.Body.Chambers.ConvertAll(c => Count(body.Chamber(c)));
         var count = body.Body switch
         {
+            { Seats.Count: > 0, Chambers.Count: > 0 } => Together(body, [OfGroups(body), .. chambers]),
             { Seats.Count: > 0 } => OfGroups(body),
-            { Chambers.Count: > 0 } => Together(body, body.Body.Chambers.ConvertAll(c => Count(body.Chamber(c)))),
+            { Chambers.Count: > 0 } => Together(body, chambers),
             _ => Undetermined(body, GroundKind.SeatsUnsaid),
         };
         _path.RemoveAt(_path.Count - 1);
@@ -48,10 +50,13 @@ internal sealed class BodyCounter(Inquiry inquiry, bool totalOnly)
             open.AddRange(tally.Open);
         }
 
-        return new SeatCount(body, total, shares.ToImmutable(), open.ToImmutable(), Parents(shares), () => [.. groups.SelectMany(g => g.Sheets())]);
+        return new SeatCount(body, total, shares.ToImmutable(), open.ToImmutable(), Parents(shares), () => [.. groups.SelectMany(g => g.Sheets())])
+        {
+            Lines = [.. groups.Select(g => new LineCount(g.Group, g.Formula, g.Total, [.. g.Shares]))],
+        };
     }
 
-    /// <summary>A body that has no seats of its own has those of its chambers.</summary>
+    /// <summary>A body has the seats of its chambers, and those of its own beside them.</summary>
     private SeatCount Together(BodyAt body, List<SeatCount> parts)
     {
         var total = SeatRange.None;

@@ -105,17 +105,13 @@ internal sealed partial class GroupCounter
     /// <summary>The mandates on record that are held for a unit in this body; null if none ever were.</summary>
     private SeatRange? Held(int unit)
     {
-        var body = _inquiry.Book.ThingOf(new BodyAt(_body, _unit));
-        if (_inquiry.View.TryValue(Relations.Credentials, body, unit, out var certified))
-            return SeatRange.Exactly(certified);
-        var held = 0;
-        foreach (var link in _inquiry.View.Objects(Relations.Seat, body))
-        {
-            if (link.Value == unit + 1L)
-                held++;
-        }
-
-        return held > 0 ? SeatRange.Exactly(held) : null;
+        var body = _inquiry.Book.All.FindThing(new BodyAt(_body, _unit));
+        if (!_inquiry.Mandates.WasFilledFor(body, unit))
+            return null;
+        var named = _inquiry.Mandates.Of(body).Count(m => m.Unit == unit);
+        var certified = _inquiry.Mandates.Delegation(body, unit)?.Count ?? 0;
+        var elected = _inquiry.Mandates.ElectedNumbers(body).Where(m => m.Unit == unit).Sum(m => m.Count);
+        return SeatRange.Exactly(Math.Max(named, certified) + elected);
     }
 
     /// <summary>
@@ -147,16 +143,8 @@ internal sealed partial class GroupCounter
     /// <summary>Whether a unit has been given members of this body after a day, by election or credentials.</summary>
     private bool ElectedSince(int unit, Day day)
     {
-        var body = _inquiry.Book.ThingOf(new BodyAt(_body, _unit));
-        var sight = _inquiry.View.Look(Relations.Credentials, body, unit);
-        if (sight.Holds && day < _inquiry.State.Store[sight.Version].From)
-            return true;
-        foreach (var link in _inquiry.View.Objects(Relations.Seat, body))
-        {
-            if (link.Value == unit + 1L && day < _inquiry.State.Store[link.Version].From)
-                return true;
-        }
-
-        return false;
+        var body = _inquiry.Book.All.FindThing(new BodyAt(_body, _unit));
+        return (_inquiry.Mandates.Delegation(body, unit) is { } certified && day < certified.From)
+            || _inquiry.Mandates.Of(body).Concat(_inquiry.Mandates.ElectedNumbers(body)).Any(m => m.Unit == unit && day < m.From);
     }
 }

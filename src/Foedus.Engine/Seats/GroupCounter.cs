@@ -49,6 +49,7 @@ internal sealed partial class GroupCounter
         if (!Fill(_group.Formula, out var formula))
             return _tally;
         _tallied = formula;
+        _tally.Formula = formula;
         _tally.Title = SeatWords.Of(formula);
         switch (formula)
         {

@@ -11,6 +11,9 @@ internal sealed class GroupTally(SeatGroup group)
 
     public Provision By => Group.Formula.By;
 
+    /// <summary>The rule by which it was counted; null if it is open.</summary>
+    public SeatFormula? Formula { get; set; }
+
     /// <summary>The seats of the group.</summary>
     public SeatRange Total { get; set; }
 

@@ -31,13 +31,8 @@ public static class OfficeStanding
     }
 
     /// <summary>Who holds the office, as at a day, in the order of election.</summary>
-    public static ImmutableArray<int> Holders(State state, int office, Day day)
-    {
-        var holders = ImmutableArray.CreateBuilder<int>();
-        foreach (var link in state.At(day).Objects(Relations.Holder, office))
-            holders.Add(link.Thing);
-        return holders.ToImmutable();
-    }
+    public static ImmutableArray<int> Holders(State state, int office, Day day, Rulebook? book = null) =>
+        [.. new Inquiry(state, StandingQuestion.BookAt(state, day, book), day, new Readings()).HoldersOf(office).Select(h => h.Thing)];
 
     /// <summary>The class of an office or unit in a sorting, as at a day; null if it has none.</summary>
     public static string? Class(State state, int thing, string sorting, Day day) =>

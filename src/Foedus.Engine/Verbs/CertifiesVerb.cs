@@ -1,49 +1,41 @@
-using System.Globalization;
 using Foedus.Charter.Model;
 using Foedus.Counting;
 using Foedus.Engine.Bodies;
 using Foedus.Engine.Judging;
-using Foedus.Engine.Parties;
+using Foedus.Engine.Mandates;
 using Foedus.Engine.Records;
 using Foedus.Engine.Seats;
 
 namespace Foedus.Engine.Verbs;
 
-/// <summary>Credentials are accepted: so many seats for each unit, never more than it has.</summary>
+/// <summary>
+/// Credentials are accepted: so many seats for each unit, never more than it has, by whom it belongs to: who chooses them, or the body itself.
+/// </summary>
 internal sealed class CertifiesVerb : IVerb
 {
     public void Judge(Judgement j)
     {
-        if (j.BodyOf(j.Act.Object) is not { Body: var body } at)
+        if (j.BodyOf(j.Act.Object) is not { } at)
         {
             j.Refuse(null, GroundKind.UnknownThing, j.ObjectName);
             return;
         }
 
         var seats = j.Seats(at);
+        var lines = ElectiveLine.Of(j, at);
         foreach (var (unit, count) in j.Act.Shares)
         {
-            Certifier(j, at, unit);
-            var (least, most) = seats.Of(unit);
-            var name = j.Roll.NameOf(unit);
-            var by = seats.Shares.FirstOrDefault(s => s.Unit == unit)?.By ?? body.By;
-            if (!seats.Shares.Any(s => s.Unit == unit) && SeatsLieBelow(j, body, unit) is { } below)
-                j.Note(Truth.Open, below, GroundKind.SeatsOpen, name, body.Name, new Need("the seats of the units within " + name));
-            else if (most is { } atMost && count > atMost)
-                j.Refuse(by, GroundKind.SeatsTooMany, name, new object?[] { atMost, body.Name, count }, new Need(Fewer(count - atMost)));
-            else if (count <= least || (most is { } sure && count <= sure && least == sure))
-                j.Cite(by, GroundKind.SeatsCertified, name, new object?[] { most ?? least, body.Name });
-            else
-                Open(j, seats, unit, by);
-            j.Link(Relations.Credentials, j.Act.Object, unit, count);
+            MayCertify(j, at, lines, unit);
+            Fits(j, at.Body, seats, unit, count);
         }
 
-        foreach (var reserve in body.Reserves.Concat(body.Seats.SelectMany(g => g.Reserves)).Distinct())
-            Reserved(j, reserve);
+        var taken = new Reserves(j, at).Weigh(j.Act.Shares);
+        for (var i = 0; i < taken.Length; i++)
+            MandateWriter.Begin(j, new Mandate(j.Act.Object, -1, j.Act.Shares[i].Unit, LineOf(j, lines, j.Act.Shares[i].Unit), MandateBy.Certification, taken[i], j.Today, j.Today));
     }
 
-    /// <summary>A mandate is certified by who chooses the share of that unit.</summary>
-    private static void Certifier(Judgement j, BodyAt body, int unit)
+    /// <summary>Who chooses the members of a unit certifies them; a body verifies its own.</summary>
+    private static void MayCertify(Judgement j, BodyAt body, IEnumerable<ElectiveLine> lines, int unit)
     {
         if (j.IsFounding)
         {
@@ -51,18 +43,66 @@ internal sealed class CertifiesVerb : IVerb
             return;
         }
 
-        var lines = body.Body.Chosen is { } own ? [own] : body.Body.Seats.Where(g => g.Chosen is not null).Select(g => g.Chosen!).ToList();
-        if (lines.Count == 0)
+        if ((body.Body.Certified ?? body.Body.ChamberOf?.Certified) is { } slot)
         {
-            j.NoProvision("certify members of " + body.Name);
+            if (j.Ask(slot, out var who))
+                Note(j, Choosers.Are(j, who, unit), who, slot.By, unit);
             return;
         }
 
-        j.Try(lines, slot =>
+        if (j.Act.By.All(d => j.BodyOf(d) is { } doer && doer.Unit == body.Unit && (doer.Body == body.Body || body.Body.ChamberOf == doer.Body)))
         {
-            if (j.Ask(slot, out var choosing))
-                j.MayAct(choosing.By, slot.By, shares: true, Anchor.At(unit));
-        });
+            j.OwnRight(body.Body.By, body.Name + " verifies the mandates of its members");
+            return;
+        }
+
+        // The lines on which the unit has seats; each says who chooses.
+        var own = lines.Where(l => l.Each is { } kind && j.View.Holds(Relations.OfKind, j.Roll.Word(kind.Name), unit)).ToList();
+        var choosers = (own.Count > 0 ? own : lines).Select(l => l.Chosen).OfType<Slot<Choosing>>().Distinct().ToList();
+        if (choosers.Count == 0)
+            j.NoProvision("certify for " + body.Name);
+        else
+            j.Try(choosers, c => Chooser(j, c, unit));
+    }
+
+    private static void Chooser(Judgement j, Slot<Choosing> slot, int unit)
+    {
+        if (j.Ask(slot, out var choosing))
+            Note(j, Choosers.Are(j, choosing.By, unit), choosing.By, slot.By, unit);
+    }
+
+    private static void Note(Judgement j, Truth met, Who who, Provision by, int unit)
+    {
+        if (met == Truth.Yes)
+            j.Cite(by, GroundKind.Power, j.ActorName);
+        else if (met == Truth.No)
+            j.Refuse(by, GroundKind.NotCertifier, j.Roll.NameOf(unit), new object?[] { who.Words, j.ActorName }, new Need(who.Words, who.Words));
+        else
+            j.Note(met, by, GroundKind.PowerOpen, who.Words, j.ActorName, new Need("whether " + j.ActorName + " is " + who.Words));
+    }
+
+    private static int LineOf(Judgement j, IEnumerable<ElectiveLine> lines, int unit)
+    {
+        var own = lines.Where(l => l.Each is { } kind && j.View.Holds(Relations.OfKind, j.Roll.Word(kind.Name), unit)).ToList();
+        return own.Count == 1 ? own[0].Number : Mandate.NoLine;
+    }
+
+    private static void Fits(Judgement j, Body body, SeatCount seats, int unit, int count)
+    {
+        var (least, most) = seats.Of(unit);
+        var name = j.Roll.NameOf(unit);
+        var by = seats.Shares.FirstOrDefault(s => s.Unit == unit)?.By ?? body.By;
+        if (!seats.Shares.Any(s => s.Unit == unit) && SeatsLieBelow(j, body, unit) is { } below)
+            j.Note(Truth.Open, below, GroundKind.SeatsOpen, name, body.Name, new Need("the seats of the units within " + name));
+        else if (most is { } atMost && count > atMost)
+            j.Refuse(by, GroundKind.SeatsTooMany, name, new object?[] { atMost, body.Name, count }, new Need(Fewer(count - atMost)));
+        else if (count <= least || (most is { } sure && count <= sure && least == sure))
+            j.Cite(by, GroundKind.SeatsCertified, name, new object?[] { most ?? least, body.Name });
+        else
+            Open(j, seats, unit, by);
+        var named = j.Mandates.Of(j.Act.Object).Count(m => m.Unit == unit);
+        if (count < named)
+            j.Refuse(by, GroundKind.FewerThanNamed, name, new object?[] { named, body.Name, count });
     }
 
     /// <summary>How many seats a unit has is not determined: for what reasons, and what is needed.</summary>
@@ -87,14 +127,7 @@ internal sealed class CertifiesVerb : IVerb
         {
             foreach (var formula in group.Formula.Fillers)
             {
-                var kind = formula switch
-                {
-                    SeatFormula.Norm norm => norm.Each,
-                    SeatFormula.ByBands bands => bands.Each,
-                    SeatFormula.PerUnit per => per.Each,
-                    _ => null,
-                };
-                foreach (var above in kind?.Above() ?? [])
+                foreach (var above in LineCount.KindOf(formula)?.Above() ?? [])
                 {
                     if (j.View.Holds(Relations.OfKind, j.Roll.Word(above.Name), unit))
                         return group.Formula.By;
@@ -103,42 +136,6 @@ internal sealed class CertifiesVerb : IVerb
         }
 
         return null;
-    }
-
-    private static void Reserved(Judgement j, Reserve reserve)
-    {
-        foreach (var (_, seats) in j.Act.Shares)
-        {
-            if (reserve.WhenSeats is { } least && seats < least)
-                continue;
-            if (Asked(j, reserve, seats) is not { } asked)
-                continue;
-            var named = string.Equals(j.Act.Sort, reserve.For.Name, StringComparison.Ordinal);
-            if (named && j.Act.Count >= asked)
-            {
-                j.Cite(reserve.By, GroundKind.ReserveMet, asked, reserve.For.Name);
-                continue;
-            }
-
-            var need = new Need(string.Create(CultureInfo.InvariantCulture, $"{(named ? asked - j.Act.Count : asked)} {reserve.For.Name}"));
-            if (!named)
-                j.Note(Truth.Open, reserve.By, GroundKind.ReserveShort, asked, new object?[] { reserve.For.Name, "no figure" }, need);
-            else if (j.Ask(reserve.IfShort, out var then) && then == IfShort.ListRefused)
-                j.Refuse(reserve.By, GroundKind.ReserveShort, asked, new object?[] { reserve.For.Name, j.Act.Count }, need);
-        }
-    }
-
-    /// <summary>How many are reserved in a list of so many seats.</summary>
-    private static int? Asked(Judgement j, Reserve reserve, int seats)
-    {
-        if (reserve.Amount is { } amount)
-        {
-            var exact = amount.How == Comparison.All ? seats : amount.IsShare ? amount.Value * seats : amount.Value;
-            return (int)Ratio.Min(exact.Ceiling(), seats).Floor();
-        }
-
-        var share = j.ShareOf(reserve.ShareOf!, j.Act.Shares[0].Unit);
-        return share is { } s ? (int)(s * seats).Ceiling() : null;
     }
 
     private static string Fewer(Ratio count) => count.ToString() + (count == Ratio.One ? " seat fewer" : " seats fewer");

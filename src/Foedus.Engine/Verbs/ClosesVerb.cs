@@ -1,4 +1,5 @@
 using Foedus.Engine.Judging;
+using Foedus.Engine.Mandates;
 using Foedus.Engine.Records;
 using Foedus.Engine.Things;
 
@@ -20,6 +21,7 @@ internal sealed class ClosesVerb : IVerb
         else
             j.Refuse(body.Body.By, GroundKind.NotSitting, body.Name, null, new Need("a session of " + body.Name + " that was opened"));
         j.Unlink(Relations.Sitting, j.Actor, 0);
+        SessionRecord.Closed(j, j.Actor);
         if (j.Act.Day is { } until)
         {
             j.Link(Relations.Sitting, j.Actor, 0, 1, until);

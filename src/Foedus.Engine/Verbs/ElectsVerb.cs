@@ -1,8 +1,11 @@
-using System.Collections.Immutable;
 using Foedus.Charter.Model;
+using Foedus.Counting;
 using Foedus.Engine.Acts;
+using Foedus.Engine.Bodies;
 using Foedus.Engine.Judging;
+using Foedus.Engine.Mandates;
 using Foedus.Engine.Records;
+using Foedus.Engine.Seats;
 using Foedus.Engine.Things;
 
 namespace Foedus.Engine.Verbs;
@@ -10,131 +13,104 @@ namespace Foedus.Engine.Verbs;
 /// <summary>Members or holders of an office are elected or appointed, by whom the charter says and no more than it says.</summary>
 internal sealed class ElectsVerb : IVerb
 {
+    /// <summary>The word by which an act names a substitute: "appoints Ann as substitute of Board".</summary>
+    private const string SubstituteWord = "substitute";
+
     public void Judge(Judgement j)
     {
-        switch (j.Act.Verb)
+        var post = j.Act.Verb == Verb.ElectsNumber ? j.Act.Object : j.Act.Other;
+        if (j.Roll[post] is { Name: SubstituteWord, Of: >= 0 and var of } && j.BodyOf(of) is { } standIn)
         {
-            case Verb.ElectsNumber:
-                Number(j);
-                break;
-            case Verb.Elects:
-                Member(j);
-                break;
-            default:
-                Office(j);
-                break;
-        }
-    }
-
-    private static void Number(Judgement j)
-    {
-        if (j.BodyOf(j.Act.Object) is not { Body: var body } at)
-        {
-            j.Refuse(null, GroundKind.UnknownThing, j.ObjectName);
+            Substitution.Of(j, standIn);
             return;
         }
 
-        Chooses(j, Choosings(body), body.Name);
-        var seats = j.TotalSeats(at);
-        if (j.Act.Count < seats.Least || (seats.Most is { } most && j.Act.Count > most))
-            j.Refuse(SeatsBy(body), GroundKind.NumberDiffers, body.Name, new object?[] { seats.Most ?? seats.Least, j.Act.Count });
-        else if (seats.Total is { } total)
-            j.Cite(SeatsBy(body), GroundKind.NumberOf, body.Name, total);
-        j.Write(Relations.Elected, j.Act.Object, j.Act.Count);
+        if (j.BodyOf(post) is { } body)
+        {
+            if (j.Act.Verb == Verb.ElectsNumber)
+                Number(j, body);
+            else
+                Election.Of(j, ElectiveLine.Of(j, body), j.Act.Object, body.Name);
+        }
+        else if (j.OfficeOf(post) is { } office)
+        {
+            Election.Of(j, [ElectiveLine.Of(post, office)], j.Act.Object, office.ToString());
+        }
+        else
+        {
+            j.Refuse(null, GroundKind.UnknownThing, j.Roll.NameOf(post));
+        }
     }
 
-    /// <summary>Where the number of seats is said.</summary>
-    private static Provision SeatsBy(Body body) => body.Seats.Count > 0 ? body.Seats[0].Formula.By : body.By;
-
-    private static void Member(Judgement j)
+    /// <summary>So many members, whom nobody names, within the places that are free.</summary>
+    private static void Number(Judgement j, BodyAt body)
     {
-        if (j.BodyOf(j.Act.Other) is not { Body: var body } at)
+        var lines = ElectiveLine.Of(j, body).Where(l => l.Chosen is not null).ToList();
+        if (lines.Count == 0)
         {
-            j.Refuse(null, GroundKind.UnknownThing, j.Roll.NameOf(j.Act.Other));
+            j.NoProvision("choose " + body.Name);
             return;
         }
 
-        Chooses(j, Choosings(body), body.Name);
-        foreach (var slot in body.ApartFrom)
+        var mine = new List<(ElectiveLine Line, int Unit)>();
+        var open = Truth.Yes;
+        foreach (var line in lines)
         {
-            if (!j.Ask(slot, out var apart))
-                continue;
-            foreach (var party in apart.Who.Parties)
-            {
-                if (party.Body is not { } other || other == body || !j.View.Holds(Relations.Seat, j.Book.ThingOf(other), j.Act.Object))
-                    continue;
-                if (apart.LeaveBy is { } leave)
-                    j.Note(Truth.Open, slot.By, GroundKind.ApartFrom, other.Name, body.Name, new Need("leave of " + leave.Words, leave.Words));
-                else
-                    j.Refuse(slot.By, GroundKind.ApartFrom, other.Name, body.Name);
-            }
-        }
-
-        var held = j.View.Objects(Relations.Seat, j.Act.Other).Count();
-        if (j.TotalSeats(at).Most is { } most && held >= most)
-            j.Refuse(SeatsBy(body), GroundKind.NumberOf, body.Name, most, new Need("a vacant seat in " + body.Name));
-        j.Link(Relations.Seat, j.Act.Other, j.Act.Object, Math.Max(0, j.Act.Unit) + 1L);
-    }
-
-    private static void Office(Judgement j)
-    {
-        var thing = j.Roll[j.Act.Other];
-        var owner = j.Book.BodyOf(thing.Of);
-        var office = j.Book.Offices.FirstOrDefault(o => string.Equals(o.Name, thing.Name, StringComparison.Ordinal) && (owner is null || o.Of is null || o.Of == owner))
-            ?? j.Book.Offices.FirstOrDefault(o => string.Equals(o.Name, thing.Name, StringComparison.Ordinal));
-        if (office is null)
-        {
-            j.Refuse(null, GroundKind.UnknownThing, j.Roll.NameOf(j.Act.Other));
-            return;
-        }
-
-        var chosen = office.Chosen is { } own ? [own] : office.Of is { } body ? Choosings(body) : ImmutableArray<Slot<Choosing>>.Empty;
-        Chooses(j, chosen, office.ToString());
-        Places(j, office);
-        j.Link(Relations.Holder, j.Act.Other, j.Act.Object);
-    }
-
-    private static void Places(Judgement j, Office office)
-    {
-        var held = j.View.Objects(Relations.Holder, j.Act.Other).ToList();
-        if (held.Exists(h => h.Thing == j.Act.Object))
-            j.Refuse(office.By, GroundKind.AlreadyExists, j.ObjectName + " as " + office.Name);
-        var number = NumberOf(j, office);
-        if (number is { } places && held.Count >= places)
-            j.Refuse(office.Number?.By ?? office.By, GroundKind.OfficeFull, held.Count, new object?[] { places, office.Name }, new Need("a vacancy in the office of " + office.Name));
-    }
-
-    /// <summary>How many may hold an office: as the charter says, or one; null if it is not said.</summary>
-    internal static int? NumberOf(Inquiry inquiry, Office office)
-    {
-        if (office.Number is not { } slot)
-            return 1;
-        if (!inquiry.Ask(slot, out var number))
-            return null;
-        var count = number.Count ?? (number.AsManyAs is { } kind ? inquiry.View.Objects(Relations.OfKind, inquiry.Roll.Word(kind.Name)).Count() : 1);
-        inquiry.Cite(slot.By, GroundKind.OfficeNumber, office.Name, count);
-        return count;
-    }
-
-    /// <summary>The lines that say who chooses a body: its own, or those of its groups of seats.</summary>
-    private static ImmutableArray<Slot<Choosing>> Choosings(Body body) =>
-        body.Chosen is { } own ? [own] : [.. body.Seats.Where(g => g.Chosen is not null).Select(g => g.Chosen!)];
-
-    private static void Chooses(Judgement j, ImmutableArray<Slot<Choosing>> lines, string what)
-    {
-        if (lines.IsEmpty)
-        {
-            j.NoProvision("choose " + what);
-            return;
-        }
-
-        j.Try(lines, slot =>
-        {
-            if (!j.Ask(slot, out var choosing))
+            if (!j.Ask(line.Chosen!, out var choosing))
                 return;
-            j.MayDo(
-                choosing.By, slot.By, GroundKind.Elects, GroundKind.NotElects, what, new object?[] { choosing.By.Words, j.ActorName },
-                "an election by " + choosing.By.Words, shares: true);
-        });
+            var met = Choosers.Of(j, line, choosing.By, out var unit);
+            if (met == Truth.No)
+                continue;
+            open = open.And(met);
+            mine.Add((line, unit));
+            j.Note(met, line.Chosen!.By, GroundKind.Elects, line.Name, choosing.By.Words);
+        }
+
+        if (mine.Count == 0)
+        {
+            var first = lines[0].Chosen!;
+            var words = first.Fillers.IsEmpty ? "" : first.Fillers[0].By.Words;
+            j.Refuse(first.By, GroundKind.NotElects, body.Name, new object?[] { words, j.ActorName }, new Need("an election by " + words, words));
+            return;
+        }
+
+        var post = mine[0].Line.Post;
+        if (mine.Exists(m => m.Line.Post != post))
+        {
+            j.Refuse(body.Body.By, GroundKind.WhichChamber, body.Name, string.Join(" or ", mine.Select(m => m.Line.Name).Distinct()));
+            return;
+        }
+
+        Fits(j, body, mine);
+        var (number, of) = mine.Count == 1 ? (mine[0].Line.Number, mine[0].Unit) : (Mandate.NoLine, -1);
+        MandateWriter.Begin(j, new Mandate(post, -1, of, number, MandateBy.Election, j.Act.Count, j.Today, j.Today));
+        foreach (var (line, unit) in mine)
+            MandateWriter.Mark(j, post, line.Number, unit, j.Today);
+    }
+
+    private static void Fits(Judgement j, BodyAt body, List<(ElectiveLine Line, int Unit)> lines)
+    {
+        var (places, taken) = (SeatRange.None, 0);
+        foreach (var (line, unit) in lines)
+        {
+            places += line.Places(j, unit);
+            taken += line.Taken(j, unit) + Election.Withheld(j, line, unit);
+        }
+
+        var by = lines[0].Line.By;
+        if (places.Most is { } most && taken + j.Act.Count > most)
+        {
+            if (taken > 0 && j.Mandates.TermOf(lines[0].Line.Post) is { IsSaid: false } term && !j.Ask(term, out _))
+                return;
+            j.Refuse(by, GroundKind.NumberDiffers, body.Name, new object?[] { taken == 0 ? most : most - taken, j.Act.Count }, new Need("at most " + (most - taken) + " in " + body.Name));
+        }
+        else if (places.Most is null && places.Least == Ratio.Zero && !lines[0].Line.Group!.Formula.IsSaid)
+        {
+            j.Note(Truth.Open, by, GroundKind.SeatsOpen, "it", body.Name, new Need("the seats of " + body.Name));
+        }
+        else
+        {
+            j.Cite(by, GroundKind.NumberOf, body.Name, places);
+        }
     }
 }

@@ -1,40 +1,81 @@
+using Foedus.Charter.Model;
 using Foedus.Engine.Acts;
 using Foedus.Engine.Judging;
+using Foedus.Engine.Mandates;
 using Foedus.Engine.Records;
-using Foedus.Engine.Things;
 
 namespace Foedus.Engine.Verbs;
 
-/// <summary>Somebody resigns from an office or a seat, or is recalled by whoever elected.</summary>
+/// <summary>Somebody resigns from an office or a seat, or is recalled by whom a provision lets do it.</summary>
 internal sealed class LeavesOfficeVerb : IVerb
 {
     public void Judge(Judgement j)
     {
         var resigns = j.Act.Verb == Verb.Resigns;
-        var person = resigns ? j.Actor : j.Act.Object;
-        var isBody = j.Roll[j.Act.Other].Kind == ThingKind.Body;
-        var relation = isBody ? Relations.Seat : Relations.Holder;
-        if (!j.View.Holds(relation, j.Act.Other, person))
+        var person = j.Act.Object;
+        var post = j.Act.Other;
+        var posts = j.BodyOf(post) is { } body ? Posts.Parts(j, body).ToList() : [post];
+        foreach (var one in posts)
         {
-            j.Refuse(null, GroundKind.UnknownThing, j.Roll.NameOf(person) + " as " + j.Roll.NameOf(j.Act.Other));
-            return;
+            if (j.Mandates.Held(one, person) is { } mandate)
+            {
+                Leave(j, mandate, resigns);
+                return;
+            }
         }
 
-        if (!resigns)
+        foreach (var one in posts)
         {
-            var body = j.BodyOf(j.Act.Other)?.Body;
-            var office = j.Book.Offices.FirstOrDefault(o => string.Equals(o.Name, j.Roll[j.Act.Other].Name, StringComparison.Ordinal));
-            var chosen = body?.Chosen ?? office?.Chosen ?? office?.Of?.Chosen;
-            if (chosen is null)
-                j.NoProvision("recall from " + j.Roll.NameOf(j.Act.Other));
-            else if (j.Ask(chosen, out var choosing))
-                j.MayAct(choosing.By, chosen.By);
+            if (j.Mandates.Waiting(one).Any(m => m.Holder == person))
+            {
+                Withdraw(j, one, person, resigns);
+                return;
+            }
+        }
+
+        j.Refuse(null, GroundKind.NotHeld, j.Roll.NameOf(person), j.Roll.NameOf(post), new Need("that " + j.Roll.NameOf(person) + " is in office"));
+    }
+
+    private static void Leave(Judgement j, in Mandate mandate, bool resigns)
+    {
+        if (resigns)
+            j.OwnRight(null, "it is " + j.Roll.NameOf(mandate.Post));
+        else
+            MayRecall(j, mandate);
+        MandateWriter.End(j, mandate);
+    }
+
+    /// <summary>Only a provision removes: a term at somebody's pleasure, or a line that says who removes.</summary>
+    private static void MayRecall(Judgement j, in Mandate mandate)
+    {
+        var grants = new List<(Who Who, Provision By)>();
+        if (j.Mandates.TermOf(mandate.Post) is { } term && term.Fillers.Any(t => t.AtPleasureOf is not null) && j.Ask(term, out var said) && said.AtPleasureOf is { } pleasure)
+            grants.Add((new Who(false, [pleasure]) { Words = pleasure.Words }, term.By));
+        var removed = j.OfficeOf(mandate.Post) is { } office ? office.Removed : j.BodyOf(mandate.Post)?.Body is { } body ? body.Removed ?? body.ChamberOf?.Removed : null;
+        if (removed is not null && j.Ask(removed, out var who))
+            grants.Add((who, removed.By));
+        if (grants.Count == 0)
+            j.NoProvision("recall from " + j.Roll.NameOf(mandate.Post));
+        else
+            j.Try(grants, g => j.MayAct(g.Who, g.By));
+    }
+
+    /// <summary>A choice that still waits for being confirmed is given up, or taken back by who made it.</summary>
+    private static void Withdraw(Judgement j, int post, int person, bool resigns)
+    {
+        if (resigns)
+        {
+            j.OwnRight(null, "it is " + j.Roll.NameOf(post));
         }
         else
         {
-            j.OwnRight(null, "it is " + j.Roll.NameOf(j.Act.Other));
+            var chosen = j.OfficeOf(post) is { } office ? ElectiveLine.Of(post, office).Chosen : j.BodyOf(post)?.Body.Chosen;
+            if (chosen is null)
+                j.NoProvision("take the choice back");
+            else if (j.Ask(chosen, out var choosing))
+                j.MayAct(choosing.By, chosen.By, shares: true);
         }
 
-        j.Unlink(relation, j.Act.Other, person);
+        j.Unlink(Relations.Choice, post, person);
     }
 }

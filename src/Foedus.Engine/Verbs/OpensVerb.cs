@@ -1,6 +1,7 @@
 using Foedus.Charter.Model;
 using Foedus.Engine.Bodies;
 using Foedus.Engine.Judging;
+using Foedus.Engine.Mandates;
 using Foedus.Engine.Records;
 using Foedus.Engine.Things;
 
@@ -21,6 +22,7 @@ internal sealed class OpensVerb : IVerb
         }
 
         j.Link(Relations.Sitting, j.Act.Object, 0);
+        SessionRecord.Opened(j, j.Act.Object);
         if (body.Body.ByItsOwnCharter)
         {
             // How it meets is in its unit's own charter; what the body and its unit do is taken on their word.

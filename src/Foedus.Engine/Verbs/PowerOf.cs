@@ -9,7 +9,8 @@ internal static class PowerOf
     /// <summary>The sort of power that a reason gives; null if it gives none.</summary>
     public static PowerFrom? Reason(GroundKind kind) => kind switch
     {
-        GroundKind.Power or GroundKind.Demanded or GroundKind.Elects or GroundKind.Opened or GroundKind.StatedBy or GroundKind.FoundBy => PowerFrom.Clause,
+        GroundKind.Power or GroundKind.Demanded or GroundKind.Elects or GroundKind.Opened or GroundKind.StatedBy or GroundKind.FoundBy
+            or GroundKind.VacancyFilled or GroundKind.Confirmed or GroundKind.NotConfirmed => PowerFrom.Clause,
         GroundKind.AtStage => PowerFrom.Stage,
         GroundKind.OwnRight or GroundKind.VotesOf => PowerFrom.OwnRight,
         GroundKind.Report or GroundKind.Rule or GroundKind.Carried or GroundKind.NotCarried or GroundKind.Quorum or GroundKind.NoQuorum or GroundKind.Tied
@@ -48,5 +49,5 @@ internal static class PowerOf
 
     private static bool Denies(GroundKind kind) => kind is GroundKind.NoPower or GroundKind.PowerShort or GroundKind.PowerOpen or GroundKind.TooMany
         or GroundKind.SecondersOfAnotherSort or GroundKind.NoProvision or GroundKind.NotElects or GroundKind.NotOpenedBy or GroundKind.NotStatedBy
-        or GroundKind.NotBefore or GroundKind.DemandShort or GroundKind.NotLeftTo or GroundKind.NotCorrector;
+        or GroundKind.NotBefore or GroundKind.NotCertifier or GroundKind.NoVacancy or GroundKind.DemandShort or GroundKind.NotLeftTo or GroundKind.NotCorrector;
 }

@@ -1,5 +1,6 @@
 using Foedus.Charter.Model;
 using Foedus.Engine.Judging;
+using Foedus.Engine.Mandates;
 using Foedus.Engine.Procedures;
 using Foedus.Engine.Records;
 using Foedus.Engine.Things;
@@ -29,6 +30,8 @@ internal sealed class ReportedVerb(StageOutcome outcome) : IVerb
     /// <summary>Outside any procedure a body approves or rejects what is before it as a motion: an application, a text.</summary>
     private void Elsewhere(Judgement j)
     {
+        if (Choices.Answer(j, outcome == StageOutcome.Approval))
+            return;
         if (j.BodyOf(j.Actor) is not { Body: var body } || j.Roll[j.Act.Object].Kind is not (ThingKind.Matter or ThingKind.Text))
         {
             j.Refuse(null, GroundKind.UnknownThing, j.ObjectName);

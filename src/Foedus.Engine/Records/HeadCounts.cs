@@ -1,19 +1,18 @@
 using Foedus.Charter.Model;
 using Foedus.Engine.Bodies;
 using Foedus.Engine.Kernel;
-using Foedus.Engine.Seats;
 
 namespace Foedus.Engine.Records;
 
 /// <summary>
-/// Remembers how many members bodies have, so that a vote need not count them anew. A number is kept only where no reading of the text bore
+/// Remembers who sits in bodies, so that a vote need not lay it out anew. A roster is kept only where no reading of the text bore
 /// on it, and used only while nothing that it rests on has been written since and no dated change lies between its day and the day asked.
 /// It can be dropped at any time: counting again gives the same.
 /// </summary>
-internal sealed class Mandates
+internal sealed class HeadCounts
 {
     private SortedSet<int> _changes = [];
-    private readonly Dictionary<(BodyAt Body, bool ByFigures), Kept> _kept = [];
+    private readonly Dictionary<(BodyAt Body, bool ByUnits), Kept> _kept = [];
     private readonly Dictionary<Body, bool> _byFigures = [];
     private int _structure;
     private int _figures;
@@ -65,7 +64,7 @@ internal sealed class Mandates
         _versions = versions;
     }
 
-    public bool TryGet(BodyAt body, Day day, int versions, out SeatRange members)
+    public bool TryGet((BodyAt Body, bool ByUnits) key, Day day, int versions, out Roster roster)
     {
         if (versions != _versions)
         {
@@ -73,25 +72,27 @@ internal sealed class Mandates
             _versions = versions;
         }
 
-        var byFigures = CountsByFigures(body.Body);
-        if (_kept.TryGetValue((body, byFigures), out var kept) && kept.Structure == _structure && (!byFigures || kept.Figures == _figures)
+        if (_kept.TryGetValue(key, out var kept) && kept.Structure == _structure && (!CountsByFigures(key) || kept.Figures == _figures)
             && kept.From <= day.Number && day.Number < kept.Until)
         {
-            members = kept.Members;
+            roster = kept.Roster;
             return true;
         }
 
-        members = default;
+        roster = null!;
         return false;
     }
 
-    public void Keep(BodyAt body, Day day, SeatRange members)
+    public void Keep((BodyAt Body, bool ByUnits) key, Day day, Roster roster)
     {
         var before = _changes.GetViewBetween(int.MinValue, day.Number);
         var after = day.Number == int.MaxValue ? null : _changes.GetViewBetween(day.Number + 1, int.MaxValue);
-        _kept[(body, CountsByFigures(body.Body))] = new Kept(
-            members, before.Count == 0 ? int.MinValue : before.Max, after is null || after.Count == 0 ? int.MaxValue : after.Min, _structure, _figures);
+        _kept[key] = new Kept(
+            roster, before.Count == 0 ? int.MinValue : before.Max, after is null || after.Count == 0 ? int.MaxValue : after.Min, _structure, _figures);
     }
+
+    /// <summary>Whether the number of places itself hangs on figures, or whose they are.</summary>
+    private bool CountsByFigures((BodyAt Body, bool ByUnits) key) => key.ByUnits || CountsByFigures(key.Body.Body);
 
     /// <summary>Bodies whose number of seats itself hangs on figures, and not only who has them.</summary>
     private bool CountsByFigures(Body body)
@@ -106,9 +107,10 @@ internal sealed class Mandates
         || body.Chambers.Exists(HasSeatsByFigures);
 
     private static bool BearsOnMembers(int relation) => relation is Relations.Kind or Relations.OfKind or Relations.Within or Relations.Member
-        or Relations.Credentials or Relations.Elected or Relations.Seat or Relations.Holder or Relations.Settled
+        or Relations.Mandate or Relations.Delegation or Relations.ElectedNumber or Relations.LineFilled or Relations.UnitFilled or Relations.SessionOpened
+        or Relations.SessionClosed or Relations.Settled
         or Relations.Successor or Relations.Class or Relations.Gone or Relations.Joined or Relations.MembershipSuspended or Relations.Changed
         or Relations.Sitting or Relations.Finding;
 
-    private readonly record struct Kept(SeatRange Members, int From, int Until, int Structure, int Figures);
+    private readonly record struct Kept(Roster Roster, int From, int Until, int Structure, int Figures);
 }

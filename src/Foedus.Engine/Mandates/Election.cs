@@ -1,0 +1,203 @@
+using System.Collections.Immutable;
+using Foedus.Charter.Model;
+using Foedus.Engine.Bodies;
+using Foedus.Engine.Judging;
+using Foedus.Engine.Kernel;
+using Foedus.Engine.Records;
+using Foedus.Engine.Seats;
+using Foedus.Engine.Things;
+
+namespace Foedus.Engine.Mandates;
+
+/// <summary>
+/// The choice of a person for a place: by whom the charter says, to a place that is free, from among whom it says, and of nobody who has it
+/// already or must not hold it besides what the person holds.
+/// </summary>
+internal static class Election
+{
+    /// <summary>Tries the lines of a body, or an office; the first that takes the person decides.</summary>
+    public static void Of(Judgement j, ImmutableArray<ElectiveLine> lines, int person, string what)
+    {
+        if (lines.All(l => l.Chosen is null && l.Vacancy is null))
+        {
+            j.NoProvision("choose " + what);
+            return;
+        }
+
+        j.Try(lines, line => On(j, line, person));
+    }
+
+    private static void On(Judgement j, ElectiveLine line, int person)
+    {
+        if (Vacant(j, line, person))
+            return;
+        if (line.Chosen is not { } slot)
+        {
+            j.NoProvision("choose " + line.Name);
+            return;
+        }
+
+        if (!j.Ask(slot, out var choosing))
+            return;
+        var met = Choosers.Of(j, line, choosing.By, out var unit);
+        j.Note(
+            met, slot.By, met == Truth.Yes ? GroundKind.Elects : GroundKind.NotElects, line.Name,
+            new object?[] { choosing.By.Words, j.ActorName }, met == Truth.Yes ? null : new Need("an election by " + choosing.By.Words, choosing.By.Words));
+        if (met == Truth.No)
+            return;
+        IsFree(j, line, unit);
+        Eligible(j, line, choosing, slot.By, person, unit);
+        Begin(j, line, choosing, slot.By, new Mandate(line.Post, person, unit, line.Number, MandateBy.Election, 1, j.Today, j.Today));
+        foreach (var vacancy in line.Vacancies(j, unit).Take(1))
+            MandateWriter.Fill(j, vacancy);
+    }
+
+    /// <summary>A vacancy is filled by whom the charter names for it. False if this is no such case.</summary>
+    private static bool Vacant(Judgement j, ElectiveLine line, int person)
+    {
+        if (line.Vacancy is not { } slot || !slot.Fillers.Any(v => v.FilledBy is not null) || !j.Ask(slot, out var clause) || clause.FilledBy is not { } filler)
+            return false;
+        var unit = j.Act.Unit;
+        if (Choosers.Are(j, filler, unit) is var met && met == Truth.No)
+            return false;
+        var vacancies = line.Vacancies(j, unit);
+        if (vacancies.Count == 0)
+        {
+            if (line.Chosen is { } chosen && chosen.Fillers.Any(c => Choosers.Of(j, line, c.By, out _) != Truth.No))
+                return false;
+            j.Refuse(slot.By, GroundKind.NoVacancy, line.Name, filler.Words, new Need("a vacancy in " + line.Name));
+            return true;
+        }
+
+        var left = vacancies[0];
+        j.Note(met, slot.By, met == Truth.Yes ? GroundKind.VacancyFilled : GroundKind.PowerOpen, met == Truth.Yes ? line.Name : filler.Words, met == Truth.Yes ? filler.Words : j.ActorName);
+        if (line.Chosen is { } by && j.Ask(by, out var choosing))
+            Eligible(j, line, choosing, by.By, person, left.Unit);
+        MandateWriter.Fill(j, left);
+        MandateWriter.Begin(j, left with { Holder = person, By = MandateBy.Vacancy, From = j.Today });
+        return true;
+    }
+
+    /// <summary>Whether a place is free; vacancies that somebody else fills, or that are left open, are not.</summary>
+    private static void IsFree(Judgement j, ElectiveLine line, int unit)
+    {
+        var places = line.Places(j, unit);
+        var taken = line.Taken(j, unit) + Withheld(j, line, unit);
+        if (places.Most is { } most && taken >= most)
+        {
+            // Where the term is not said, those who are there may not be in office any more.
+            if (line.Taken(j, unit) > 0 && j.Mandates.TermOf(line.Post) is { IsSaid: false } term && !j.Ask(term, out _))
+                return;
+            Full(j, line, unit, most, taken);
+            return;
+        }
+
+        if (taken < places.Least || places.Most is null && places.Least == Counting.Ratio.Zero && line.Office is null && line.Group!.Formula.IsSaid && taken == 0)
+        {
+            j.Cite(line.Office?.Number?.By ?? line.By, line.Office is null ? GroundKind.NumberOf : GroundKind.OfficeNumber, line.Office is null ? line.Name : line.Office.Name, line.Office is null ? places : places.Least);
+            return;
+        }
+
+        j.Note(Truth.Open, line.By, GroundKind.SeatsOpen, unit < 0 ? "it" : j.Roll.NameOf(unit), line.Name, new Need("the seats of " + line.Name));
+    }
+
+    private static void Full(Judgement j, ElectiveLine line, int unit, Counting.Ratio places, int taken)
+    {
+        if (line.Office is { } office)
+            j.Refuse(office.Number?.By ?? office.By, GroundKind.OfficeFull, taken, new object?[] { places, office.Name }, new Need("a vacancy in the office of " + office.Name));
+        else if (unit >= 0)
+            j.Refuse(line.By, GroundKind.SeatsFilled, j.Roll.NameOf(unit), new object?[] { places, line.Name }, new Need("a vacant seat of " + j.Roll.NameOf(unit) + " in " + line.Name));
+        else
+            j.Refuse(line.By, GroundKind.NumberOf, line.Name, places, new Need("a vacant seat in " + line.Name));
+    }
+
+    /// <summary>Vacancies that are not for the chooser to fill.</summary>
+    public static int Withheld(Judgement j, ElectiveLine line, int unit)
+    {
+        if (line.Vacancy is not { } slot || line.Vacancies(j, unit) is not { Count: > 0 } vacancies)
+            return 0;
+        return j.Ask(slot, out _) ? vacancies.Count : 0;
+    }
+
+    /// <summary>Whether a person can be chosen at all: not there already, of whom the charter says, and not kept apart.</summary>
+    public static void Eligible(Judgement j, ElectiveLine line, Choosing choosing, Provision by, int person, int unit)
+    {
+        var isMember = line.Body is { } body
+            ? j.RosterOf(Whole(body), byUnits: false).Find(person) >= 0
+            : j.Mandates.Held(line.Post, person) is not null;
+        if (isMember || j.Mandates.Waiting(line.Post).Any(m => m.Holder == person))
+            j.Refuse(line.By, GroundKind.HoldsAlready, j.Roll.NameOf(person), line.Name);
+        if (choosing.From is { } from)
+            FromPool(j, from, by, person, unit, line.Name);
+        if (line.Pool is { } pool)
+            FromPool(j, new Who(false, [pool with { Quantity = null }]) { Words = pool.Words }, line.By, person, unit, line.Name);
+        if (Incompatibility.Between(j, line.Post, person) is not { } apart)
+            return;
+        if (apart.HasLeave(j, person))
+            j.Cite(apart.Clause.By, GroundKind.LeaveGiven, j.Roll.NameOf(person), apart.ApartFrom.LeaveBy!.Words);
+        else
+            j.Refuse(apart.Clause.By, GroundKind.ApartFrom, apart.Other, line.Name, apart.ApartFrom.LeaveBy is { } leave ? new Need("leave of " + leave.Words, leave.Words) : null);
+    }
+
+    private static BodyAt Whole(BodyAt body) => body.Body.ChamberOf is { } whole ? new BodyAt(whole, body.Unit) : body;
+
+    private static void FromPool(Judgement j, Who from, Provision by, int person, int unit, string what)
+    {
+        var met = Truth.No;
+        foreach (var party in from.Parties)
+            met = met.Or(IsFrom(j, party, from, person, unit));
+        if (met == Truth.Yes)
+            j.Cite(by, GroundKind.InPool, j.Roll.NameOf(person), from.Words);
+        else if (met == Truth.No)
+            j.Refuse(by, GroundKind.NotInPool, what, new object?[] { from.Words, j.Roll.NameOf(person) }, new Need("somebody who is " + from.Words, from.Words));
+        else
+            j.Note(Truth.Open, by, GroundKind.PowerOpen, from.Words, j.Roll.NameOf(person), new Need("whether " + j.Roll.NameOf(person) + " is " + from.Words));
+    }
+
+    private static Truth IsFrom(Judgement j, Party party, Who from, int person, int unit)
+    {
+        if (party.Kind == PartyKind.Person)
+            return Truth.Yes;
+        var anchor = unit >= 0 ? Foedus.Engine.Parties.Anchor.At(unit) : j.Anchor;
+        if (party.Kind is PartyKind.Unit or PartyKind.NamedUnit)
+        {
+            // From which unit a person comes is on record only through the seats that the person has; else the record is believed.
+            if (unit >= 0)
+                return j.Parties.IsUnit(unit, party, anchor);
+            var home = j.Mandates.HeldBy(person).Where(m => m.Unit >= 0).Select(m => m.Unit).ToList();
+            return home.Count == 0 || home.Exists(u => j.Parties.IsUnit(u, party, anchor) != Truth.No) ? Truth.Yes : Truth.No;
+        }
+
+        // A pool of so many is still a pool of one at a time.
+        var one = party with { Quantity = null };
+        var met = j.Parties.IsOneOf(person, new Who(false, [one]), anchor);
+        if (met != Truth.No)
+            return met;
+        var of = party.Kind == PartyKind.Member ? party.Of : party.Kind == PartyKind.Body ? party : null;
+        if (of is null)
+            return Truth.No;
+        foreach (var body in Posts.Bodies(j, of, unit))
+        {
+            // A body means its members; those told by number alone may be anybody.
+            var roster = j.RosterOf(body, byUnits: false);
+            if (roster.Find(person) >= 0)
+                return party.Except is { } except && j.Parties.IsOneOf(person, new Who(false, [except]), anchor) == Truth.Yes ? Truth.No : Truth.Yes;
+            if (roster.Lines.Any(l => l is { Holder: < 0, Filled: true }))
+                met = Truth.Open;
+        }
+
+        return met;
+    }
+
+    private static void Begin(Judgement j, ElectiveLine line, Choosing choosing, Provision by, in Mandate mandate)
+    {
+        if (choosing.ConfirmedBy is { } confirmer)
+        {
+            j.Cite(by, GroundKind.WaitsForConfirmation, j.Roll.NameOf(mandate.Holder), confirmer.Words);
+            j.Link(Relations.Choice, line.Post, mandate.Holder, mandate.Packed);
+            return;
+        }
+
+        MandateWriter.Begin(j, mandate);
+    }
+}

@@ -1,0 +1,161 @@
+using Foedus.Charter.Model;
+using Foedus.Engine.Bodies;
+using Foedus.Engine.Judging;
+using Foedus.Engine.Kernel;
+using Foedus.Engine.Membership;
+using Foedus.Engine.Records;
+using Foedus.Engine.Things;
+
+namespace Foedus.Engine.Mandates;
+
+/// <summary>
+/// Who holds which office and who sits in which body on the day of an inquiry. A term that has run out ends a mandate without any act: it is
+/// read off the record and never written.
+/// </summary>
+public sealed class MandateReader(Inquiry inquiry)
+{
+    private readonly TermReader _terms = new(inquiry);
+    private bool? _changed;
+
+    private View View => inquiry.View;
+
+    /// <summary>False if a reading of the charter or a term that is not said bore on who is in office, so that it holds for this day alone.</summary>
+    internal bool IsPlain => _terms.IsPlain;
+
+    /// <summary>The persons who hold an office or sit in a body by mandates of their own, in the order of election.</summary>
+    public IEnumerable<Mandate> Of(int post)
+    {
+        if (post < 0)
+            yield break;
+        foreach (var link in View.Objects(Relations.Mandate, post))
+        {
+            var mandate = Mandate.OfPerson(post, link.Thing, link.Value, View.Store[link.Version].From);
+            if (IsInOffice(mandate))
+                yield return mandate;
+        }
+    }
+
+    /// <summary>The mandate of a person in an office or body, or null.</summary>
+    public Mandate? Held(int post, int person)
+    {
+        if (post < 0 || person < 0)
+            return null;
+        var sight = View.Look(Relations.Mandate, post, person);
+        if (!sight.Holds)
+            return null;
+        var mandate = Mandate.OfPerson(post, person, sight.Value, View.Store[sight.Version].From);
+        return IsInOffice(mandate) ? mandate : null;
+    }
+
+    /// <summary>Every mandate of a person.</summary>
+    public IEnumerable<Mandate> HeldBy(int person)
+    {
+        foreach (var link in View.Subjects(Relations.Mandate, person))
+        {
+            var mandate = Mandate.OfPerson(link.Thing, person, link.Value, View.Store[link.Version].From);
+            if (IsInOffice(mandate))
+                yield return mandate;
+        }
+    }
+
+    /// <summary>The numbers of members that were certified for units.</summary>
+    public IEnumerable<Mandate> Delegations(int post) => Numbers(Relations.Delegation, post);
+
+    /// <summary>The number that was certified for a unit, or null.</summary>
+    public Mandate? Delegation(int post, int unit)
+    {
+        if (post < 0 || unit < 0)
+            return null;
+        var sight = View.Look(Relations.Delegation, post, unit);
+        if (!sight.Holds)
+            return null;
+        var mandate = Mandate.OfNumber(post, sight.Value, View.Store[sight.Version].From);
+        return IsInOffice(mandate) ? mandate : null;
+    }
+
+    /// <summary>The numbers of members that were elected without being named.</summary>
+    public IEnumerable<Mandate> ElectedNumbers(int post) => Numbers(Relations.ElectedNumber, post);
+
+    /// <summary>Choices that wait for being confirmed.</summary>
+    public IEnumerable<Mandate> Waiting(int post) => Persons(Relations.Choice, post);
+
+    /// <summary>Mandates that ended before their term and were not replaced.</summary>
+    public IEnumerable<Mandate> Vacancies(int post)
+    {
+        foreach (var mandate in Persons(Relations.Vacancy, post))
+        {
+            if (_terms.IsInTerm(mandate))
+                yield return mandate;
+        }
+    }
+
+    /// <summary>The substitutes of a body, in the order in which they come in.</summary>
+    public IEnumerable<Mandate> Substitutes(int post)
+    {
+        foreach (var mandate in Persons(Relations.Substitute, post))
+        {
+            if (_terms.IsInTerm(mandate))
+                yield return mandate;
+        }
+    }
+
+    /// <summary>Whether mandates of a line of seats, or of an office, were ever recorded.</summary>
+    public bool WasFilled(int post, int line) => post >= 0 && View.Holds(Relations.LineFilled, post, line);
+
+    /// <summary>Whether mandates of a unit in a body were ever recorded.</summary>
+    public bool WasFilledFor(int post, int unit) => post >= 0 && unit >= 0 && View.Holds(Relations.UnitFilled, post, unit);
+
+    /// <summary>Whether any mandate in an office or body was ever recorded.</summary>
+    public bool WasEverHeld(int post)
+    {
+        if (post < 0)
+            return false;
+        foreach (var _ in View.Objects(Relations.LineFilled, post))
+            return true;
+        return false;
+    }
+
+    /// <summary>The term of an office or of the members of a body, where the charter has one.</summary>
+    public Slot<Term>? TermOf(int post) => _terms.TermOf(post);
+
+    /// <summary>The first day on which a mandate whose term counts from a day has ended; "for ever" where no span is said.</summary>
+    public Day EndOf(int post, Day since) => _terms.EndOf(post, since);
+
+    /// <summary>
+    /// What a change of its unit has made of a mandate: while the unit is suspended or after it has left, the seats and offices of it may not be
+    /// held, without having been ended.
+    /// </summary>
+    internal FateFound FateOfUnit(in Mandate mandate)
+    {
+        _changed ??= Fates.Any(inquiry);
+        if (_changed == false)
+            return default;
+        if (mandate.Unit >= 0)
+            return Fates.Of(inquiry, mandate.Unit, FateOf.Seats);
+        return inquiry.Roll[mandate.Post].Kind == ThingKind.Office ? Fates.Of(inquiry, inquiry.UnitOf(mandate.Post), FateOf.Offices) : default;
+    }
+
+    private bool IsInOffice(in Mandate mandate) => _terms.IsInTerm(mandate) && !FateOfUnit(mandate).IsOver;
+
+    private IEnumerable<Mandate> Persons(int relation, int post)
+    {
+        if (post < 0)
+            yield break;
+        foreach (var link in View.Objects(relation, post))
+            yield return Mandate.OfPerson(post, link.Thing, link.Value, View.Store[link.Version].From);
+    }
+
+    private IEnumerable<Mandate> Numbers(int relation, int post)
+    {
+        if (post < 0)
+            yield break;
+        foreach (var link in View.Objects(relation, post))
+        {
+            var mandate = Mandate.OfNumber(post, link.Value, View.Store[link.Version].From);
+            if (relation == Relations.Delegation)
+                mandate = mandate with { Unit = link.Thing };
+            if (IsInOffice(mandate))
+                yield return mandate;
+        }
+    }
+}

@@ -1,0 +1,170 @@
+using System.Globalization;
+using Foedus.Charter.Model;
+using Foedus.Counting;
+using Foedus.Engine.Bodies;
+using Foedus.Engine.Judging;
+
+namespace Foedus.Engine.Mandates;
+
+/// <summary>
+/// Seats reserved for a category, in a list of those who are to sit for a unit. A reserve of the body holds for the whole list, one of a line
+/// of seats for so many of the list as sit on that line. A list is in order if its people can be placed so that every reserve holds.
+/// </summary>
+internal sealed class Reserves(Judgement j, BodyAt body)
+{
+    /// <summary>Weighs the lists of an act, and gives back how many of each list take their seats.</summary>
+    public int[] Weigh(IReadOnlyList<(int Unit, int Seats)> lists)
+    {
+        var taken = lists.Select(l => l.Seats).ToArray();
+        foreach (var category in All.Select(r => r.Reserve.For.Name).Distinct(StringComparer.Ordinal).ToList())
+            Weigh(category, lists, taken);
+        return taken;
+    }
+
+    private IEnumerable<(Reserve Reserve, int Line)> All =>
+        body.Body.Reserves.Concat(body.Body.ChamberOf?.Reserves ?? []).Select(r => (r, -1))
+            .Concat(body.Body.Seats.SelectMany((g, i) => g.Reserves.Select(r => (r, i))));
+
+    private void Weigh(string category, IReadOnlyList<(int Unit, int Seats)> lists, int[] taken)
+    {
+        var bounds = new List<(int Least, int Most, Reserve? By)>();
+        foreach (var (unit, seats) in lists)
+        {
+            if (Bounds(category, unit, seats) is not { } one)
+                return;
+            bounds.Add(one);
+        }
+
+        var by = bounds.Find(b => b.By is not null).By;
+        if (by is null)
+            return;
+        var all = lists.Sum(l => l.Seats);
+        if (!string.Equals(j.Act.Sort, category, StringComparison.Ordinal))
+        {
+            if (bounds.Exists(b => b.Least > 0) || bounds.Zip(lists).Any(b => b.First.Most < b.Second.Seats))
+                j.Note(Truth.Open, by.By, GroundKind.ReserveUntold, Asks(bounds), category, new Need("how many " + category + " there are on the list"));
+            return;
+        }
+
+        var count = j.Act.Count;
+        if (count > all)
+        {
+            j.Refuse(by.By, GroundKind.ReserveTooMany, count, new object?[] { category, all });
+            return;
+        }
+
+        if (count < bounds.Sum(b => b.Least))
+            Short(by, bounds, lists, taken, category, count, tooMany: false);
+        else if (count > bounds.Zip(lists).Sum(b => Math.Min(b.First.Most, b.Second.Seats)))
+            Short(by, bounds, lists, taken, category, count, tooMany: true);
+        else if (lists.Count == 1 || bounds.Zip(lists).All(b => Holds(b.First, b.Second.Seats, count, all)))
+            j.Cite(by.By, GroundKind.ReserveMet, Asks(bounds), category);
+        else
+            j.Note(Truth.Open, by.By, GroundKind.ReserveUntold, Asks(bounds), category, new Need("how many " + category + " there are on each list"));
+    }
+
+    /// <summary>Whether a list is in order however the figure of several lists divides.</summary>
+    private static bool Holds((int Least, int Most, Reserve? By) bounds, int seats, int count, int all) =>
+        Math.Max(0, count - (all - seats)) >= bounds.Least && Math.Min(seats, count) <= bounds.Most;
+
+    private void Short(Reserve by, List<(int Least, int Most, Reserve? By)> bounds, IReadOnlyList<(int Unit, int Seats)> lists, int[] taken, string category, int count, bool tooMany)
+    {
+        var asked = tooMany ? bounds.Zip(lists).Sum(b => Math.Min(b.First.Most, b.Second.Seats)) : bounds.Sum(b => b.Least);
+        if (!j.Ask(by.IfShort, out var then))
+            return;
+        if (then == IfShort.ListRefused)
+        {
+            var off = Math.Abs(asked - count).ToString(CultureInfo.InvariantCulture);
+            j.Refuse(
+                by.By, tooMany ? GroundKind.ReserveExceeded : GroundKind.ReserveShort, asked, new object?[] { category, count },
+                new Need(tooMany ? off + " " + category + " fewer" : off + " " + category));
+            return;
+        }
+
+        // What is missing stays empty, for good or until the next of the category is named.
+        j.Cite(by.IfShort.By, then == IfShort.SeatsStayEmpty ? GroundKind.ReserveEmpty : GroundKind.ReserveNext, Math.Abs(asked - count), category);
+        var missing = Math.Abs(asked - count);
+        for (var i = 0; i < taken.Length && missing > 0; i++)
+        {
+            var fewer = Math.Min(missing, taken[i]);
+            taken[i] -= fewer;
+            missing -= fewer;
+        }
+    }
+
+    /// <summary>The least and the most of a category in a list; null, with the reason noted, if a share is not known.</summary>
+    private (int Least, int Most, Reserve? By)? Bounds(string category, int unit, int seats)
+    {
+        var (least, most) = (0, seats);
+        Reserve? by = null;
+        var lines = new Dictionary<int, int>();
+        var free = seats;
+        foreach (var (line, number) in SeatsOf(unit))
+        {
+            lines[line] = Math.Min(number, free);
+            free -= lines[line];
+        }
+
+        var (lineLeast, lineMost) = (0, seats);
+        foreach (var (reserve, line) in All)
+        {
+            if (!string.Equals(reserve.For.Name, category, StringComparison.Ordinal) || (line >= 0 && lines.GetValueOrDefault(line) == 0))
+                continue;
+            var size = line >= 0 ? lines[line] : seats;
+            if (reserve.WhenSeats is { } when && size < when)
+                continue;
+            by ??= reserve;
+            if (Asked(reserve, unit, size) is not var (low, high))
+            {
+                j.Note(Truth.Open, reserve.By, GroundKind.ReserveUntold, "a share", category, new Need("the " + reserve.ShareOf?.Name + " of " + j.Roll.NameOf(unit)));
+                return null;
+            }
+
+            if (line < 0)
+                (least, most) = (Math.Max(least, low), Math.Min(most, high));
+            else
+                (lineLeast, lineMost) = (lineLeast + low, lineMost - (size - high));
+        }
+
+        return (Math.Max(least, lineLeast), Math.Min(most, lineMost), by);
+    }
+
+    /// <summary>How many seats a unit has on each line.</summary>
+    private IEnumerable<(int Line, int Seats)> SeatsOf(int unit)
+    {
+        var count = j.Seats(body).Lines;
+        for (var i = 0; i < count.Length; i++)
+        {
+            foreach (var share in count[i].Shares)
+            {
+                if (share.Unit == unit && share.Most is { } most && most.TryToInt64(out var seats))
+                    yield return (i, (int)seats);
+            }
+        }
+    }
+
+    /// <summary>The least and the most that a reserve asks of so many seats.</summary>
+    private (int Least, int Most)? Asked(Reserve reserve, int unit, int seats)
+    {
+        if (reserve.Amount is not { } amount)
+            return j.ShareOf(reserve.ShareOf!, unit) is { } share ? (Within((share * seats).Ceiling(), seats), seats) : null;
+        if (amount.How == Comparison.All)
+            return (seats, seats);
+        var exact = amount.IsShare ? amount.Value * seats : amount.Value;
+        return amount.How switch
+        {
+            Comparison.AtMost => (0, Within(exact.Floor(), seats)),
+            Comparison.FewerThan => (0, Within(exact.Ceiling() - 1, seats)),
+            Comparison.MoreThan => (Within(exact.Floor() + 1, seats), seats),
+            _ => (Within(exact.Ceiling(), seats), seats),
+        };
+    }
+
+    private static int Within(System.Numerics.BigInteger number, int seats) => (int)System.Numerics.BigInteger.Clamp(number, 0, seats);
+
+    private static string Asks(List<(int Least, int Most, Reserve? By)> bounds)
+    {
+        var least = bounds.Sum(b => b.Least);
+        return least > 0 ? "at least " + least.ToString(CultureInfo.InvariantCulture) : "at most " + bounds.Sum(b => b.Most).ToString(CultureInfo.InvariantCulture);
+    }
+}
