@@ -119,9 +119,26 @@ internal sealed class RosterMaker(Inquiry inquiry, bool byUnits)
 
         foreach (var share in line.Shares)
         {
-            if (!Mandates.WasFilledFor(thing, share.Unit) && share.Range != SeatRange.None)
+            if (!IsFilled(thing, share.Unit, filledUnits) && share.Range != SeatRange.None)
                 _lines.Add(new RosterLine(-1, share.Unit, line.Group, body, share.Range, Filled: false));
         }
+    }
+
+    /// <summary>Whether mandates were recorded of a unit, or of one above it, which had the seats of its parts: a republic for its provinces.</summary>
+    private bool IsFilled(int thing, int unit, bool filledUnits)
+    {
+        if (!filledUnits)
+            return false;
+        for (var depth = 0; depth <= UnitsBeneath.DeepestTier; depth++)
+        {
+            if (Mandates.WasFilledFor(thing, unit))
+                return true;
+            if (!inquiry.View.TryValue(Relations.Within, unit, out var parent) || parent == unit)
+                return false;
+            unit = (int)parent;
+        }
+
+        return false;
     }
 
     private void ExOfficio(BodyAt body, LineCount line, int number, int thing, Party party)

@@ -22,7 +22,7 @@ public readonly record struct Mandate(int Post, int Holder, int Unit, int Line, 
     public const int Largest = (1 << 18) - 1;
 
     /// <summary>The value of the fact that records it: 3 bits for how it came about, 8 for the line, 26 for the unit, 18 for count or days.</summary>
-    internal long Packed =>
+    public long Packed =>
         (long)By | ((long)Line << 3) | ((Unit + 1L) << 11)
         | ((long)Math.Clamp(Holder < 0 ? Count : Since.IsUnbounded || From.IsUnbounded ? 0 : From.Since(Since), 0, Largest) << 37);
 

@@ -27,14 +27,8 @@ internal sealed class Reserves(Judgement j, BodyAt body)
 
     private void Weigh(string category, IReadOnlyList<(int Unit, int Seats)> lists, int[] taken)
     {
-        var bounds = new List<(int Least, int Most, Reserve? By)>();
-        foreach (var (unit, seats) in lists)
-        {
-            if (Bounds(category, unit, seats) is not { } one)
-                return;
-            bounds.Add(one);
-        }
-
+        if (Bounds(category, lists, null) is not { } bounds)
+            return;
         var by = bounds.Find(b => b.By is not null).By;
         if (by is null)
             return;
@@ -53,14 +47,36 @@ internal sealed class Reserves(Judgement j, BodyAt body)
             return;
         }
 
-        if (count < bounds.Sum(b => b.Least))
-            Short(by, bounds, lists, taken, category, count, tooMany: false);
-        else if (count > bounds.Zip(lists).Sum(b => Math.Min(b.First.Most, b.Second.Seats)))
-            Short(by, bounds, lists, taken, category, count, tooMany: true);
+        if (count < Least(bounds) || count > Most(bounds, lists))
+            Broken(by, bounds, lists, taken, category, count);
         else if (lists.Count == 1 || bounds.Zip(lists).All(b => Holds(b.First, b.Second.Seats, count, all)))
             j.Cite(by.By, GroundKind.ReserveMet, Asks(bounds), category);
         else
             j.Note(Truth.Open, by.By, GroundKind.ReserveUntold, Asks(bounds), category, new Need("how many " + category + " there are on each list"));
+    }
+
+    private static int Least(List<(int Least, int Most, Reserve? By)> bounds) => bounds.Sum(b => b.Least);
+
+    private static int Most(List<(int Least, int Most, Reserve? By)> bounds, IReadOnlyList<(int Unit, int Seats)> lists) =>
+        bounds.Zip(lists).Sum(b => Math.Min(b.First.Most, b.Second.Seats));
+
+    /// <summary>Each reserve that does not hold by itself has its own consequence; where only all together do not, that of the first.</summary>
+    private void Broken(Reserve first, List<(int Least, int Most, Reserve? By)> all, IReadOnlyList<(int Unit, int Seats)> lists, int[] taken, string category, int count)
+    {
+        var any = false;
+        foreach (var reserve in All.Select(r => r.Reserve).Where(r => string.Equals(r.For.Name, category, StringComparison.Ordinal)).ToList())
+        {
+            if (Bounds(category, lists, reserve) is not { } alone || !alone.Exists(b => b.By is not null))
+                continue;
+            if (count < Least(alone) || count > Most(alone, lists))
+            {
+                Short(reserve, alone, lists, taken, category, count, tooMany: count > Most(alone, lists));
+                any = true;
+            }
+        }
+
+        if (!any)
+            Short(first, all, lists, taken, category, count, tooMany: count > Most(all, lists));
     }
 
     /// <summary>Whether a list is in order however the figure of several lists divides.</summary>
@@ -69,7 +85,7 @@ internal sealed class Reserves(Judgement j, BodyAt body)
 
     private void Short(Reserve by, List<(int Least, int Most, Reserve? By)> bounds, IReadOnlyList<(int Unit, int Seats)> lists, int[] taken, string category, int count, bool tooMany)
     {
-        var asked = tooMany ? bounds.Zip(lists).Sum(b => Math.Min(b.First.Most, b.Second.Seats)) : bounds.Sum(b => b.Least);
+        var asked = tooMany ? Most(bounds, lists) : Least(bounds);
         if (!j.Ask(by.IfShort, out var then))
             return;
         if (then == IfShort.ListRefused)
@@ -92,8 +108,21 @@ internal sealed class Reserves(Judgement j, BodyAt body)
         }
     }
 
+    private List<(int Least, int Most, Reserve? By)>? Bounds(string category, IReadOnlyList<(int Unit, int Seats)> lists, Reserve? only)
+    {
+        var bounds = new List<(int Least, int Most, Reserve? By)>();
+        foreach (var (unit, seats) in lists)
+        {
+            if (Bounds(category, unit, seats, only) is not { } one)
+                return null;
+            bounds.Add(one);
+        }
+
+        return bounds;
+    }
+
     /// <summary>The least and the most of a category in a list; null, with the reason noted, if a share is not known.</summary>
-    private (int Least, int Most, Reserve? By)? Bounds(string category, int unit, int seats)
+    private (int Least, int Most, Reserve? By)? Bounds(string category, int unit, int seats, Reserve? only)
     {
         var (least, most) = (0, seats);
         Reserve? by = null;
@@ -105,10 +134,10 @@ internal sealed class Reserves(Judgement j, BodyAt body)
             free -= lines[line];
         }
 
-        var (lineLeast, lineMost) = (0, seats);
+        var perLine = new Dictionary<int, (int Least, int Most)>();
         foreach (var (reserve, line) in All)
         {
-            if (!string.Equals(reserve.For.Name, category, StringComparison.Ordinal) || (line >= 0 && lines.GetValueOrDefault(line) == 0))
+            if ((only is not null && reserve != only) || !string.Equals(reserve.For.Name, category, StringComparison.Ordinal) || (line >= 0 && lines.GetValueOrDefault(line) == 0))
                 continue;
             var size = line >= 0 ? lines[line] : seats;
             if (reserve.WhenSeats is { } when && size < when)
@@ -123,10 +152,10 @@ internal sealed class Reserves(Judgement j, BodyAt body)
             if (line < 0)
                 (least, most) = (Math.Max(least, low), Math.Min(most, high));
             else
-                (lineLeast, lineMost) = (lineLeast + low, lineMost - (size - high));
+                perLine[line] = perLine.TryGetValue(line, out var before) ? (Math.Max(before.Least, low), Math.Min(before.Most, high)) : (low, high);
         }
 
-        return (Math.Max(least, lineLeast), Math.Min(most, lineMost), by);
+        return (Math.Max(least, perLine.Values.Sum(l => l.Least)), Math.Min(most, seats - perLine.Sum(l => lines[l.Key] - l.Value.Most)), by);
     }
 
     /// <summary>How many seats a unit has on each line.</summary>

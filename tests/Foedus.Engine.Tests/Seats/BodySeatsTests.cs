@@ -2,6 +2,7 @@ using Foedus.Charter.Model;
 using Foedus.Counting;
 using Foedus.Engine.Judging;
 using Foedus.Engine.Kernel;
+using Foedus.Engine.Mandates;
 using Foedus.Engine.Records;
 using Foedus.Engine.Seats;
 using NodaTime;
@@ -141,12 +142,11 @@ public sealed class BodySeatsTests
         var house = Number("House", 100);
         var thing = _f.Book.ThingOf(house);
         Assert.Equal(100, _f.Inquiry().Members(house));
-        Fact(FactKey.Of(Relations.Seat, thing, _f["Ohio"]), 1);
+        var day = Day.From(new LocalDate(1922, 1, 1));
+        Fact(FactKey.Of(Relations.LineFilled, thing, 0), 1);
+        Fact(FactKey.Of(Relations.Mandate, thing, _f["Ohio"]), new Mandate(thing, _f["Ohio"], -1, 0, MandateBy.Election, 1, day, day).Packed);
         Assert.Equal(1, _f.Inquiry().Members(house));
-        Fact(FactKey.Of(Relations.Elected, thing), 98);
-        Assert.Equal(98, _f.Inquiry().Members(house));
-        Fact(FactKey.Of(Relations.Credentials, thing, _f["Ohio"]), 50);
-        Fact(FactKey.Of(Relations.Credentials, thing, _f["Utah"]), 45);
+        Fact(FactKey.Of(Relations.ElectedNumber, thing, 1), new Mandate(thing, -1, -1, 0, MandateBy.Election, 94, day, day).Packed);
         Assert.Equal(95, _f.Inquiry().Members(house));
         Assert.Equal(100, _f.Count(house).Total);
     }
