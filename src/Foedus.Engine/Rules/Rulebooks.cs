@@ -19,6 +19,13 @@ public sealed class Rulebooks
         Roll = new Roll();
         Chambers = new ChamberNames(federation);
         _books = [.. federation.Editions.Select((e, i) => new Rulebook(this, e, i))];
+
+        // The offices of the federation are on the roll from the beginning, so that a question about them enters nothing.
+        foreach (var book in _books)
+        {
+            foreach (var office in book.Offices.Where(o => o.Of is null or { EachOf: null }))
+                book.ThingOf(office);
+        }
         _dated = [.. _books.Where(b => b.Edition.Status == EditionStatus.InForce).OrderBy(b => b.From).ThenBy(b => b.Index)];
         _waiting = [.. _books.Where(b => b.Edition.Status != EditionStatus.InForce)];
     }
