@@ -210,6 +210,7 @@ internal sealed class PollCount
         private readonly Completions _completions;
         private readonly System.Collections.Immutable.ImmutableArray<Gate> _gates;
         private readonly LaidVote _vote;
+        private readonly List<(ToldSum Sum, Ratio Whole)> _wholes = [];
 
         public Reading(
             Inquiry inquiry, RuleChain chain, LaidVote vote, PollMasks masks, DividedUnit divided,
@@ -218,6 +219,8 @@ internal sealed class PollCount
             _vote = vote;
             _classes = new VoteClasses(inquiry, vote);
             var tests = new PollTests(inquiry, chain, vote, _classes, masks);
+            foreach (var sum in vote.Sums.Where(s => _classes.Results(s.In.Units, s.In.Measure) == s))
+                _wholes.Add((sum, tests.Whole(sum)));
             _quorumOpen = quorum is { Open: true };
             _quorum = quorum is { Test: { } presence } ? tests.Quorum(quorum.Value.By, presence) : null;
             PollLine Line((Provision By, DecisionTest? Test) l) => l.Test is { } test ? tests.Line(l.By, test) : new PollLine(l.By, null);
@@ -253,6 +256,12 @@ internal sealed class PollCount
         /// <summary>Whether there are as many votes as were told; the reason is noted if there are not.</summary>
         public bool Fits(Inquiry inquiry, LaidVote vote)
         {
+            foreach (var (sum, whole) in _wholes)
+            {
+                if (sum.Total > whole)
+                    vote.Refuse(null, GroundKind.VoteSum, sum.Total, new object?[] { sum.In.Units?.Plural ?? sum.In.Measure!.Name, whole });
+            }
+
             foreach (var sum in vote.Sums)
             {
                 var all = _classes.Capacity(sum);

@@ -133,6 +133,9 @@ internal sealed class PollTests(Inquiry inquiry, RuleChain chain, LaidVote vote,
         return Sum(which, by);
     }
 
+    /// <summary>All that there is of what results of units are told in.</summary>
+    public Ratio Whole(ToldSum sum) => Everything(sum.In.Units ?? sum.In.Measure!.Kind, sum.In.Measure).Constant.High;
+
     /// <summary>All units of a kind, or all that there is of a measure: of the voters where they are on record, else of the federation.</summary>
     private LinearAmount Everything(UnitKind kind, Charter.Model.Measure? measure)
     {
