@@ -64,6 +64,7 @@ internal sealed class Inheritance(BindingContext context, SlotBinder slots, Amou
             Take(everyBody, adopted);
         }
         Absent(everyBody, everyBody.By.Clause, open.Count == 1 ? $"deciding in {open[0]}" : "deciding in every body");
+        slots.Concern(everyBody.By.Clause, open);
     }
 
     private static bool IsWhole(DecisionRule rule) => rule.Needs.Count > 0 && rule.Abstention is not null && rule.Quorum is not null;
@@ -136,18 +137,25 @@ internal sealed class Inheritance(BindingContext context, SlotBinder slots, Amou
         {
             rule.Needs.AddRange(from.Needs);
             if (rule.Enough.Count == 0) rule.Enough.AddRange(from.Enough);
+            rule.Taken.Add(("needs", from.Needs[0].By));
         }
         if (rule.Quorum is null)
         {
-            rule.Quorum = from.Quorum;
-            rule.SecondCall ??= from.SecondCall;
+            rule.Quorum = Took("quorum", from.Quorum);
+            rule.SecondCall ??= Took("second call", from.SecondCall);
         }
-        rule.Abstention ??= from.Abstention;
-        rule.InvalidPapers ??= from.InvalidPapers;
-        rule.Tie ??= from.Tie;
-        rule.ProxyAtMost ??= from.ProxyAtMost;
-        rule.Ballot ??= from.Ballot;
-        rule.Votes ??= from.Votes;
+        rule.Abstention ??= Took("abstention", from.Abstention);
+        rule.InvalidPapers ??= Took("invalid papers", from.InvalidPapers);
+        rule.Tie ??= Took("tie", from.Tie);
+        rule.ProxyAtMost ??= Took("proxy", from.ProxyAtMost);
+        rule.Ballot ??= Took("ballot", from.Ballot);
+        rule.Votes ??= Took("votes", from.Votes);
+
+        Slot<T>? Took<T>(string keyword, Slot<T>? slot)
+        {
+            if (slot is not null) rule.Taken.Add((keyword, slot.By));
+            return slot;
+        }
     }
 
     private void Absent(DecisionRule rule, ClauseSyntax construct, string about)

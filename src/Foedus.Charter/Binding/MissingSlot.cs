@@ -8,4 +8,8 @@ namespace Foedus.Charter.Binding;
 /// <param name="Form">What is missing.</param>
 /// <param name="About">The construct as people call it: "body Committee".</param>
 /// <param name="By">Its provision.</param>
-internal sealed record MissingSlot(ClauseSyntax Construct, Foedus.Charter.Forms.Form Form, string About, Provision By);
+internal sealed record MissingSlot(ClauseSyntax Construct, Foedus.Charter.Forms.Form Form, string About, Provision By)
+{
+    /// <summary>The bodies that it concerns, where the construct does not name them.</summary>
+    public IReadOnlyList<Body> Bodies { get; init; } = [];
+}

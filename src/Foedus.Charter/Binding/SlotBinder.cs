@@ -93,6 +93,15 @@ internal sealed class SlotBinder(BindingContext context, PartyBinder parties, Pr
         return Register(entry, new Slot<T>(by, [.. readings.Select(m => read(m).Value)], entry.Silence), read);
     }
 
+    /// <summary>Says which bodies everything concerns that a construct misses.</summary>
+    public void Concern(ClauseSyntax construct, IReadOnlyList<Body> bodies)
+    {
+        for (var i = 0; i < missing.Count; i++)
+        {
+            if (ReferenceEquals(missing[i].Construct, construct)) missing[i] = missing[i] with { Bodies = bodies };
+        }
+    }
+
     private static ImmutableArray<Match> Any(Form form, ImmutableArray<string> choices, ClauseSyntax at) =>
         choices.IsDefault ? [] : [.. choices.Select(c => ReadingBinder.Match(form, c, at.Tree.Table)!)];
 

@@ -37,9 +37,9 @@ public static class CheckDiagnostics
         "no way leads to the end {0} of {1}",
         "No line sends a matter to this end. Either a line is missing or the end is left over.");
 
-    public static readonly DiagnosticDescriptor EndlessShuttle = new("FD0409", DiagnosticSeverity.Warning,
+    public static readonly DiagnosticDescriptor EndlessShuttle = new("FD0409", DiagnosticSeverity.Note,
         "a matter can go round for ever in {0}: {1}",
-        "The stages send a matter to one another, without a count of rounds and without a time limit that leads out of the circle. Add `at most N times each`, a time limit with `on no decision`, or `on rejection twice`.");
+        "The stages send a matter to one another, without a count of rounds and without a time limit that leads out of the circle. Where the text means it so, nothing needs to be done. Otherwise add `at most N times each`, a time limit with `on no decision`, or `on rejection twice`.");
 
     public static readonly DiagnosticDescriptor CountedTwice = new("FD0410", DiagnosticSeverity.Warning,
         "the same people may be counted twice for the seats of {0}",
@@ -66,7 +66,7 @@ public static class CheckDiagnostics
         "By the table a greater figure gives a smaller number of seats. Perhaps a number is mistyped.");
 
     public static readonly DiagnosticDescriptor AppointEachOther = new("FD0416", DiagnosticSeverity.Warning,
-        "{0} is chosen only by {1}, so nobody can fill it once it is empty",
+        "{0} choose only one another, so nobody can fill them once they are empty",
         "Following who chooses whom leads back to the start, and nobody outside the circle has a say. If all of them are vacant, they can never be filled again. Let electors, units or another body choose at least one of them.");
 
     public static readonly DiagnosticDescriptor PowerAndExclusion = new("FD0417", DiagnosticSeverity.Warning,
@@ -120,6 +120,10 @@ public static class CheckDiagnostics
     public static readonly DiagnosticDescriptor RuleUnused = new("FD0429", DiagnosticSeverity.Warning,
         "nothing is decided by the rule {0}",
         "The rule is the rule of no body, no stage is decided by it, and it replaces no other. Say `in BODY`, or `decided by` and its name at a stage, or remove it.");
+
+    public static readonly DiagnosticDescriptor TakenFromUsual = new("FD0440", DiagnosticSeverity.Note,
+        "the rule {0} takes {1} from the usual rule",
+        "A named rule of decision takes what it does not say itself from the usual rule: that which it replaces, that of the body, or that of every body. The lines that it takes are shown. Say them under the rule too, if they are to be others.");
 
     public static readonly DiagnosticDescriptor SeveralReplacements = new("FD0430", DiagnosticSeverity.Note,
         "several rules replace {0}: {1}",

@@ -16,6 +16,8 @@ internal sealed class NothingSaysCheck : ICheck
             var words = forms.Select(f => MissingWords.Of(f, clause.Form)).ToList();
             var list = words.Count == 1 ? words[0] : string.Join(", ", words.Take(words.Count - 1)) + " or " + words[^1];
             var problem = Diagnostic.At(clause.Location, CheckDiagnostics.NothingSays, string.Join(", ", about), list);
+            foreach (var body in construct.SelectMany(m => m.Bodies).Distinct())
+                problem = problem.Also(body.By.Clause.Location, $"{body} decides, and has no rule of its own");
             foreach (var form in forms) problem = problem.Helped(SuggestedReadings.Line(form));
             problems.Add(problem);
         }

@@ -44,6 +44,9 @@ public sealed class DecisionRule(string? name, Provision by)
 
     public List<NoVote> NoVotes { get; } = [];
 
+    /// <summary>What it takes from the usual rule: the keyword, and the provision that says it there.</summary>
+    public List<(string Keyword, Provision By)> Taken { get; } = [];
+
     public override string ToString() => Name ?? (EveryBody ? "every body" : string.Join(", ", In.Select(b => b.Name)));
 }
 

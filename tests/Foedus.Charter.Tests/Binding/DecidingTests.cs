@@ -12,7 +12,7 @@ public sealed class DecidingTests
             art 2 deciding in Council: quorum more than half of members; tie lost
             art 3 deciding Special in Council: needs at least two thirds of votes cast
             """);
-        Assert.Empty(federation.Numbers("FD04"));
+        Assert.Equal(["FD0440"], federation.Numbers("FD04"));
         var special = Assert.Single(federation.Edition().Rules, r => r.Name == "Special");
         Assert.Equal(Ratio.Of(2, 3), special.Needs[0].Said.Amount.Value);
         Assert.Equal("art 2", special.Quorum!.By.Citation);

@@ -7,6 +7,11 @@ internal static class CheckCases
 
     public static TheoryData<string, string, string> All { get; } = new()
     {
+        {
+            "FD0440",
+            "art 2 deciding Big in Council: needs all members\nart 3 deciding in Council: needs more than half of members; abstention not counted; quorum none; tie lost",
+            "art 2 deciding Big in Council: needs all members; abstention not counted; quorum none; tie lost\nart 3 deciding in Council: needs more than half of members; abstention not counted; quorum none; tie lost"
+        },
         { "FD0401", "art 2 body House: seats 5; chosen by Council", "art 2 body House: seats 5; chosen by Council; term unspecified" },
         { "FD0402", "art 2 about Council\n  session ordinary, 2 a year: convened by Council", "art 2 about Council\n  session ordinary, 2 a year: convened by at least 2 states" },
         { "FD0403", "art 2 instrument decree: by Council; binds every state; in force at once", "art 2 instrument decree: by Council; binds every state; in force at once\nart 3 remedy Annulment: by any state; against decree of Council; to Council; effect void from the day" },
