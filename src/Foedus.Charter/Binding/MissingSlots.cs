@@ -111,6 +111,7 @@ internal sealed class MissingSlots(BindingContext context, SlotBinder slots, Slo
         {
             var about = $"stage {stage} of {procedure}";
             stage.RescindingAllowed ??= slots.WhenMet<bool>(stage.By.Clause, "rescinding", ProcedureBinder.Rescinding, about, ProcedureBinder.RescindingWays);
+            stage.CountedWhenPut ??= slots.WhenMet<bool>(stage.By.Clause, "base-day", ProcedureBinder.WhenPut, about, ProcedureBinder.BaseDays);
             stage.AnsweringAgain ??= slots.WhenMet<AnsweringAgain>(stage.By.Clause, "answering-again", ProcedureBinder.Again, about, ProcedureBinder.AgainWays);
             stage.AmendedMeanwhile ??= slots.WhenMet<bool>(stage.By.Clause, "amended-meanwhile", ProcedureBinder.Falls, about, ProcedureBinder.MeanwhileWays);
             if (OnlyWaits(stage)) continue;

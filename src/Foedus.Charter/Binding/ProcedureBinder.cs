@@ -112,6 +112,9 @@ internal sealed class ProcedureBinder(BindingContext context, AmountBinder amoun
             case "rescinding":
                 stage.RescindingAllowed = slots.Fill<bool>(stage, clause, stage.RescindingAllowed, Rescinding, RescindingWays);
                 return true;
+            case "base-day":
+                stage.CountedWhenPut = slots.Fill<bool>(stage, clause, stage.CountedWhenPut, WhenPut, BaseDays);
+                return true;
             case "answering-again":
                 stage.AnsweringAgain = slots.Fill<AnsweringAgain>(stage, clause, stage.AnsweringAgain, Again, AgainWays);
                 return true;
@@ -125,6 +128,11 @@ internal sealed class ProcedureBinder(BindingContext context, AmountBinder amoun
                 return Exit(stage, clause);
         }
     }
+
+    /// <summary>Every day on which those may be counted of whom a part is asked.</summary>
+    public static readonly ImmutableArray<string> BaseDays = ["the day it was put", "the day it is reached"];
+
+    public static Bound<bool> WhenPut(Match match) => match.Is("put");
 
     private bool Exit(Stage stage, ClauseSyntax clause)
     {

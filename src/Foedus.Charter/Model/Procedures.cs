@@ -58,6 +58,12 @@ public sealed class Stage(string name, Procedure procedure, Provision by)
 
     public Slot<bool>? RescindingAllowed { get; internal set; }
 
+    /// <summary>
+    /// Whether those of whom a part or every one is asked are counted as on the day on which the matter was put; otherwise as on the day on
+    /// which enough have come together.
+    /// </summary>
+    public Slot<bool>? CountedWhenPut { get; internal set; }
+
     /// <summary>Whether who has answered may answer again, not in turn.</summary>
     public Slot<AnsweringAgain>? AnsweringAgain { get; internal set; }
 

@@ -186,6 +186,7 @@ public enum GroundKind
     OwnRight,
     Execution,
     NotConvened,
+    TakenBack,
     NotSitting,
     NoFindingAsked,
     NotFinder,

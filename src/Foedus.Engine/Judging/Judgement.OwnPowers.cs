@@ -23,6 +23,13 @@ public sealed partial class Judgement
     /// </summary>
     public bool IsFounding => Today <= Book.All[0].From && Act.By.All(Parties.HasAPlace);
 
+    /// <summary>What was put and is before nobody any more cannot be answered as if it had never been put; it is noted as a reason against the act.</summary>
+    public void NotTakenBack(int matter)
+    {
+        if (matter >= 0 && View.Look(Relations.Text, matter).Holds && !View.Look(Relations.Stage, matter).Holds)
+            Refuse(null, GroundKind.TakenBack, Roll.NameOf(matter));
+    }
+
     /// <summary>Those who made an instrument or put a matter: everybody who did the act that made it.</summary>
     public IReadOnlyList<int> MakersOf(int thing)
     {

@@ -27,7 +27,9 @@ internal sealed partial class Answering
         foreach (var line in lines)
         {
             var supporters = _all!.FindAll(s => IsAbout(s.Words, line)).ConvertAll(s => s.Supporter);
-            var weighed = line.By is { } by ? _support.Meets(by, supporters) : null;
+            if (Weighed(line, supporters) is not { } gathering)
+                return;
+            var weighed = line.By is null ? null : gathering;
             if (weighed is null || weighed.Met == Truth.Yes)
             {
                 if (line.By is { } met)
@@ -45,6 +47,35 @@ internal sealed partial class Answering
                 _j.Inform(Truth.Yes, line.Provision, GroundKind.GatheredSoFar, OutcomeTable.Words(outcome), new object?[] { Names(supporters), line.By!.Words, weighed.Missing }, new Need(weighed.Missing, line.By!.Words));
             }
         }
+    }
+
+    /// <summary>
+    /// How far support has come together for a line. Of whom a part or every one is asked, those are counted on the day that the charter says;
+    /// that is asked only where it makes a difference. Null, with the place noted, where it is open.
+    /// </summary>
+    private Gathering? Weighed(Exit line, List<Supporter> supporters)
+    {
+        if (line.By is not { } by)
+            return Nothing;
+        var now = _support.Meets(by, supporters);
+        if (Stage.CountedWhenPut is not { } slot || !by.Parties.Any(IsPart) || PutOn() is not { } put || put == _j.Today)
+            return now;
+        var then = _support.On(put).Meets(by, supporters);
+        if (then.Met == now.Met)
+            return now;
+        return _j.Ask(slot, out var whenPut) ? whenPut ? then : now : null;
+    }
+
+    private static readonly Gathering Nothing = new(Truth.Yes, new Party(PartyKind.Person, "", Which.Any), Many.None, Many.None, [], "");
+
+    private static bool IsPart(Party party) =>
+        party.Quantity is { IsShare: true } || party.Holding is not null || party.Which is Which.Every or Which.All or Which.Each || (party.Of is { } of && IsPart(of));
+
+    /// <summary>The day on which the matter came to the stage.</summary>
+    private Kernel.Day? PutOn()
+    {
+        var sight = _j.View.Look(Relations.Stage, _matter);
+        return sight.Version < 0 ? null : _j.State.Store[sight.Version].From;
     }
 
     /// <summary>

@@ -1,6 +1,7 @@
 using Foedus.Charter.Model;
 using Foedus.Engine.Bodies;
 using Foedus.Engine.Judging;
+using Foedus.Engine.Kernel;
 using Foedus.Engine.Parties;
 
 namespace Foedus.Engine.Procedures;
@@ -9,9 +10,16 @@ namespace Foedus.Engine.Procedures;
 /// Weighs those who have answered, in this act and before, against the words that say who answers. What others did earlier is no reason for or
 /// against the act at hand, so it notes nothing.
 /// </summary>
-internal sealed class Support(Inquiry inquiry)
+internal sealed class Support
 {
-    private readonly Aside _q = new(inquiry);
+    private readonly Aside _q;
+
+    public Support(Inquiry inquiry) => _q = new Aside(inquiry, inquiry.Today);
+
+    private Support(Inquiry inquiry, Day day) => _q = new Aside(inquiry, day);
+
+    /// <summary>The same, with everybody counted as on another day.</summary>
+    public Support On(Day day) => new(_q, day);
 
     /// <summary>The party among those of a phrase for which a doer stands, whatever number is asked for; null if none.</summary>
     public Party? PartyOf(int doer, Who who)
@@ -74,7 +82,7 @@ internal sealed class Support(Inquiry inquiry)
 
     private sealed class Aside : Inquiry
     {
-        public Aside(Inquiry inquiry)
-            : base(inquiry.State, inquiry.Book, inquiry.View, inquiry.Readings) => Anchor = inquiry.Anchor;
+        public Aside(Inquiry inquiry, Day day)
+            : base(inquiry.State, inquiry.Book, inquiry.View.AsAt(day), inquiry.Readings) => Anchor = inquiry.Anchor;
     }
 }

@@ -16,6 +16,7 @@ internal sealed class ReportedVerb(StageOutcome outcome) : IVerb
             return;
         if (!j.View.Look(Relations.Stage, j.Act.Object).Holds)
         {
+            j.NotTakenBack(j.Act.Object);
             Elsewhere(j);
             return;
         }

@@ -15,6 +15,7 @@ internal sealed class VotesVerb : IVerb
     {
         if (!j.View.Look(Relations.Stage, j.Act.Object).Holds)
         {
+            j.NotTakenBack(j.Act.Object);
             Motion(j);
             return;
         }
