@@ -152,6 +152,8 @@ public enum GroundKind
     ActOfFormer,
     DoesNotBind,
     NotItsMaker,
+    Rested,
+    RestedUnsaid,
     FateUnsaid,
     Fate,
     NotEligible,

@@ -106,7 +106,7 @@ public sealed partial class FactStore
                 return holds == 0 ? Seen.PassedOver : Seen.Open;
         }
 
-        if (version.Source >= 0 && !IsChallenged(version.Source))
+        if (version.Source >= 0 && context.Supposed is null && !IsChallenged(version.Source))
             return Seen.Shows;
         return Standing(version.Source, day, known, context, floor) switch
         {

@@ -71,12 +71,13 @@ public sealed partial class FactStore
         var worst = SourceStanding.Stands;
         while (OrderOf(source) > floor)
         {
-            var own = SourceStanding.Stands;
+            var own = context.Supposed?.Of(source, day) ?? SourceStanding.Stands;
             var parent = int.MinValue;
             if (source < 0)
             {
                 ref var act = ref _prospective[~source];
-                own = Arrived(in act, day, known, context);
+                if (own == SourceStanding.Stands)
+                    own = Arrived(in act, day, known, context);
                 parent = act.Parent;
             }
 

@@ -18,6 +18,11 @@ public readonly struct View
     {
     }
 
+    internal View(FactStore store, Day at, int known, IReadings? readings, ReadLog? log, Supposition? supposed)
+        : this(store, at, known, ReadContext.Of(readings ?? Assumptions.None, store.Guards, log, supposed))
+    {
+    }
+
     internal View(FactStore store, Day at, int known, in ReadContext context)
     {
         Store = store;

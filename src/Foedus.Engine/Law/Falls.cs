@@ -45,7 +45,10 @@ internal static class Falls
             Restore(j, thing, source, Until(j, remedy));
         }
 
-        Rested.Follow(j, remedy, source, effect.Kind == EffectKind.VoidFromStart ? SourceStanding.Void : SourceStanding.Ended);
+        if (effect.Kind == EffectKind.VoidFromStart)
+            Rested.Follow(j, remedy, thing, source, SourceStanding.Void, Day.Min);
+        else
+            Rested.Follow(j, remedy, thing, source, SourceStanding.Ended, j.Today);
     }
 
     /// <summary>Suspends something, for as long as the remedy says.</summary>

@@ -15,8 +15,9 @@ public sealed class State
 {
     private readonly Shared _shared;
 
-    private State(Shared shared, int known, ReadLog? log = null)
+    private State(Shared shared, int known, ReadLog? log = null, Supposition? supposed = null)
     {
+        Supposed = supposed;
         _shared = shared;
         Known = known;
         Log = log;
@@ -51,7 +52,13 @@ public sealed class State
     }
 
     /// <summary>Everything as at a day, as known after this state's acts; silences are left open unless readings are given.</summary>
-    public View At(Day day, IReadings? readings = null, ReadLog? log = null) => new(Store, day, Known, readings, log ?? Log);
+    public View At(Day day, IReadings? readings = null, ReadLog? log = null) => new(Store, day, Known, readings, log ?? Log, Supposed);
+
+    /// <summary>What is supposed to have fallen; null in a state of what is on record.</summary>
+    internal Supposition? Supposed { get; }
+
+    /// <summary>The federation as it was known after an earlier act, but as if certain sources had fallen.</summary>
+    internal State Supposing(int sequence, Supposition supposed) => new(_shared, sequence, null, supposed);
 
     /// <summary>
     /// The same state, noting from now on what each ruling rests on, so that <see cref="Dependents"/> can name the rulings to look at again
