@@ -26,8 +26,16 @@ public static class Judge
     public static Ruling RuleUnder(State state, Act act, Assumptions? readings)
     {
         state.Log?.Begin(state.Known + 1);
+        return Along(state, act, readings, Scratch.Readings());
+    }
+
+    /// <summary>Rules on an act while another is being judged.</summary>
+    internal static Ruling RuleWithin(State state, Act act) => Along(state, act, null, new Readings());
+
+    private static Ruling Along(State state, Act act, Assumptions? assumed, Readings path)
+    {
         var book = BookFor(state, act);
-        var forked = Fork.Run(Scratch.Readings(), readings, (state, book, act), static (at, readings) => OneBranch(at.state, at.book, at.act, readings), Budget);
+        var forked = Fork.Run(path, assumed, (state, book, act), static (at, readings) => OneBranch(at.state, at.book, at.act, readings), Budget);
         var diagram = forked.ToDiagram(state.Store.Conditions, static b => b.Leaf, (int)Verdict.Undetermined);
         return new Ruling(act, book, state.Known, Branches(forked), diagram, forked.BudgetHit, state.Store.Conditions);
     }

@@ -20,10 +20,14 @@ internal static class Rested
         // Within a supposition nothing more is supposed.
         if (j.State.Supposed is not null)
             return;
-        var falls = remedy.LaterActs is { } later && j.AskLimit(later, out var fate) ? fate : (LaterActs?)null;
-        var rested = Find(j, thing, source, standing, from, onward: falls == LaterActs.FallWithIt);
+        var rested = Find(j, thing, source, standing, from, onward: false);
         if (rested.Count == 0)
             return;
+
+        // What becomes of them is asked only where there are any.
+        var falls = remedy.LaterActs is { } later && j.AskLimit(later, out var fate) ? fate : (LaterActs?)null;
+        if (falls == LaterActs.FallWithIt)
+            rested = Find(j, thing, source, standing, from, onward: true);
         var numbers = string.Join(", ", rested.Select(r => j.State.DigestOf(r.Act).Number.ToString(CultureInfo.InvariantCulture)));
         if (falls is not { } treated)
         {
@@ -63,7 +67,7 @@ internal static class Rested
             var act = j.State.ActOf(at);
             if (!everything && !touched.Contains(act.Object) && !touched.Contains(act.Other))
                 continue;
-            var without = Judge.RuleUnder(j.State.Supposing(at - 1, new Supposition(fallen.ToFrozenSet(), standing, from)), act, null);
+            var without = Judge.RuleWithin(j.State.Supposing(at - 1, new Supposition(fallen.ToFrozenSet(), standing, from)), act);
             if (without.Diagram == digest.Diagram)
                 continue;
             var refused = without.Verdict == Verdict.Refused;
