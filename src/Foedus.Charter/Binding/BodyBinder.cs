@@ -72,7 +72,10 @@ internal sealed class BodyBinder(BindingContext context, AmountBinder amounts, P
         if (concerns is null) return false;
         var groups = body.Seats.Where(g => g.Formula.Fillers.IsEmpty || g.Formula.Fillers.Any(concerns)).ToList();
         if (groups.Count == 0) context.Report(Diagnostic.At(clause.Location, BindingDiagnostics.NoSeatsToRefine, clause.Form.Keyword, body.ToString()));
-        foreach (var group in groups) seats.Fill(group, clause);
+        // What a unit has at least or at most, said of a body, holds for all its lines together.
+        if (groups.Count > 1 && clause.Form.Id is "least") body.Least = slots.Fill(body, clause, body.Least, seats.SeatBound);
+        else if (groups.Count > 1 && clause.Form.Id is "most") body.Most = slots.Fill(body, clause, body.Most, seats.SeatBound);
+        else foreach (var group in groups) seats.Fill(group, clause);
         return true;
     }
 

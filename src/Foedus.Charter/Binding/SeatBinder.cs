@@ -140,7 +140,7 @@ internal sealed class SeatBinder(BindingContext context, AmountBinder amounts, P
         }
     }
 
-    private Bound<SeatBound> SeatBound(Match bound) =>
+    public Bound<SeatBound> SeatBound(Match bound) =>
         context.Whole(bound.Get("count")) is { } count && amounts.Kind(bound.Get("kind")) is { } kind ? new SeatBound(count, kind) : Bound<SeatBound>.None;
 
     private static Bound<Overlap> OverlapOf(Match overlap) => overlap.Flag("how") switch

@@ -24,6 +24,12 @@ public sealed class Body(string name, Provision by)
 
     public List<SeatGroup> Seats { get; } = [];
 
+    /// <summary>The least number of seats of a unit, in all its lines of seats together.</summary>
+    public Slot<SeatBound>? Least { get; internal set; }
+
+    /// <summary>The greatest number of seats of a unit, in all its lines of seats together.</summary>
+    public Slot<SeatBound>? Most { get; internal set; }
+
     public Slot<Choosing>? Chosen { get; internal set; }
 
     public Slot<Term>? Term { get; internal set; }

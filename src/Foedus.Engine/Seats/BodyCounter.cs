@@ -45,15 +45,34 @@ internal sealed class BodyCounter(Inquiry inquiry, bool totalOnly)
         {
             var tally = new GroupCounter(this, body, group).Count();
             groups.Add(tally);
+            open.AddRange(tally.Open);
+        }
+
+        Limits(body, groups, open);
+        foreach (var tally in groups)
+        {
             total += tally.Total;
             shares.AddRange(tally.Shares);
-            open.AddRange(tally.Open);
         }
 
         return new SeatCount(body, total, shares.ToImmutable(), open.ToImmutable(), Parents(shares), () => [.. groups.SelectMany(g => g.Sheets())])
         {
             Lines = [.. groups.Select(g => new LineCount(g.Group, g.Formula, g.Total, [.. g.Shares]))],
         };
+    }
+
+    /// <summary>What a unit has at least and at most in all lines together; not asked for where only the number of seats is.</summary>
+    private void Limits(BodyAt body, List<GroupTally> groups, ImmutableArray<SeatOpening>.Builder open)
+    {
+        foreach (var (slot, least) in new[] { (body.Body.Least, true), (body.Body.Most, false) })
+        {
+            if (slot is null)
+                continue;
+            if (Inquiry.Fill(slot, out var bound, out var unsaid))
+                BodyLimits.Keep(Inquiry, body.Unit, bound, slot.By, least, groups);
+            else
+                open.Add(new SeatOpening(slot.By, -1, OfTotal: true, unsaid));
+        }
     }
 
     /// <summary>A body has the seats of its chambers, and those of its own beside them.</summary>

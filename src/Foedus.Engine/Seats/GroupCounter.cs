@@ -82,7 +82,22 @@ internal sealed partial class GroupCounter
                 break;
         }
 
+        if (formula is not SeatFormula.Shared && LineCount.KindOf(formula) is { } seated)
+        {
+            Per(_group.Least, seated, least: true);
+            Per(_group.Most, seated, least: false);
+        }
+
         return _tally;
+    }
+
+    /// <summary>A limit per unit of another kind than those that have the seats: "at least 1 per province" where towns have them.</summary>
+    private void Per(Slot<SeatBound>? limit, UnitKind seated, bool least)
+    {
+        if (limit is { } slot && Fill(slot, out var bound) && seated.Above().Any(k => string.Equals(k.Name, bound.Per.Name, StringComparison.Ordinal)))
+        {
+            BodyLimits.Keep(_inquiry, _unit, bound, slot.By, least, [_tally]);
+        }
     }
 
     /// <summary>Fills a place; what was read is noted for the sheets, and what stays open for the units.</summary>

@@ -1,0 +1,79 @@
+using Foedus.Charter.Model;
+using Foedus.Counting;
+using Foedus.Engine.Bodies;
+using Foedus.Engine.Judging;
+
+namespace Foedus.Engine.Seats;
+
+/// <summary>
+/// The least and the most that a unit has in several lines of seats together, or that a unit has through those beneath it ("at least 1 per
+/// province" where towns have the seats). What is missing is added to the first line of the unit; what is too many is taken from the last.
+/// </summary>
+internal static class BodyLimits
+{
+    /// <summary>Keeps the seats of the units of a kind, in some lines of a body, within a limit.</summary>
+    /// <param name="inquiry">Who asks.</param>
+    /// <param name="beneath">The unit whose body it is, or -1.</param>
+    /// <param name="bound">The limit.</param>
+    /// <param name="by">Where it is said.</param>
+    /// <param name="least">True for the least number, false for the most.</param>
+    /// <param name="lines">The lines that count together.</param>
+    public static void Keep(Inquiry inquiry, int beneath, SeatBound bound, Provision by, bool least, IReadOnlyList<GroupTally> lines)
+    {
+        var places = new Dictionary<int, List<(GroupTally Line, int Place)>>();
+        foreach (var line in lines)
+        {
+            for (var i = 0; i < line.Shares.Count; i++)
+            {
+                if (UnitsBeneath.Above(inquiry, line.Shares[i].Unit, bound.Per) is not (>= 0 and var above))
+                    continue;
+                if (!places.TryGetValue(above, out var own))
+                    places.Add(above, own = []);
+                own.Add((line, i));
+            }
+        }
+
+        foreach (var unit in inquiry.UnitsOf(bound.Per, beneath).ToList())
+        {
+            var own = places.GetValueOrDefault(unit) ?? [];
+            var sum = SeatRange.None;
+            foreach (var (line, place) in own)
+                sum += line.Shares[place].Range;
+            if (least && sum.Least < bound.Count)
+                Raise(unit, own, sum, bound.Count, by, lines);
+            else if (!least && !(sum.Most <= bound.Count))
+                Cap(own, sum, bound.Count);
+        }
+    }
+
+    private static void Raise(int unit, List<(GroupTally Line, int Place)> own, SeatRange sum, Ratio floor, Provision by, IReadOnlyList<GroupTally> lines)
+    {
+        var more = new SeatRange(floor - sum.Least, sum.Most is { } most ? Ratio.Max(Ratio.Zero, floor - most) : null);
+        var line = own.Count > 0 ? own[0].Line : lines.FirstOrDefault(l => LineCount.KindOf(l.Formula) is not null) ?? lines[0];
+        line.Total += more;
+        if (more.IsExact || own.Count == 0)
+        {
+            line.Shares.Add(new UnitSeats(unit, by, more.Least, more.Most));
+            return;
+        }
+
+        var share = line.Shares[own[0].Place];
+        var raised = share.Range + more;
+        line.Shares[own[0].Place] = share with { Least = raised.Least, Most = raised.Most };
+    }
+
+    private static void Cap(List<(GroupTally Line, int Place)> own, SeatRange sum, Ratio cap)
+    {
+        var left = cap;
+        foreach (var (line, place) in own)
+        {
+            // Each line in turn has what the lines before it leave.
+            var share = line.Shares[place];
+            var kept = sum.IsExact ? SeatRange.Exactly(Ratio.Min(share.Least, left))
+                : new SeatRange(Ratio.Min(share.Least, left), share.Most is { } most ? Ratio.Min(most, left) : left);
+            left = sum.IsExact ? left - kept.Least : Ratio.Max(Ratio.Zero, left - kept.Least);
+            line.Total = new SeatRange(line.Total.Least - share.Least + kept.Least, line.Total.Most is { } all && share.Most is { } had ? all - had + kept.Most : null);
+            line.Shares[place] = share with { Least = kept.Least, Most = kept.Most };
+        }
+    }
+}
