@@ -52,7 +52,7 @@ internal static class MandateWriter
             return;
         }
 
-        j.Link(Relations.Vacancy, mandate.Post, mandate.Holder, mandate.Packed, j.Today, until);
+        j.Link(Relations.Vacancy, mandate.Post, mandate.Holder, (mandate with { From = j.Today }).Packed, j.Today, until);
     }
 
     /// <summary>A vacancy is filled, or the seat filled otherwise: it is none any more.</summary>

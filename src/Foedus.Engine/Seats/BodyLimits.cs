@@ -40,20 +40,20 @@ internal static class BodyLimits
             foreach (var (line, place) in own)
                 sum += line.Shares[place].Range;
             if (least && sum.Least < bound.Count)
-                Raise(unit, own, sum, bound.Count, by, lines);
+                Raise(unit, own, sum, bound.Count, by, lines, bound.Per.Name);
             else if (!least && !(sum.Most <= bound.Count))
                 Cap(own, sum, bound.Count);
         }
     }
 
-    private static void Raise(int unit, List<(GroupTally Line, int Place)> own, SeatRange sum, Ratio floor, Provision by, IReadOnlyList<GroupTally> lines)
+    private static void Raise(int unit, List<(GroupTally Line, int Place)> own, SeatRange sum, Ratio floor, Provision by, IReadOnlyList<GroupTally> lines, string per)
     {
         var more = new SeatRange(floor - sum.Least, sum.Most is { } most ? Ratio.Max(Ratio.Zero, floor - most) : null);
         var line = own.Count > 0 ? own[0].Line : lines.FirstOrDefault(l => LineCount.KindOf(l.Formula) is not null) ?? lines[0];
         line.Total += more;
         if (more.IsExact || own.Count == 0)
         {
-            line.Shares.Add(new UnitSeats(unit, by, more.Least, more.Most));
+            line.Shares.Add(new UnitSeats(unit, by, more.Least, more.Most) { OfParts = lines.All(l => !string.Equals(LineCount.KindOf(l.Formula)?.Name, per, StringComparison.Ordinal)) });
             return;
         }
 

@@ -98,7 +98,7 @@ public sealed class SeatCount
             if (_own is not null)
                 return _own;
             var own = new Dictionary<int, SeatRange>();
-            foreach (var share in Shares)
+            foreach (var share in Shares.Where(s => !s.OfParts))
                 own[share.Unit] = own.TryGetValue(share.Unit, out var before) ? before + share.Range : share.Range;
             return _own = own;
         }
@@ -113,7 +113,7 @@ public sealed class SeatCount
             var within = new Dictionary<int, SeatRange>();
             foreach (var share in Shares)
             {
-                foreach (var above in Above(share.Unit))
+                foreach (var above in share.OfParts ? Above(share.Unit).Prepend(share.Unit) : Above(share.Unit))
                     within[above] = within.TryGetValue(above, out var before) ? before + share.Range : share.Range;
             }
 

@@ -10,5 +10,8 @@ namespace Foedus.Engine.Seats;
 /// <param name="Most">The most; null if nothing bounds it, or if it cannot be told.</param>
 public sealed record UnitSeats(int Unit, Provision By, Ratio Least, Ratio? Most)
 {
+    /// <summary>True for seats that it has through those beneath it: of its parts together, and not besides them.</summary>
+    public bool OfParts { get; init; }
+
     public SeatRange Range => new(Least, Most);
 }
