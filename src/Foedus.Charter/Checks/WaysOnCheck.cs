@@ -20,7 +20,7 @@ internal sealed class WaysOnCheck : ICheck
         if (stage.Exits.Count == 0 || Covered(stage, StageOutcome.Otherwise)) yield break;
         var turns = stage.Before?.Fillers.Any(h => h.Order == HearingOrder.InTurn) == true;
         var votes = Said(stage, StageOutcome.Approval) || (turns && Said(stage, StageOutcome.Agreement));
-        if (votes && !Covered(stage, StageOutcome.Rejection) && !(turns && Said(stage, StageOutcome.SecondRejection))) yield return ("that is rejected", "on rejection -> ...");
+        if (votes && !Covered(stage, StageOutcome.Rejection) && !(turns && (Said(stage, StageOutcome.SecondRejection) || Said(stage, StageOutcome.NoAgreement)))) yield return ("that is rejected", "on rejection -> ...");
         var limited = stage.Before?.Fillers.Any(h => h.TimesEach is not null) == true;
         if (limited && !Covered(stage, StageOutcome.NoAgreement)) yield return ("when they still differ in the end", "on no agreement -> ...");
         if (!turns && Said(stage, StageOutcome.Agreement) && !votes && !Covered(stage, StageOutcome.NoAgreement) && !Covered(stage, StageOutcome.Rejection))

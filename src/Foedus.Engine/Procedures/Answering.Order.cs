@@ -9,6 +9,9 @@ namespace Foedus.Engine.Procedures;
 /// <content>The order of answers: who goes first, whose turn it is, how often, and a second answer.</content>
 internal sealed partial class Answering
 {
+    /// <summary>Whether those who act are next, where several answer in turn; what bars them is noted.</summary>
+    public bool IsItsTurn() => Hearing.Order != HearingOrder.InTurn || InTurnNow(Doers());
+
     /// <summary>Whether these may answer now; what bars them is noted.</summary>
     private bool InOrder(List<(int Doer, Party? Party)> doers, StageOutcome outcome)
     {

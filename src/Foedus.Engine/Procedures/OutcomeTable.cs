@@ -5,10 +5,10 @@ using Foedus.Engine.Acts;
 namespace Foedus.Engine.Procedures;
 
 /// <summary>An act, or the clock where none is named, and an outcome of a stage that it can bring about.</summary>
-internal readonly record struct Producer(Verb? Act, StageOutcome Gives);
+public readonly record struct Producer(Verb? Act, StageOutcome Gives);
 
 /// <summary>Which act brings about which outcome of a stage, and what an outcome counts as where the charter has no line for it.</summary>
-internal static class OutcomeTable
+public static class OutcomeTable
 {
     /// <summary>Every outcome with each act that can bring it about.</summary>
     public static ImmutableArray<Producer> Rows { get; } =

@@ -11,7 +11,7 @@ internal sealed class AmendsVerb : IVerb
     {
         var matter = j.Act.Object;
         var opener = j.View.TryValue(Relations.Maker, matter, out var maker) && maker == j.Actor;
-        if (Answering.Begin(j, matter, answers: !opener) is not { } answering)
+        if (Answering.Begin(j, matter, answers: !opener) is not { } answering || (!opener && !answering.IsItsTurn()))
             return;
         if (answering.Stage.TextAsItStands is { } slot)
         {
