@@ -47,7 +47,10 @@ internal sealed class AssumptionBinder(IReadOnlyList<BoundEdition> editions, Add
     private Party? Scope(ClauseSyntax clause)
     {
         if (clause.Child("assume-scope")?.Match is not { } match || editions.Count == 0) return null;
-        return editions[^1].Parties.Party(match.Sub("who"));
+        if (editions[^1].Parties.Party(match.Sub("who")) is not { } party) return null;
+        if (party.Kind is PartyKind.Body or PartyKind.Office or PartyKind.NamedUnit) return party;
+        problems.Add(Diagnostic.At(match.Get("who").Location, AssumptionDiagnostics.ScopeUnnamed, match.Get("who").Text));
+        return null;
     }
 
     // The same words may name an open place in several editions; the assumption fills each of them.

@@ -5,6 +5,10 @@ namespace Foedus.Charter.Binding;
 /// <summary>Messages about assumptions and decisions that fill what a charter leaves open: FD0350 to FD0369.</summary>
 public static class AssumptionDiagnostics
 {
+    public static readonly DiagnosticDescriptor ScopeUnnamed = new("FD0359", DiagnosticSeverity.Error,
+        "`{0}` does not name one body, office or unit",
+        "An assumption holds for all acts, or for those of one body, office or unit that its line `scope` names. Write an assumption for each of several.");
+
     public static readonly DiagnosticDescriptor NothingOpen = new("FD0350", DiagnosticSeverity.Error,
         "nothing in {0} is open under the words `{1}`",
         "An open place is named by its article, enough words of the clauses above it, and its keyword: `art 6 method`. The help lists what is open there; `foedus silences` lists all.");

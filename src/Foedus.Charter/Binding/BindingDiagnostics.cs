@@ -117,10 +117,6 @@ public static class BindingDiagnostics
         "no sort of act is called `{0}`",
         "Sorts of act are declared with `instrument decree`, with who issues them, whom they bind and when they are in force. What a procedure ends in (`end Law becomes law`) counts as declared.");
 
-    public static readonly DiagnosticDescriptor EndUnknown = new("FD0333", DiagnosticSeverity.Error,
-        "what ends as {1} cannot become `{0}`: the charter declares no sort of act of that name",
-        "After `becomes` stands a sort of act that an `instrument` clause declares, a change of a unit (admission, secession, merger ...), or one of: amendment, repeal, annulment, suspension, budget. Leave `becomes` out where nothing follows but that the matter has ended so.");
-
     public static readonly DiagnosticDescriptor BadDay = new("FD0330", DiagnosticSeverity.Error,
         "there is no day {0} {1}",
         "Days are written as a number and the English name of a month: `31 December`. The day must exist in every year.");

@@ -76,7 +76,6 @@ internal sealed class EditionBinder
             groups[clause] = [.. Owners(clause).OfType<Body>().Select(b => seats.Group(b, clause))];
         foreach (var top in tops) Walk(top, null);
         precedence.Read();
-        procedures.Ends();
         var construct = text.Tree.ClausesOf("charter").FirstOrDefault() ?? text.Clauses[0];
         new Inheritance(context, slots, amounts, deciding, construct).Complete();
         new MissingSlots(context, slots, new SlotReaders(amounts, parties, terms, seats, deciding, procedures, law, remedies, changes, budgets, units, bodies), changes, construct).Find(all);

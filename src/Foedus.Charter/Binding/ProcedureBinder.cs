@@ -28,22 +28,6 @@ internal sealed class ProcedureBinder(BindingContext context, AmountBinder amoun
         _ => AnsweringAgain.AfterRejection,
     };
 
-    /// <summary>
-    /// Every end says what a matter becomes in words that the charter or the language knows: a sort of act, a change of a unit, or one of the
-    /// results that a procedure may have.
-    /// </summary>
-    public void Ends()
-    {
-        foreach (var end in context.Edition.Procedures.SelectMany(p => p.Ends).DistinctBy(e => e.By.Clause))
-        {
-            if (end.Becomes is not { } becomes || context.Names.Instrument(becomes) is not null || ChangeWords.Changes.Contains(becomes)
-                || ChangeWords.Results.Contains(becomes) || context.Edition.Changes.Exists(c => string.Equals(c.What, becomes, StringComparison.Ordinal)))
-                continue;
-            var known = context.Names.InstrumentNames.Concat(ChangeWords.Changes).Concat(ChangeWords.Results).Order(StringComparer.Ordinal);
-            context.Unknown(end.By.Clause.Match!.Get("outcome").Location, BindingDiagnostics.EndUnknown, known, becomes, end.Name);
-        }
-    }
-
     /// <summary>A clause under a procedure or <c>about</c> one; false if it is none.</summary>
     public bool Fill(Procedure procedure, ClauseSyntax clause)
     {

@@ -1,6 +1,7 @@
 using Foedus.Charter.Binding;
 using Foedus.Charter.Diagnostics;
 using Foedus.Charter.Model;
+using Foedus.Charter.Syntax;
 
 namespace Foedus.Charter.Checks;
 
@@ -12,7 +13,7 @@ internal sealed class ChangeCheck : ICheck
         foreach (var end in edition.Edition.Procedures.SelectMany(p => p.Ends))
         {
             if (end.Becomes is { } becomes && !Makes(edition.Edition, becomes))
-                problems.Add(Diagnostic.At(end.By.Clause.Location, CheckDiagnostics.BecomesNothing, becomes));
+                problems.Add(Becomes(edition.Edition, end, becomes));
         }
 
         foreach (var change in edition.Edition.Changes)
@@ -31,6 +32,13 @@ internal sealed class ChangeCheck : ICheck
                     problems.Add(Diagnostic.At(by.By.Clause.Location, CheckDiagnostics.NeverBecomes, procedure.Name, change.What).Helped($"end NAME becomes {change.What}"));
             }
         }
+    }
+
+    private static Diagnostic Becomes(CharterEdition edition, End end, string becomes)
+    {
+        var problem = Diagnostic.At(end.By.Clause.Location, CheckDiagnostics.BecomesNothing, becomes);
+        var near = Spelling.Nearest(becomes, edition.Instruments.Select(i => i.Name).Concat(ChangeWords.Changes).Concat(ChangeWords.Results).Order(StringComparer.Ordinal));
+        return near is null ? problem.Helped($"to declare the sort of act: `instrument {becomes}`") : problem.Helped($"did you mean `becomes {near}`?");
     }
 
     private static bool Makes(CharterEdition edition, string becomes) =>

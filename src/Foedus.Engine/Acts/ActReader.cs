@@ -16,6 +16,9 @@ namespace Foedus.Engine.Acts;
 /// </summary>
 public sealed class ActReader
 {
+    // Days after what came before it from which on the year of an act is doubted: twenty years.
+    private const int FarAhead = 20 * 366;
+
     private readonly Rulebooks _books;
     private readonly DeclaredNames _declared;
     private readonly Introductions _introduced;
@@ -110,6 +113,8 @@ public sealed class ActReader
                     number++;
             }
 
+            if (act is not null && underEdition == 0 && !clause.Is("start"))
+                Day(act, clause, acts.Count > 0 && acts[^1].Verb != Verb.Starts ? acts[^1] : null);
             if (act is not null)
                 acts.Add(underEdition > 0 ? act with { UnderEdition = underEdition } : act);
         }
@@ -206,6 +211,9 @@ public sealed class ActReader
             _problems.Add(Diagnostic.At(number.Location, JournalDiagnostics.NotAscending, number.Text, Text(before.Number)));
         }
 
+        Day(act, clause, before);
+        if (before is not null && act.Entered is { } late && late < (before.Entered ?? before.Done))
+            _problems.Add(Diagnostic.At(clause.Child("entered")!.Location, JournalDiagnostics.OutOfOrder, late.ToString(), (before.Entered ?? before.Done).ToString()));
         if (before is not null && act.Done < before.Done && act.Entered is null)
             _problems.Add(Diagnostic.At(clause.Match!.Get("day").Location, JournalDiagnostics.OutOfOrder, act.Done.ToString(), before.Done.ToString()));
         if (act.Entered is { } entered && entered < act.Done)
@@ -217,6 +225,19 @@ public sealed class ActReader
         }
 
         _numbers.Add(act.Number);
+    }
+
+    // A year too early or too late by a slip of the pen.
+    private void Day(Act act, ClauseSyntax clause, Act? before)
+    {
+        if (clause.Match!.Find("day") is not { } day || _books.Dated.Count == 0)
+            return;
+        var first = _books.Dated[0].From;
+        if (act.Done < first && !Verbs.VerbTable.Founds(act.Verb))
+            _problems.Add(Diagnostic.At(day.Location, JournalDiagnostics.BeforeCharter, act.Done.ToString(), first.ToString()));
+        var latest = before?.Done ?? Kernel.Day.Later(first, _books.Dated[^1].From);
+        if (!latest.IsUnbounded && act.Done.Number - latest.Number > FarAhead)
+            _problems.Add(Diagnostic.At(day.Location, JournalDiagnostics.FarAhead, act.Done.ToString(), latest.ToString()));
     }
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);

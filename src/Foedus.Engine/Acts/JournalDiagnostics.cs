@@ -97,6 +97,14 @@ public static class JournalDiagnostics
         "this act was entered on {0}, before it was done",
         "An act cannot be recorded before it is done. Correct one of the two days.");
 
+    public static readonly DiagnosticDescriptor BeforeCharter = new("FD0550", DiagnosticSeverity.Warning,
+        "this act is of {0}, and the charter is in force from {1}",
+        "Before the first edition is in force nobody has the powers of the charter: but for what founds the federation (ratifying, certifying and electing its first members, returning figures), an act of such a day is refused. Perhaps the year is mistyped.");
+
+    public static readonly DiagnosticDescriptor FarAhead = new("FD0551", DiagnosticSeverity.Warning,
+        "this act is of {0}, more than twenty years after {1}",
+        "Nothing is recorded of the years between. Perhaps the year is mistyped; if it is not, nothing needs to be done.");
+
     public static readonly DiagnosticDescriptor NumberTooLarge = new("FD0525", DiagnosticSeverity.Error,
         "{0} is too large a number here",
         "Numbers of acts, members and seconders go up to 2147483647. Figures that units return may be of any size.");

@@ -25,6 +25,7 @@ public static class DecisionGames
     /// <param name="budget">How many ways are tried, at least 1.</param>
     public static ImmutableArray<DecisionGame> Of(State state, Rulebook book, Day day, Body body, DecisionRule? rule, AssumptionSet assumptions, int budget = Judge.Budget)
     {
+        assumptions = assumptions.Concerning([body.Name]);
         var fixedReadings = Assumptions.None;
         foreach (var silence in assumptions.All.Select(a => a.Silence).Distinct())
         {

@@ -206,6 +206,7 @@ public enum GroundKind
     Report,
     EditionInForce,
     EditionNotYet,
+    BeforeCharter,
     EditionLeavesOut,
     UnitsOpen,
     LotNeeded,

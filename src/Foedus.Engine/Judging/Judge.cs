@@ -61,10 +61,15 @@ public static class Judge
         return all.MoveToImmutable();
     }
 
+    /// <summary>Whether an act is of a day on which no edition was in force.</summary>
+    private static bool IsBefore(State state, Act act) => state.Books.Dated.Count > 0 && act.Done < state.Books.Dated[0].From;
+
     private static Branch OneBranch(State state, Rulebook book, Act act, Readings readings)
     {
         var judgement = new Judgement(state, book, act, readings);
         VerbTable.Of(act.Verb).Judge(judgement);
+        if (act.UnderEdition == 0 && IsBefore(state, act) && !VerbTable.Founds(act.Verb))
+            judgement.Refuse(null, GroundKind.BeforeCharter, state.Books.Dated[0].From);
         return judgement.ToBranch();
     }
 }

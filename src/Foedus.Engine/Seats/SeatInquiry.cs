@@ -28,6 +28,7 @@ public static class SeatInquiry
     /// <summary>The same with assumptions already used, so that the silences that they fill do not branch.</summary>
     public static SeatReport Of(State state, Rulebook book, Day day, BodyAt body, AssumptionSet assumptions, int budget = Judge.Budget)
     {
+        assumptions = assumptions.Concerning([body.Body.Name]);
         var fixedReadings = Assumptions.None;
         foreach (var silence in assumptions.All.Select(a => a.Silence).Distinct())
         {

@@ -126,6 +126,7 @@ public sealed class SeatReport
     {
         if (BudgetSpent && !assumptions.All.IsEmpty)
             return Narrowed(assumptions).Answer(seats, open, unit, AssumptionSet.None);
+        assumptions = assumptions.Concerning([Body.Name]);
         var values = new List<SeatRange>();
         var places = new Dictionary<SeatRange, int>();
         var whole = _forked.ToDiagram(_conditions, way => PlaceOf(seats(way.Count, unit)), Untried);

@@ -14,6 +14,12 @@ internal static class VerbTable
 
     public static VerbRow RowOf(Verb verb) => Rows[(int)verb];
 
+    /// <summary>Whether it may be done before the charter is in force, since the federation is founded by it or since it only tells what is.</summary>
+    public static bool Founds(Verb verb) =>
+        RowOf(verb).From.Contains(PowerFrom.Founding)
+        || verb is Verb.Returns or Verb.Convenes or Verb.ElectsNumber or Verb.ElectsOffice or Verb.Elects or Verb.Appoints or Verb.Records
+            or Verb.Corrects or Verb.Recognises or Verb.Starts;
+
     private static VerbRow Make(Verb verb) => verb switch
     {
         Verb.Returns => Row(new ReturnsVerb(), "return figures", PowerFrom.OwnRight),

@@ -110,6 +110,7 @@ public sealed class AddressTests
     {
         Assert.Contains("FD0355", Assume("assume A1 art 2 town remainder = dropped\nassume A1 art 2 state remainder = dropped").Numbers());
         Assert.Contains("FD0356", Assume("assume A1 art 2 town remainder").Numbers());
+        Assert.Contains("FD0359", Assume("assume A1 art 2 town remainder = dropped\n  scope any town").Numbers());
         Assert.Contains("FD0358", Assume("assume A1 art 2 town remainder = dropped\n  since 2001-01-01\n  until 2000-01-01").Numbers());
     }
 
