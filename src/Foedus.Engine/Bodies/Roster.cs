@@ -11,6 +11,12 @@ public sealed class Roster(BodyAt body, ImmutableArray<RosterLine> lines)
 
     public BodyAt Body { get; } = body;
 
+    /// <summary>The places of its members as they vote, once they were laid out; the same for as long as the roster is.</summary>
+    internal Deciding.RollOfPlaces? Places { get; set; }
+
+    /// <summary>The same without some who were barred last, by who they are.</summary>
+    internal (int[] Key, Deciding.RollOfPlaces Places)? Barred { get; set; }
+
     public ImmutableArray<RosterLine> Lines { get; } = lines;
 
     /// <summary>How many members there are.</summary>

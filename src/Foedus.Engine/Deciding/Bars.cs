@@ -18,7 +18,7 @@ internal static class Bars
         var barred = new Dictionary<int, NoVote>();
         foreach (var line in lines)
         {
-            foreach (var candidate in Candidates(inquiry, line.Who, bodies))
+            foreach (var candidate in Stated(inquiry, line, matter) ?? Candidates(inquiry, line.Who, bodies))
             {
                 if (!barred.ContainsKey(candidate) && Holds(inquiry, line.When, candidate, matter) == Truth.Yes)
                     barred.Add(candidate, line);
@@ -28,21 +28,85 @@ internal static class Bars
         return barred;
     }
 
-    /// <summary>Whether a condition holds of a voter on a matter: the matter is what its tests of the matter are about.</summary>
+    /// <summary>Whether a condition holds of a voter on a matter: what was stated of the voter, of the matter, or of nothing in particular.</summary>
     public static Truth Holds(Inquiry inquiry, Condition condition, int about, int matter)
     {
         var result = condition.Any ? Truth.No : Truth.Yes;
         foreach (var test in condition.Tests)
         {
-            var one = inquiry.Holds(new Condition(false, [test with { Not = false }]), test is FactTest.MatterIs ? matter : about);
-            if (one == Truth.No && test is FactTest.Fact && matter >= 0)
-                one = inquiry.Holds(new Condition(false, [test with { Not = false }]), matter);
-            if (test.Not)
-                one = one.Not();
+            var one = Holds(inquiry, test, about, matter);
             result = condition.Any ? result.Or(one) : result.And(one);
         }
 
         return result;
+    }
+
+    private static Truth Holds(Inquiry inquiry, FactTest test, int about, int matter)
+    {
+        var at = test is FactTest.MatterIs ? matter : Where(inquiry, test, about, matter);
+        var met = at < 0 ? Truth.No : inquiry.Holds(new Condition(false, [test with { Not = false }]), at);
+        return test.Not ? met.Not() : met;
+    }
+
+    /// <summary>Of what something was stated or found that a test asks for: the voter, the matter, the federation; -1: of none of them.</summary>
+    private static int Where(Inquiry inquiry, FactTest test, int about, int matter)
+    {
+        var (relation, word) = KeyOf(inquiry, test);
+        foreach (var thing in (ReadOnlySpan<int>)[about, matter, Roll.Federation])
+        {
+            if (thing >= 0 && inquiry.View.Look(relation, thing, word) is { } sight && (sight.Holds || sight.Version == Kernel.FactStore.Open))
+                return thing;
+        }
+
+        return -1;
+    }
+
+    private static (int Relation, int Word) KeyOf(Inquiry inquiry, FactTest test) => test switch
+    {
+        FactTest.Finding finding => (Relations.Finding, inquiry.Roll.Word(finding.Text)),
+        FactTest.Fact fact => (Relations.Fact, inquiry.Roll.Word(fact.Declared.Name)),
+        _ => (-1, -1),
+    };
+
+    /// <summary>
+    /// Those of whom something was stated without which the condition cannot hold; null where it may hold of others as well, and everybody has
+    /// to be asked.
+    /// </summary>
+    private static List<int>? Stated(Inquiry inquiry, NoVote line, int matter)
+    {
+        var positive = line.When.Tests.Where(t => !t.Not && t is not FactTest.MatterIs && Where(inquiry, t, -1, matter) < 0).ToList();
+        if (positive.Count == 0 || (line.When.Any && positive.Count < line.When.Tests.Length))
+            return null;
+        var found = new List<int>();
+        foreach (var test in line.When.Any ? positive : positive.Take(1))
+        {
+            var (relation, word) = KeyOf(inquiry, test);
+            foreach (var link in inquiry.View.Subjects(relation, word))
+            {
+                if (IsMeant(inquiry, link.Thing, line.Who))
+                    found.Add(link.Thing);
+            }
+        }
+
+        return found;
+    }
+
+    private static bool IsMeant(Inquiry inquiry, int thing, Who who)
+    {
+        foreach (var party in who.Parties)
+        {
+            var meant = party.Kind switch
+            {
+                PartyKind.Unit or PartyKind.NamedUnit => inquiry.Roll[thing].Kind == ThingKind.Unit && inquiry.IsUnit(thing, party) == Truth.Yes,
+                PartyKind.Applicant => inquiry.Roll[thing].Kind == ThingKind.Unit,
+                PartyKind.Office => inquiry.Is(thing, party) == Truth.Yes,
+                _ => inquiry.Roll[thing].Kind is ThingKind.Unit or ThingKind.Person or ThingKind.Office or ThingKind.Outside,
+            };
+            if (meant)
+                return true;
+        }
+
+        return false;
     }
 
     private static List<int> Candidates(Inquiry inquiry, Who who, IReadOnlyList<BodyAt> bodies)

@@ -14,10 +14,11 @@ namespace Foedus.Engine.Deciding;
 internal sealed class Electorate
 {
     private readonly Inquiry _inquiry;
-    private readonly Dictionary<int, List<int>> _byThing = [];
     private readonly Dictionary<int, (Provision By, GroundKind Why, string What)> _outside = [];
     private readonly Dictionary<(int Unit, UnitKind Kind), int> _above = [];
     private readonly List<VotingPlaces> _all = [];
+    private RollOfPlaces _roll = new([]);
+    private IReadOnlyList<VotingPlaces>? _everybody;
 
     private Electorate(Inquiry inquiry, IReadOnlyList<BodyAt> bodies, string name)
     {
@@ -33,10 +34,10 @@ internal sealed class Electorate
     public string Name { get; }
 
     /// <summary>The places that vote.</summary>
-    public List<VotingPlaces> Places { get; } = [];
+    public IReadOnlyList<VotingPlaces> Places => _roll.Places;
 
     /// <summary>All places of the bodies, those without a vote too.</summary>
-    public IReadOnlyList<VotingPlaces> All => _all;
+    public IReadOnlyList<VotingPlaces> All => _everybody ?? _all;
 
     /// <summary>False where nobody knows who they are: electors.</summary>
     public bool IsOnRecord { get; private set; } = true;
@@ -53,6 +54,21 @@ internal sealed class Electorate
         var name = bodies.Count > 0 ? string.Join(" and ", bodies.Select(b => inquiry.Roll.NameOf(inquiry.Book.ThingOf(b)))) : inquiry.Roll.NameOf(electors);
         var roll = new Electorate(inquiry, bodies, name);
         var barred = Bars.Of(inquiry, chain.NoVotes, bodies, matter);
+        if (voters is null && bodies.Count == 1 && !VoicesOf(bodies[0]).Any())
+        {
+            // The same places as long as the same people sit, and the same are barred.
+            var roster = inquiry.RosterOf(bodies[0], byUnits || barred.Count > 0);
+            if (barred.Count == 0)
+            {
+                roll._roll = roster.Places ??= SittingMembers.Of(roster, byUnits);
+                roll._everybody = roll._roll.Places;
+                return roll;
+            }
+
+            roll.Without(barred, roster);
+            return roll;
+        }
+
         roll.Seat(voters, byUnits || barred.Count > 0 || voters is not null, electors);
         roll.Take(barred);
         return roll;
@@ -78,10 +94,10 @@ internal sealed class Electorate
             return [];
         }
 
-        if (_byThing.TryGetValue(thing, out var places))
-            return places;
         if (thing < 0)
             return [];
+        if (_roll.Of(thing) is { } places)
+            return places;
         if (_inquiry.Roll[thing].Kind == ThingKind.Unit)
         {
             var within = new List<int>();
@@ -104,8 +120,8 @@ internal sealed class Electorate
                     return [];
                 }
 
-                if (_byThing.TryGetValue(holder.Thing, out places))
-                    return places;
+                if (_roll.Of(holder.Thing) is { } held)
+                    return held;
             }
         }
 
@@ -129,13 +145,11 @@ internal sealed class Electorate
     /// <summary>Electors told of unit by unit: each unit has its own, and nobody knows how many.</summary>
     public void Split(IEnumerable<int> units)
     {
-        Places.Clear();
-        foreach (var unit in units)
-            Places.Add(new VotingPlaces(unit, null, -1, SeatRange.Unknown, OnRecord: false));
+        _roll = new RollOfPlaces([.. units.Select(u => new VotingPlaces(u, null, -1, SeatRange.Unknown, OnRecord: false))]);
     }
 
     /// <summary>How many places vote.</summary>
-    public SeatRange Size => Sum(Places);
+    public SeatRange Size => _roll.Size;
 
     public static SeatRange Sum(IEnumerable<VotingPlaces> places)
     {
@@ -254,6 +268,32 @@ internal sealed class Electorate
         }
     }
 
+    /// <summary>The places of a roster without those that are barred.</summary>
+    private void Without(Dictionary<int, NoVote> barred, Roster roster)
+    {
+        int[] key = [.. barred.Keys.Order()];
+        foreach (var (thing, line) in barred)
+            _outside.TryAdd(thing, (line.By, GroundKind.NoVoteWhen, line.When.Words));
+        var all = roster.Places ??= SittingMembers.Of(roster, byUnits: true);
+        _everybody = all.Places;
+        if (roster.Barred is { } kept && kept.Key.AsSpan().SequenceEqual(key))
+        {
+            _roll = kept.Places;
+
+            // Who holds a place of a barred unit is outside as well.
+            foreach (var thing in key)
+            {
+                foreach (var i in all.Of(thing) ?? [])
+                    IsIn(all.Places[i]);
+            }
+
+            return;
+        }
+
+        _roll = new RollOfPlaces([.. all.Places.Where(IsIn)]);
+        roster.Barred = (key, _roll);
+    }
+
     /// <summary>Takes out who has a voice only and who is barred, and enters the others by name.</summary>
     private void Take(Dictionary<int, NoVote> barred)
     {
@@ -261,32 +301,25 @@ internal sealed class Electorate
             _outside.TryAdd(thing, (line.By, GroundKind.NoVoteWhen, line.When.Words));
         foreach (var body in Bodies)
         {
-            foreach (var voice in body.Body.VoiceOnly.Concat(body.Body.ChamberOf?.VoiceOnly ?? []))
+            foreach (var voice in VoicesOf(body))
                 Silence(voice, body);
         }
 
-        foreach (var place in _all)
-        {
-            if ((place.Holder >= 0 && HasNoVote(place.Holder)) || (place.Unit >= 0 && _outside.ContainsKey(place.Unit)))
-            {
-                if (place.Holder >= 0)
-                    _outside.TryAdd(place.Holder, Reason(place));
-                continue;
-            }
-
-            var at = Places.Count;
-            Places.Add(place);
-            if (place.Holder >= 0)
-            {
-                Enter(place.Holder, at);
-                foreach (var holder in _inquiry.Roll[place.Holder].Kind == ThingKind.Office ? _inquiry.HoldersOf(place.Holder) : [])
-                    Enter(holder.Thing, at);
-            }
-
-            if (place.Unit >= 0)
-                Enter(place.Unit, at);
-        }
+        _roll = new RollOfPlaces([.. _all.Where(IsIn)]);
     }
+
+    /// <summary>Whether a place votes; who holds one that does not is outside as well.</summary>
+    private bool IsIn(VotingPlaces place)
+    {
+        if ((place.Holder < 0 || !HasNoVote(place.Holder)) && (place.Unit < 0 || !_outside.ContainsKey(place.Unit)))
+            return true;
+        if (place.Holder >= 0)
+            _outside.TryAdd(place.Holder, Reason(place));
+        return false;
+    }
+
+    private static IEnumerable<VoiceOnly> VoicesOf(BodyAt body) =>
+        body.Body.VoiceOnly.Concat(body.Body.ChamberOf?.VoiceOnly ?? []).Concat(body.Body.Chambers.SelectMany(c => c.VoiceOnly));
 
     private bool HasNoVote(int holder) =>
         _outside.ContainsKey(holder) || (_inquiry.Roll[holder].Kind == ThingKind.Office && _inquiry.HoldersOf(holder).Any(h => _outside.ContainsKey(h.Thing)));
@@ -296,14 +329,6 @@ internal sealed class Electorate
         if (place.Unit >= 0 && _outside.TryGetValue(place.Unit, out var reason))
             return reason;
         return _outside[_outside.ContainsKey(place.Holder) ? place.Holder : _inquiry.HoldersOf(place.Holder).First(h => _outside.ContainsKey(h.Thing)).Thing];
-    }
-
-    private void Enter(int thing, int place)
-    {
-        if (!_byThing.TryGetValue(thing, out var places))
-            _byThing.Add(thing, places = []);
-        if (!places.Contains(place))
-            places.Add(place);
     }
 
     /// <summary>Those who have a voice only. Units and members that vote are no applicants.</summary>

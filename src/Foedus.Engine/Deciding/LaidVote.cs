@@ -14,6 +14,7 @@ internal sealed class LaidVote
 {
     private readonly Inquiry _inquiry;
     private readonly Dictionary<int, Response?> _named = [];
+    private readonly Dictionary<int, PlaceVotes> _told = [];
     private readonly HashSet<int> _cast = [];
     private readonly Ratio[] _castSums = new Ratio[Enum.GetValues<Response>().Length];
 
@@ -22,7 +23,6 @@ internal sealed class LaidVote
         _inquiry = inquiry;
         Roll = roll;
         Weights = weights;
-        Told = new PlaceVotes?[roll.Places.Count];
         Array.Fill(_castSums, Ratio.Zero);
     }
 
@@ -30,8 +30,8 @@ internal sealed class LaidVote
 
     public VoteWeights Weights { get; }
 
-    /// <summary>What is known of each of the places; null: nothing.</summary>
-    public PlaceVotes?[] Told { get; }
+    /// <summary>What is known of a place; null: nothing.</summary>
+    public PlaceVotes? Told(int place) => _told.GetValueOrDefault(place);
 
     /// <summary>Numbers told of voters who are not named.</summary>
     public List<ToldSum> Sums { get; } = [];
@@ -54,7 +54,7 @@ internal sealed class LaidVote
 
     /// <summary>True once it is known what everybody did.</summary>
     public bool IsComplete => Roll.IsOnRecord && Roll.Places.Select((p, i) => (p, i)).All(x =>
-        Told[x.i] is { } told && (told.Whole is not null || told.IsOut || (Weights.AllVotes(x.p) is { IsExact: true } all && told.Sum == all.Low)));
+        Told(x.i) is { } told && (told.Whole is not null || told.IsOut || (Weights.AllVotes(x.p) is { IsExact: true } all && told.Sum == all.Low)));
 
     /// <summary>Lays a report over the voters.</summary>
     /// <param name="tallies">The report.</param>
@@ -127,10 +127,17 @@ internal sealed class LaidVote
         foreach (var i in places)
         {
             var all = IsUnrecorded(i, voter) ? Ratio.One : Weights.AllVotes(Roll.Places[i]) is { IsExact: true } exact ? exact.Low : Ratio.Zero;
-            left += all - (IsUnrecorded(i, voter) ? (_named.ContainsKey(voter) ? Ratio.One : Ratio.Zero) : Told[i]?.Sum ?? Ratio.Zero);
+            left += all - (IsUnrecorded(i, voter) ? (_named.ContainsKey(voter) ? Ratio.One : Ratio.Zero) : Told(i)?.Sum ?? Ratio.Zero);
         }
 
         return left;
+    }
+
+    private PlaceVotes At(int place)
+    {
+        if (!_told.TryGetValue(place, out var told))
+            _told.Add(place, told = new PlaceVotes());
+        return told;
     }
 
     private bool IsUnrecorded(int place, int voter) =>
@@ -140,7 +147,7 @@ internal sealed class LaidVote
     {
         foreach (var i in places)
         {
-            var told = Told[i] ??= new PlaceVotes();
+            var told = At(i);
             if (IsUnrecorded(i, voter))
             {
                 _named.TryAdd(voter, response);
@@ -155,7 +162,7 @@ internal sealed class LaidVote
         }
     }
 
-    private bool HasRoom(int place) => Roll.Places[place].Count.Most is not { } most || (Told[place]?.Sum ?? Ratio.Zero) + 1 <= most;
+    private bool HasRoom(int place) => Roll.Places[place].Count.Most is not { } most || (Told(place)?.Sum ?? Ratio.Zero) + 1 <= most;
 
     private void Seen(Side side, bool any)
     {
@@ -184,7 +191,7 @@ internal sealed class LaidVote
         {
             if (Roll.Unrecorded(voter, HasRoom) is var open and >= 0)
             {
-                (Told[open] ??= new PlaceVotes()).Add(ResponseOf(side), Ratio.One);
+                At(open).Add(ResponseOf(side), Ratio.One);
                 return;
             }
 
@@ -196,7 +203,7 @@ internal sealed class LaidVote
 
         foreach (var i in places)
         {
-            if (Told[i] is not null)
+            if (_told.ContainsKey(i))
             {
                 Refuse(null, GroundKind.NamedTwice, _inquiry.Roll.NameOf(voter), null);
                 return;
@@ -204,14 +211,14 @@ internal sealed class LaidVote
         }
 
         foreach (var i in places)
-            Told[i] = new PlaceVotes { Whole = side == Side.NotTakingPart ? null : ResponseOf(side), IsOut = side == Side.NotTakingPart };
+            _told[i] = new PlaceVotes { Whole = side == Side.NotTakingPart ? null : ResponseOf(side), IsOut = side == Side.NotTakingPart };
     }
 
     /// <summary>Somebody who has cast is named in the report: on the side on which he cast, for what he has not cast yet.</summary>
     private void NameCaster(int voter, List<int> places, Side side)
     {
         var response = ResponseOf(side);
-        var other = places.Exists(i => Told[i]?.Parts is { } parts && parts.Where((p, r) => r != (int)response && !p.IsZero).Any());
+        var other = places.Exists(i => Told(i)?.Parts is { } parts && parts.Where((p, r) => r != (int)response && !p.IsZero).Any());
         if (other)
             Refuse(null, GroundKind.HasCast, _inquiry.Roll.NameOf(voter), null);
         else if (Left(places, voter) is { IsZero: false } left)

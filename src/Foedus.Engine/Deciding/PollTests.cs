@@ -60,7 +60,7 @@ internal sealed class PollTests(Inquiry inquiry, RuleChain chain, LaidVote vote,
     private List<VotePart?> PartsOf(UnitKind kind) =>
         [.. Roll.Places.Select(p => Roll.Above(p.Unit, kind)).Where(u => u >= 0).Distinct().Select(u => new VotePart(null, u, kind))];
 
-    private bool HasVoters(VotePart part) => Roll.Places.Exists(p => classes.IsIn(p, part));
+    private bool HasVoters(VotePart part) => Roll.Places.Any(p => classes.IsIn(p, part));
 
     private string? NameOf(VotePart? part) => part is null ? null : part.Chamber is { } chamber ? chamber.Name : inquiry.Roll.NameOf(part.Unit);
 

@@ -12,11 +12,21 @@ internal static class SittingMembers
     /// <param name="body">The body.</param>
     /// <param name="byUnits">False if only their number is asked for; then nothing is read that sharing them out would need.</param>
     /// <param name="places">Where they go.</param>
-    public static void Add(Inquiry inquiry, BodyAt body, bool byUnits, List<VotingPlaces> places)
+    public static void Add(Inquiry inquiry, BodyAt body, bool byUnits, List<VotingPlaces> places) => Add(inquiry.RosterOf(body, byUnits), byUnits, places);
+
+    /// <summary>The places of everybody on a roster.</summary>
+    public static RollOfPlaces Of(Roster roster, bool byUnits)
+    {
+        var places = new List<VotingPlaces>(roster.Lines.Length);
+        Add(roster, byUnits, places);
+        return new RollOfPlaces(places);
+    }
+
+    private static void Add(Roster roster, bool byUnits, List<VotingPlaces> places)
     {
         // Places of one unit in one chamber that nobody is named for are alike, whatever lines of the charter they come from.
         var alike = new Dictionary<(BodyAt Body, int Unit, bool Filled), int>();
-        foreach (var line in inquiry.RosterOf(body, byUnits).Lines)
+        foreach (var line in roster.Lines)
         {
             var unit = byUnits ? line.Unit : -1;
             if (byUnits && line.Holder >= 0)

@@ -14,7 +14,10 @@ internal sealed class VoteClasses
     private readonly Inquiry _inquiry;
     private readonly LaidVote _vote;
     private readonly List<VoteColumn> _columns = [new VoteColumn(CountedBy.Heads, null, null, null), new VoteColumn(CountedBy.Votes, null, null, null)];
+    private static readonly Response[] Responses = Enum.GetValues<Response>();
+
     private readonly List<Entry> _entries = [];
+    private WeightBounds[]? _alike;
 
     public VoteClasses(Inquiry inquiry, LaidVote vote)
     {
@@ -56,11 +59,14 @@ internal sealed class VoteClasses
     public (ImmutableArray<PollClass> Classes, ImmutableArray<SharedVotes> Shared) Make(DividedUnit divided)
     {
         _entries.Clear();
+        _alike = Weights.Measure is null && _columns.TrueForAll(c => c.Part is null && c.By is CountedBy.Heads or CountedBy.Votes)
+            ? [.. _columns.Select(_ => WeightBounds.Exactly(Ratio.One))]
+            : null;
         foreach (var sum in _vote.Sums)
             sum.Entered = false;
         var outside = _vote.NotTakingPart;
         for (var i = 0; i < Roll.Places.Count; i++)
-            Enter(Roll.Places[i], _vote.Told[i], ref outside);
+            Enter(Roll.Places[i], _vote.Told(i), ref outside);
         if (divided != DividedUnit.InPart)
             JoinDivided(divided);
         var classes = new List<PollClass>();
@@ -81,7 +87,7 @@ internal sealed class VoteClasses
             var unit = Roll.Above(entry.Place.Unit, kind);
             if (unit < 0)
                 continue;
-            foreach (var response in Enum.GetValues<Response>())
+            foreach (var response in Responses)
             {
                 if (entry.Given[response] == 0)
                     continue;
@@ -183,7 +189,7 @@ internal sealed class VoteClasses
             return;
         }
 
-        var weights = WeightsOf(place, null);
+        var weights = _alike ?? WeightsOf(place, null);
         var all = Weights.AllVotes(place);
         if (told?.Whole is { } whole)
         {
@@ -193,7 +199,7 @@ internal sealed class VoteClasses
 
         var given = default(ResponseCounts);
         var rest = (Ratio)count;
-        foreach (var response in Enum.GetValues<Response>())
+        foreach (var response in Responses)
         {
             if (told?.Parts is not { } parts || parts[(int)response].IsZero)
                 continue;
@@ -247,13 +253,13 @@ internal sealed class VoteClasses
             Add(place, 1, WeightsOf(place, WeightBounds.Exactly(votes), ofVotes: true), default(ResponseCounts).Plus(response, 1), null);
         }
 
-        foreach (var response in Enum.GetValues<Response>())
+        foreach (var response in Responses)
             Tell(response, told?.Parts is { } parts ? parts[(int)response] : Ratio.Zero);
         var sum = Primary(PoolOf(place));
         if (sum is not null && sum.In.Units is null && sum.In.Measure is null && !sum.Entered)
         {
             sum.Entered = true;
-            foreach (var response in Enum.GetValues<Response>())
+            foreach (var response in Responses)
                 Tell(response, sum.Given[(int)response]);
         }
 
@@ -262,8 +268,23 @@ internal sealed class VoteClasses
         Add(place, 1, WeightsOf(place, left, ofVotes: true), default(ResponseCounts).Plus(RestOf(place), 1), null);
     }
 
-    private void Add(VotingPlaces place, long count, WeightBounds[] weights, ResponseCounts given, int? pool) =>
+    private void Add(VotingPlaces place, long count, WeightBounds[] weights, ResponseCounts given, int? pool)
+    {
+        if (ReferenceEquals(weights, _alike))
+        {
+            foreach (var entry in _entries)
+            {
+                if (!ReferenceEquals(entry.Weights, _alike) || entry.Pool != pool)
+                    continue;
+                entry.Count += count;
+                foreach (var response in Responses)
+                    entry.Given = entry.Given.Plus(response, given[response]);
+                return;
+            }
+        }
+
         _entries.Add(new Entry(place, count, weights, given, pool));
+    }
 
     /// <summary>What one place weighs by each column.</summary>
     public WeightBounds[] WeightsOf(VotingPlaces place) => WeightsOf(place, null);
@@ -345,7 +366,7 @@ internal sealed class VoteClasses
             {
                 var before = classes[at];
                 var given = before.Given;
-                foreach (var response in Enum.GetValues<Response>())
+                foreach (var response in Responses)
                     given = given.Plus(response, entry.Given[response]);
                 classes[at] = before with { Count = before.Count + entry.Count, Given = given };
                 continue;
@@ -379,7 +400,18 @@ internal sealed class VoteClasses
     }
 
     /// <summary>Voters who are alike, with what is known of them.</summary>
-    private sealed record Entry(VotingPlaces Place, long Count, WeightBounds[] Weights, ResponseCounts Given, int? Pool);
+    private sealed class Entry(VotingPlaces place, long count, WeightBounds[] weights, ResponseCounts given, int? pool)
+    {
+        public VotingPlaces Place { get; } = place;
+
+        public long Count { get; set; } = count;
+
+        public WeightBounds[] Weights { get; } = weights;
+
+        public ResponseCounts Given { get; set; } = given;
+
+        public int? Pool { get; } = pool;
+    }
 
     private readonly struct WeightKey(WeightBounds[] weights, int? pool) : IEquatable<WeightKey>
     {
