@@ -9,15 +9,23 @@ namespace Foedus.Engine.Judging;
 public partial class Inquiry
 {
     private WhoReader? _parties;
+    private Anchor? _anchor;
 
     /// <summary>Says who is meant by a phrase, how many they are, and whether those who act are what it asks for.</summary>
     public WhoReader Parties => _parties ??= new WhoReader(this);
 
     /// <summary>What the clauses that are asked talk of: "that town", "its", "concerned".</summary>
-    public Anchor Anchor { get; protected set; } = Anchor.None;
+    public Anchor Anchor
+    {
+        get => _anchor ??= FindAnchor();
+        protected set => _anchor = value;
+    }
 
     /// <summary>The unit with which the question is concerned ("that republic"), or -1.</summary>
     public int UnitConcerned => Anchor.Unit;
+
+    /// <summary>Finds what the question talks of, once a clause asks.</summary>
+    protected virtual Anchor FindAnchor() => Anchor.None;
 
     /// <summary>Whether somebody is one of the parties, or stands for one of them.</summary>
     public Truth IsOneOf(int doer, Who who) => Parties.IsOneOf(doer, who, Anchor);

@@ -1,5 +1,4 @@
 using Foedus.Engine.Acts;
-using Foedus.Engine.Bodies;
 using Foedus.Engine.Parties;
 using Foedus.Engine.Records;
 using Foedus.Engine.Things;
@@ -9,8 +8,9 @@ namespace Foedus.Engine.Judging;
 /// <content>What an act is about, so that "that town" is bound by the object of the act.</content>
 public sealed partial class Judgement
 {
-    private Anchor AnchorOf(Act act)
+    protected override Anchor FindAnchor()
     {
+        var act = Act;
         var concerned = act.Verb switch
         {
             Verb.Merges => act.Things,
@@ -60,33 +60,30 @@ public sealed partial class Judgement
                 return unit;
         }
 
-        return -1;
-    }
-
-    /// <summary>The unit of who made something: its own, or the one in whose body the person sits.</summary>
-    private int UnitOfMaker(int maker)
-    {
-        if (UnitOf(maker) is var unit and >= 0)
-            return unit;
-        if (Roll[maker].Kind != ThingKind.Person)
-            return -1;
-        foreach (var body in Book.Edition.Bodies)
+        foreach (var doer in act.By)
         {
-            if (body.EachOf is null)
-            {
-                if (IsMember(maker, Book.ThingOf(new BodyAt(body)), out var of) && of >= 0)
-                    return of;
-                continue;
-            }
-
-            foreach (var link in View.Objects(Relations.OfKind, Roll.Word(body.EachOf.Name)))
-            {
-                var thing = Book.All.FindThing(new BodyAt(body, link.Thing));
-                if (thing >= 0 && IsMember(maker, thing, out _))
-                    return link.Thing;
-            }
+            if (UnitOfMaker(doer) is var unit and >= 0)
+                return unit;
         }
 
         return -1;
+    }
+
+    /// <summary>The unit of who made something: its own, that in whose body the person has a place, or the one for which it sits.</summary>
+    private int UnitOfMaker(int maker)
+    {
+        if (UnitOf(maker) is var own and >= 0)
+            return own;
+        if (maker < 0 || Roll[maker].Kind != ThingKind.Person)
+            return -1;
+        var of = -1;
+        foreach (var mandate in Mandates.HeldBy(maker))
+        {
+            if (UnitOf(mandate.Post) is var unit and >= 0)
+                return unit;
+            of = of >= 0 ? of : mandate.Unit;
+        }
+
+        return of;
     }
 }

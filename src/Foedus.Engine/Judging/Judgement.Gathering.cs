@@ -50,9 +50,10 @@ public sealed partial class Judgement
     /// <param name="who">Whose demand it takes.</param>
     /// <param name="by">Where it is said.</param>
     /// <param name="what">What is demanded, for the message.</param>
-    public Truth Gather(Who who, Provision by, string what)
+    /// <param name="anchor">What the clause talks of, where that is not what the act is about.</param>
+    public Truth Gather(Who who, Provision by, string what, Anchor? anchor = null)
     {
-        var gathering = Together(who);
+        var gathering = Parties.Meets(who, anchor ?? Anchor, Supporters);
         if (Refused(gathering, who, by))
             return Truth.No;
         switch (gathering.Met)

@@ -18,7 +18,6 @@ public sealed partial class Judgement : Inquiry
         : base(state, book, act.Done, readings)
     {
         Act = act;
-        Anchor = AnchorOf(act);
     }
 
     /// <summary>What the calendar brings is judged from how things stood before the day on which it comes.</summary>
@@ -27,7 +26,6 @@ public sealed partial class Judgement : Inquiry
     {
         Act = act;
         Today = act.Done;
-        Anchor = AnchorOf(act);
     }
 
     public Act Act { get; }

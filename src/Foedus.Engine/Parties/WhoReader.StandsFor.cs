@@ -54,8 +54,8 @@ public sealed partial class WhoReader
             case ThingKind.Member:
                 return inquiry.BodyOf(Roll[doer].Of) is not null;
             case ThingKind.Person:
-                return inquiry.Book.Edition.Bodies.Exists(b => Member(doer, Roll[doer], MembersOf(b), Anchor.None).Truth != Truth.No)
-                    || inquiry.Book.Offices.Any(o => IsOffice(doer, Roll[doer], new Party(PartyKind.Office, o.Name, Which.Any) { Office = o }, Anchor.None, out _) == Truth.Yes);
+                return inquiry.Mandates.HeldBy(doer).Any()
+                    || inquiry.Book.Edition.Bodies.Exists(b => b.EachOf is null && Member(doer, Roll[doer], MembersOf(b), Anchor.None).Truth != Truth.No);
             default:
                 return false;
         }

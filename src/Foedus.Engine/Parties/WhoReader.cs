@@ -242,17 +242,16 @@ public sealed partial class WhoReader(Inquiry inquiry)
     /// <summary>A person speaks for a unit as the holder of the office through which it speaks.</summary>
     private Fit HoldersSpeak(int doer, ReadOnlySpan<int> doers, Party party, in Anchor anchor)
     {
-        foreach (var rules in inquiry.Book.Edition.UnitRules)
+        foreach (var mandate in inquiry.Mandates.HeldBy(doer))
         {
-            if (rules.SpeaksThrough is not { } speaks || !speaks.Fillers.Any(w => w.Parties.Any(p => p.Kind == PartyKind.Office)))
+            var unit = inquiry.UnitOf(mandate.Post);
+            if (unit < 0 || IsUnit(unit, party, anchor) == Truth.No)
                 continue;
-            foreach (var link in View.Objects(Relations.OfKind, Roll.Word(rules.Kind.Name)))
+            foreach (var rules in inquiry.Book.Edition.UnitRules)
             {
-                if (IsUnit(link.Thing, party, anchor) == Truth.No || !speaks.Fillers.Any(w => IsOneOf(doer, w, Anchor.At(link.Thing)) != Truth.No))
+                if (rules.SpeaksThrough is not { } speaks || IsOfKind(unit, rules.Kind) != Truth.Yes || !speaks.Fillers.Any(w => IsOneOf(doer, w, Anchor.At(unit)) != Truth.No))
                     continue;
-                return inquiry.Ask(speaks, out var who)
-                    ? new Fit(Together(doers, who, Anchor.At(link.Thing)), link.Thing, link.Thing)
-                    : new Fit(Truth.Open, link.Thing, link.Thing);
+                return inquiry.Ask(speaks, out var who) ? new Fit(Together(doers, who, Anchor.At(unit)), unit, unit) : new Fit(Truth.Open, unit, unit);
             }
         }
 

@@ -1,5 +1,6 @@
 using Foedus.Charter.Model;
 using Foedus.Engine.Clock;
+using Foedus.Engine.Bodies;
 using Foedus.Engine.Judging;
 using Foedus.Engine.Records;
 using Foedus.Engine.Things;
@@ -11,9 +12,23 @@ internal sealed class ConvenesVerb : IVerb
 {
     public void Judge(Judgement j)
     {
-        if (j.BodyOf(j.Act.Object) is not { Body: var body })
+        foreach (var thing in Sessions.Bodies(j.Act))
+            Judge(j, thing);
+    }
+
+    private static void Judge(Judgement j, int thing)
+    {
+        if (j.BodyOf(thing) is not { Body: var body } at)
         {
-            j.Refuse(null, GroundKind.UnknownThing, j.ObjectName);
+            j.Refuse(null, GroundKind.UnknownThing, j.Roll.NameOf(thing));
+            return;
+        }
+
+        if (body is { ByItsOwnCharter: true, Sessions.Count: 0 })
+        {
+            Sessions.Own(j, at, thing);
+            if (j.Act.Day is { } on)
+                j.Write(Relations.Convened, j.Roll.Add(ThingKind.Session, j.Act.Sort ?? "", thing), on.Number);
             return;
         }
 
@@ -27,7 +42,7 @@ internal sealed class ConvenesVerb : IVerb
             return;
         }
 
-        j.Try(ways, way => Convene(j, body, way.Session, way.Convened));
+        j.Try(ways, way => Convene(j, at, thing, way.Session, way.Convened));
     }
 
     /// <summary>The ways of convening a session of a kind; without a kind, of any.</summary>
@@ -35,13 +50,13 @@ internal sealed class ConvenesVerb : IVerb
         [.. body.Sessions.Where(s => kind is null || string.Equals(s.Kind, kind, StringComparison.Ordinal))
             .SelectMany(s => s.Convened.Select(c => (s, c)))];
 
-    private static void Convene(Judgement j, Body body, Session session, Slot<Convening> slot)
+    private static void Convene(Judgement j, BodyAt body, int thing, Session session, Slot<Convening> slot)
     {
         if (!j.Ask(slot, out var convening))
             return;
-        if (j.MayAct(convening.By, slot.By) == Truth.No)
+        if (j.MayAct(convening.By, slot.By, anchor: Sessions.AnchorOf(j, body)) == Truth.No)
             return;
-        var sitting = j.Roll.Add(ThingKind.Session, session.Kind, j.Act.Object);
+        var sitting = j.Roll.Add(ThingKind.Session, session.Kind, thing);
         if (convening.OnDemandOf is { } demand)
         {
             var demanded = j.View.Holds(Relations.Demand, sitting, 0);

@@ -10,9 +10,15 @@ internal sealed class DemandsSessionVerb : IVerb
 {
     public void Judge(Judgement j)
     {
-        if (j.BodyOf(j.Act.Object) is not { Body: var body })
+        foreach (var thing in Sessions.Bodies(j.Act))
+            Judge(j, thing);
+    }
+
+    private static void Judge(Judgement j, int thing)
+    {
+        if (j.BodyOf(thing) is not { Body: var body } at)
         {
-            j.Refuse(null, GroundKind.UnknownThing, j.ObjectName);
+            j.Refuse(null, GroundKind.UnknownThing, j.Roll.NameOf(thing));
             return;
         }
 
@@ -35,12 +41,12 @@ internal sealed class DemandsSessionVerb : IVerb
                 return;
             }
 
-            if (j.Gather(demand, way.Convened.By, body.Name) == Truth.No)
+            if (j.Gather(demand, way.Convened.By, body.Name, Sessions.AnchorOf(j, at)) == Truth.No)
                 return;
-            j.Link(Relations.Demand, j.Roll.Add(ThingKind.Session, way.Session.Kind, j.Act.Object), 0);
-            var duty = j.Roll.Add(ThingKind.Duty, "Convening", j.Act.Object);
+            j.Link(Relations.Demand, j.Roll.Add(ThingKind.Session, way.Session.Kind, thing), 0);
+            var duty = j.Roll.Add(ThingKind.Duty, "Convening", thing);
             j.Write(Relations.Duty, duty, 1);
-            j.Link(Relations.DutyAbout, j.Act.Object, duty);
+            j.Link(Relations.DutyAbout, thing, duty);
             j.Cite(way.Convened.By, GroundKind.DutyArises, "Convening", convening.By.Words + " is to convene " + body.Name);
         });
     }

@@ -15,21 +15,23 @@ internal sealed class OpensVerb : IVerb
 {
     public void Judge(Judgement j)
     {
-        if (j.BodyOf(j.Act.Object) is not { } body)
+        foreach (var thing in Sessions.Bodies(j.Act))
+            Judge(j, thing);
+    }
+
+    private static void Judge(Judgement j, int thing)
+    {
+        if (j.BodyOf(thing) is not { } body)
         {
-            j.Refuse(null, GroundKind.UnknownThing, j.ObjectName);
+            j.Refuse(null, GroundKind.UnknownThing, j.Roll.NameOf(thing));
             return;
         }
 
-        j.Link(Relations.Sitting, j.Act.Object, 0);
-        SessionRecord.Opened(j, j.Act.Object);
-        if (body.Body.ByItsOwnCharter)
+        j.Link(Relations.Sitting, thing, 0);
+        SessionRecord.Opened(j, thing);
+        if (body.Body is { ByItsOwnCharter: true, Sessions.Count: 0 })
         {
-            // How it meets is in its unit's own charter; what the body and its unit do is taken on their word.
-            if (IsItsOwn(j, body))
-                j.Execution(body.Body.By, body.Name + " meets by its own charter");
-            else
-                j.Refuse(body.Body.By, GroundKind.NoPower, body.Name, j.ActorName, new Need(body.Name, body.Name));
+            Sessions.Own(j, body, thing);
             return;
         }
 
@@ -40,15 +42,15 @@ internal sealed class OpensVerb : IVerb
             return;
         }
 
-        j.Try(sessions, session => Open(j, body, session));
+        j.Try(sessions, session => Open(j, body, thing, session));
     }
 
-    private static void Open(Judgement j, BodyAt body, Session session)
+    private static void Open(Judgement j, BodyAt body, int thing, Session session)
     {
-        var sitting = j.Roll.Find(ThingKind.Session, session.Kind, j.Act.Object);
+        var sitting = j.Roll.Find(ThingKind.Session, session.Kind, thing);
         if (sitting < 0 || !j.View.TryValue(Relations.Convened, sitting, out var day) || day > j.Today.Number)
             j.Refuse(session.By, GroundKind.NotConvened, body.Name, null, new Need("a session of " + body.Name + " that is convened"));
-        if (IsItsOwn(j, body))
+        if (Sessions.IsItsOwn(j, body, thing))
         {
             j.Execution(session.By, body.Name + " was convened");
             return;
@@ -62,23 +64,8 @@ internal sealed class OpensVerb : IVerb
 
         j.Try(session.Convened, slot =>
         {
-            if (j.Ask(slot, out var convening) && j.MayAct(convening.By, slot.By) == Truth.Yes)
+            if (j.Ask(slot, out var convening) && j.MayAct(convening.By, slot.By, anchor: Sessions.AnchorOf(j, body)) == Truth.Yes)
                 j.Execution(slot.By, body.Name + " was convened");
         });
-    }
-
-    /// <summary>The body itself, its unit, or one of its offices.</summary>
-    private static bool IsItsOwn(Judgement j, BodyAt body)
-    {
-        foreach (var doer in j.Act.By)
-        {
-            var own = doer == j.Act.Object || (doer == body.Unit && doer >= 0)
-                || (j.Roll[doer].Kind == ThingKind.Office && j.Roll[doer].Of == j.Act.Object)
-                || body.Body.Offices.Exists(o => j.HoldsOffice(j.Roll.Find(ThingKind.Office, o.Name, j.Act.Object), doer));
-            if (!own)
-                return false;
-        }
-
-        return true;
     }
 }
