@@ -134,7 +134,7 @@ internal sealed class SeatBinder(BindingContext context, AmountBinder amounts, P
             case "day":
                 return new FigureBasis(false, figures.Date("day").Earliest, null, null);
             case "yearly":
-                return amounts.DayOfYear(figures.Get("day"), figures.Get("month")) is { } day ? new FigureBasis(false, null, day, null) : Bound<FigureBasis>.None;
+                return amounts.DayOfYear(figures.Get("day"), figures.Get("month")) is { } day ? new FigureBasis(false, null, day, null) { YearlyLast = figures.Has("last") } : Bound<FigureBasis>.None;
             default:
                 return parties.Who(figures.Sub("who")) is { } who ? new FigureBasis(false, null, null, who) : Bound<FigureBasis>.None;
         }

@@ -67,7 +67,11 @@ public abstract record SeatFormula
 }
 
 /// <summary>Which return is used: the latest, that of a day, that of a day each year, or as fixed by somebody.</summary>
-public sealed record FigureBasis(bool Latest, NodaTime.LocalDate? Day, (int Day, int Month)? Yearly, Who? FixedBy);
+public sealed record FigureBasis(bool Latest, NodaTime.LocalDate? Day, (int Day, int Month)? Yearly, Who? FixedBy)
+{
+    /// <summary>"last": of such days the one before today, so that the day itself does not count yet.</summary>
+    public bool YearlyLast { get; init; }
+}
 
 public sealed record SeatBound(int Count, UnitKind Per);
 

@@ -47,6 +47,8 @@ public sealed class ActPrinter(Roll roll)
             Verb.Appoints => $"{by} appoints {what} as {Doer(act.Other)}",
             Verb.Resigns => $"{what} resigns from {Doer(act.Other)}",
             Verb.Recalls => $"{by} recalls {what} from {Doer(act.Other)}",
+            Verb.FixesFigure => $"{by} fixes {act.Sort} of {Named("", act.Unit)} at {act.Low}",
+            Verb.AwardsSeat => $"{by} awards a tied seat of {Doer(act.Object)} to {Named("", act.Other)}",
             Verb.Introduces => $"{by} introduces {what}{After(", ", act.Sort)}{Articles(act)}{After(" on ", act.Topic)}{After(" by procedure ", act.Text)}{Named(" concerning ", act.Unit)}",
             Verb.Amends => $"{by} amends {what}{Named(" by ", act.Other)}",
             Verb.Withdraws => $"{by} withdraws {what}",

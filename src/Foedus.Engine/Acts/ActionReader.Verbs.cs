@@ -17,7 +17,8 @@ internal sealed partial class ActionReader
         {
             var amount = Exact(action.Get("number"));
             var unit = action.Find("unit") is { } to ? names.Unit(to) : -1;
-            return new Act(deed) { Low = amount, High = amount, Object = unit, Unit = unit, Day = OptionalDay(action.Find("day")) };
+            var measure = action.Find("measure") is { } word ? Known(word, names.Declared.Measures, JournalDiagnostics.UnknownMeasure) : null;
+            return new Act(deed) { Low = amount, High = amount, Object = unit, Unit = unit, Sort = measure, Day = OptionalDay(action.Find("day")) };
         }
 
         var (low, high) = Bounds(action.Sub("value"));
@@ -94,7 +95,10 @@ internal sealed partial class ActionReader
             case Verb.ElectsNumber:
                 return new Act(deed) { Object = names.Body(action.Get("body")), Count = Count(action) };
             case Verb.Classes:
-                return new Act(deed) { Object = names.Office(action.Get("office"), First(deed)), Sort = action.Term("value") };
+                return new Act(deed) { Object = names.Classed(action.Get("office"), First(deed)), Sort = action.Term("value") };
+            case Verb.AwardsSeat:
+                var unitOf = names.Unit(action.Get("unit"));
+                return new Act(deed) { Object = Doers(action.Sub("body"))[0], Other = unitOf, Unit = unitOf };
             case Verb.Elects:
                 return new Act(deed)
                 {

@@ -41,9 +41,9 @@ internal sealed partial class ActionReader(NameResolver names, int underEdition 
         var deed = new Deed(number, done, verb, By(action), clause);
         return verb switch
         {
-            Verb.Returns or Verb.Allots or Verb.Fixes or Verb.Spends or Verb.Pays => Figures(deed, action),
+            Verb.Returns or Verb.Allots or Verb.Fixes or Verb.Spends or Verb.Pays or Verb.FixesFigure => Figures(deed, action),
             Verb.Certifies or Verb.Convenes or Verb.Opens or Verb.Closes or Verb.DemandsSession => Sessions(deed, action),
-            Verb.ElectsNumber or Verb.ElectsOffice or Verb.Elects or Verb.Appoints or Verb.Resigns or Verb.Recalls or Verb.Classes => Posts(deed, action),
+            Verb.ElectsNumber or Verb.ElectsOffice or Verb.Elects or Verb.Appoints or Verb.Resigns or Verb.Recalls or Verb.Classes or Verb.AwardsSeat => Posts(deed, action),
             Verb.Introduces or Verb.Amends or Verb.Votes or Verb.Casts or Verb.DrawsLots or Verb.GivesVote or Verb.Ratifies or Verb.Extends or Verb.Presents or Verb.Demands => Matters(deed, action),
             Verb.Withdraws or Verb.Agrees or Verb.Fails or Verb.Approves or Verb.Rejects or Verb.Signs or Verb.ClosesVote or Verb.ReturnsMatter or Verb.Rescinds
                 or Verb.Objects => new Act(deed) { Object = names.Object(action.Get("matter"), ThingKind.Matter) },

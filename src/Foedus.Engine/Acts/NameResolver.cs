@@ -94,6 +94,10 @@ internal sealed class NameResolver(Rulebooks books, DeclaredNames declared, Intr
         return Roll.Add(ThingKind.Outside, name.Text);
     }
 
+    /// <summary>What is sorted into a class: an office, or a unit.</summary>
+    public int Classed(Capture name, int context) =>
+        declared.Offices(name.Text).Count == 0 && declared.Unit(name.Text) is not null ? Unit(name) : Office(name, context);
+
     /// <summary>What an act is about: a matter or a legal act in use, a unit, a body, an office.</summary>
     /// <param name="name">The name as written.</param>
     /// <param name="otherwise">What it is taken to be if nothing has the name.</param>

@@ -69,6 +69,12 @@ public enum Verb
     Succeeds,
     Pays,
 
+    /// <summary>Somebody whom the charter names fixes a figure by which seats are shared.</summary>
+    FixesFigure,
+
+    /// <summary>A seat to which several units have equal claims goes to one of them.</summary>
+    AwardsSeat,
+
     /// <summary>In a case only: a matter already stands at a stage.</summary>
     Starts,
 

@@ -241,6 +241,7 @@ public enum GroundKind
     TieDecides,
     LotDrawn,
     NoSuchVotes,
+    SeatNotTied,
     ComesIn,
     NoVacancy,
     VacancyFilled,

@@ -22,7 +22,7 @@ internal sealed class HeadCounts
     /// <summary>Notes that a fact was written.</summary>
     public void Written(FactKey key, Day from, Day until, bool prepared)
     {
-        if (key.Relation == Relations.Figure)
+        if (key.Relation is Relations.Figure or Relations.FigureFixed or Relations.SeatAwarded)
             _figures++;
         else if (!BearsOnMembers(key.Relation))
             return;

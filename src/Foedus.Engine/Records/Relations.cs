@@ -260,6 +260,12 @@ public static class Relations
     /// <summary>(body, place of an act in the ledger): a session was over.</summary>
     public const int SessionClosed = First + 189;
 
+    /// <summary>(unit, measure word): a figure as somebody fixed it, by its place in the list of figures.</summary>
+    public const int FigureFixed = First + 191;
+
+    /// <summary>(body, unit): a seat to which several units had equal claims was awarded to it.</summary>
+    public const int SeatAwarded = First + 192;
+
     /// <summary>(body, person): a substitute, packed like a mandate, in the order in which they come.</summary>
     public const int Substitute = First + 190;
 }

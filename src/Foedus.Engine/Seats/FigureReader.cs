@@ -20,6 +20,7 @@ internal sealed partial class FigureReader
     private readonly View _view;
     private readonly Day? _day;
     private readonly bool _never;
+    private readonly bool _fixed;
     private readonly int _mostUnsupplied;
     private int _unsupplied;
 
@@ -37,8 +38,9 @@ internal sealed partial class FigureReader
         if (basis.Day is { } day)
             _day = Day.From(day);
         else if (basis.Yearly is { } yearly)
-            _day = LastBefore(inquiry.Today, yearly);
-        _never = basis.FixedBy is not null || (basis.Yearly is not null && _day is null);
+            _day = LastBefore(basis.YearlyLast ? inquiry.Today - 1 : inquiry.Today, yearly);
+        _fixed = basis.FixedBy is not null;
+        _never = (basis.Yearly is not null && _day is null);
         _view = _day is { } at ? inquiry.View.AsAt(at) : inquiry.View;
     }
 
@@ -64,7 +66,7 @@ internal sealed partial class FigureReader
     /// <summary>What the edition itself fixes: for the unit by name, or else for every unit of a kind that it is of.</summary>
     private UnitFigure? Fixed(int unit, Measure measure)
     {
-        if (_never)
+        if (_never || _fixed)
             return null;
         FixedFigure? found = null;
         foreach (var figure in _inquiry.Book.Edition.FixedFigures)
@@ -87,6 +89,8 @@ internal sealed partial class FigureReader
         none = true;
         if (_never)
             return Missing(unit, measure, "");
+        if (_fixed)
+            return AsFixed(unit, measure, ref none);
         if (LatestOf(FactKey.Of(Relations.Figure, unit, _inquiry.Roll.Word(measure.Name))) is not { } figure)
             return Missing(unit, measure, "");
         if (_day is { } day && figure.AsAt != day && !figure.AsAt.IsUnbounded)
@@ -100,6 +104,16 @@ internal sealed partial class FigureReader
             return Unusable(unit, measure, GroundKind.FigureDisputed, " (" + figure.Source + ")", "disputed", figure);
         var bounds = new UnitFigure(unit, measure.Name, figure.Low, figure.High, figure.AsAt, Words(figure.Quality), figure.Source, null);
         return figure.Low == figure.High ? bounds : bounds with { Open = Because(unit, measure, GroundKind.FigureBounded, bounds.Text + " (" + figure.Source + ")") };
+    }
+
+    /// <summary>The figure as whom the charter names fixed it; what the unit itself returned does not count.</summary>
+    private UnitFigure AsFixed(int unit, Measure measure, ref bool none)
+    {
+        if (!_inquiry.View.TryValue(Relations.FigureFixed, unit, _inquiry.Roll.Word(measure.Name), out var place))
+            return Missing(unit, measure, ", as fixed");
+        none = false;
+        var figure = _inquiry.State.FigureAt(place);
+        return new UnitFigure(unit, measure.Name, figure.Low, figure.High, figure.AsAt, "exact", figure.Source, null);
     }
 
     /// <summary>
@@ -133,7 +147,7 @@ internal sealed partial class FigureReader
     /// <summary>What an assumption supplies on this way of reading; null if none does.</summary>
     private UnitFigure? Supplied(int unit, Measure measure)
     {
-        if (_never || _unsupplied >= _mostUnsupplied || !Assumed.TryGetValue((_inquiry.Roll[unit].Name, measure.Name), out var offered))
+        if (_never || _fixed || _unsupplied >= _mostUnsupplied || !Assumed.TryGetValue((_inquiry.Roll[unit].Name, measure.Name), out var offered))
             return null;
         var silence = offered[0].Silence;
         if (!offered.Exists(Fits))

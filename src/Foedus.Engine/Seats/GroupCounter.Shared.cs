@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using Foedus.Charter.Model;
 using Foedus.Counting;
+using Foedus.Engine.Bodies;
 using Foedus.Engine.Judging;
+using Foedus.Engine.Records;
 using Foedus.Engine.Membership;
 
 namespace Foedus.Engine.Seats;
@@ -146,6 +148,8 @@ internal sealed partial class GroupCounter
 
             if (rule.Larger is { } measure)
                 places = Larger(measure, units, open, places, ranges);
+            else if ((places = Awarded(units, open, places, ranges)) == 0)
+                return;
             else if (rule.Lot)
                 ground = ground with { By = slot.By, Message = GroundKind.LotNeeded, First = null, Second = null, Need = new Need("a lot: " + names) };
             else if (rule.DecidedBy is { } who)
@@ -157,6 +161,22 @@ internal sealed partial class GroupCounter
         Tied(open, ranges);
         foreach (var i in open)
             _tally.Opens(ground, units[i], total: false);
+    }
+
+    /// <summary>Gives tied seats to the units to which they were awarded, by decision or by lot; what remains is returned.</summary>
+    private int Awarded(List<int> units, List<int> open, int places, SeatRange[] ranges)
+    {
+        var body = _inquiry.Book.All.FindThing(new BodyAt(_body, _unit));
+        for (var i = 0; body >= 0 && i < open.Count && places > 0; i++)
+        {
+            if (!_inquiry.View.Holds(Relations.SeatAwarded, body, units[open[i]]))
+                continue;
+            ranges[open[i]] = SeatRange.Exactly(ranges[open[i]].Least + 1);
+            open.RemoveAt(i--);
+            places--;
+        }
+
+        return places;
     }
 
     private static void Tied(List<int> open, SeatRange[] ranges)

@@ -133,7 +133,7 @@ internal sealed partial class GroupCounter
         var basis = FigureReader.Latest;
         if (_group.Figures is { } slot && !Fill(slot, out basis, total))
             return false;
-        if (basis.FixedBy is { } who)
+        if (basis.FixedBy is { } who && !Units(each).Exists(u => _inquiry.View.Look(Relations.FigureFixed, u, _inquiry.Roll.Word(measure.Name)).Holds))
         {
             var need = new Need(measure.Name + " of each " + each.Name + ", as fixed", who.Words);
             _tally.Opens(new Ground(Truth.Open, _group.Figures?.By ?? _tally.By, GroundKind.FixedBy, who.Words, null, need), total: total);

@@ -9,7 +9,10 @@ internal sealed class ClassesVerb : IVerb
     public void Judge(Judgement j)
     {
         var value = j.Act.Sort ?? "";
-        var classes = j.Book.Edition.Classes.Find(c => c.Values.Contains(value, StringComparer.Ordinal)) ?? j.Book.Edition.Classes.FirstOrDefault();
+        // A value that several sortings have belongs to the one in which the thing stands already.
+        var all = j.Book.Edition.Classes;
+        var classes = all.Find(c => c.Values.Contains(value, StringComparer.Ordinal) && j.View.Look(Relations.Class, j.Act.Object, j.Roll.Word(c.Name)).Holds)
+            ?? all.Find(c => c.Values.Contains(value, StringComparer.Ordinal)) ?? all.FirstOrDefault();
         if (classes is null)
         {
             j.NoProvision("put " + j.ObjectName + " into a class");

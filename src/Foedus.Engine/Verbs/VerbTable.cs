@@ -73,6 +73,8 @@ internal static class VerbTable
         Verb.Classes => Row(new ClassesVerb(), "change the class", PowerFrom.Clause),
         Verb.Allots or Verb.Fixes => Row(new BudgetVerb(), "fix the budget", PowerFrom.Clause),
         Verb.Spends => Row(new BudgetVerb(), "spend", PowerFrom.Clause, PowerFrom.OwnRight),
+        Verb.FixesFigure => Row(new FixesFigureVerb(), "fix figures", PowerFrom.Clause),
+        Verb.AwardsSeat => Row(new AwardsSeatVerb(), "award a tied seat", PowerFrom.Clause),
         Verb.Pays => Row(new PaysVerb(), "pay a contribution", PowerFrom.OwnRight),
         Verb.Empowers => Row(new EmpowersVerb(), "empower anybody", PowerFrom.Words, PowerFrom.Founding),
         Verb.Adopts => Row(new AdoptsVerb(), "adopt it", PowerFrom.Stage, PowerFrom.Founding),
