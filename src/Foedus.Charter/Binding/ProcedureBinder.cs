@@ -17,6 +17,11 @@ internal sealed class ProcedureBinder(BindingContext context, AmountBinder amoun
     /// <summary>All that can be said of support for a text that was changed.</summary>
     public static ImmutableArray<string> MeanwhileWays { get; } = ["falls", "stands"];
 
+    /// <summary>All that can become of a pending matter when the term ends.</summary>
+    public static ImmutableArray<string> TermWays { get; } = ["lapses", "continues"];
+
+    public static Bound<bool> Lapses(Match match) => string.Equals(match.Flag("how"), "lapses", StringComparison.Ordinal);
+
     public static Bound<bool> Rescinding(Match match) => string.Equals(match.Flag("how"), "allowed until the end", StringComparison.Ordinal);
 
     public static Bound<bool> Falls(Match match) => string.Equals(match.Flag("how"), "falls", StringComparison.Ordinal);
@@ -37,7 +42,7 @@ internal sealed class ProcedureBinder(BindingContext context, AmountBinder amoun
                 procedure.Opened.Add(slots.Open(clause, m => Opening(procedure, m)));
                 return true;
             case "term-ends":
-                procedure.LapsesWithTerm = slots.Fill<bool>(procedure, clause, procedure.LapsesWithTerm, m => string.Equals(m.Flag("how"), "lapses", StringComparison.Ordinal));
+                procedure.LapsesWithTerm = slots.Fill<bool>(procedure, clause, procedure.LapsesWithTerm, Lapses, TermWays);
                 return true;
             default:
                 return false;

@@ -23,6 +23,9 @@ internal sealed class LapsesVerb : IVerb
         if (!j.View.TryValue(Relations.Stage, matter, out var value) || j.Book.All.PlaceOf(value) is not { Stage: { } stage } place)
             return;
 
+        if (!TermOfMatters.GoesOn(j, matter, stage))
+            return;
+
         // Nothing goes on before what has to come first; the time that has run out changes nothing of that.
         if (stage.OnlyAfter.Count > 0 && Answering.Begin(j, matter, answers: false)?.MayGoOn() != true)
             return;

@@ -110,6 +110,7 @@ public enum GroundKind
     AnsweredAlready,
     NotItsTurn,
     AnswersStand,
+    MatterLapsed,
     TurnsUsed,
     OnlyTogether,
     GatheredEnough,

@@ -62,7 +62,7 @@ internal sealed partial class Answering
             return null;
         }
 
-        if (!Membership.PendingMatters.GoesOn(j, matter))
+        if (!Membership.PendingMatters.GoesOn(j, matter) || !TermOfMatters.GoesOn(j, matter, stage))
             return null;
         if (stage.Before is not { } slot)
         {

@@ -46,6 +46,17 @@ public static class MatterStanding
                 return fell.IsOver ? MatterPlace.NotPut : MatterPlace.Open;
             }
 
+            if (place.Stage is { } stage && TermOfMatters.Ended(q, matter, stage) is { } ended)
+            {
+                if (!q.Ask(ended, out var lapses))
+                    return MatterPlace.Open;
+                if (lapses)
+                {
+                    q.Inform(Truth.No, ended.By, GroundKind.MatterLapsed, name);
+                    return MatterPlace.NotPut;
+                }
+            }
+
             q.Cite(place.By, GroundKind.AtStage, name, place.Name);
             return new MatterPlace(place.Name, place.End is not null, place, false);
         }
