@@ -130,13 +130,6 @@ internal sealed class AmountBinder(BindingContext context)
         return new Span(count, unit, excluding.EndsWith("Sundays", StringComparison.Ordinal), excluding.EndsWith("holidays", StringComparison.Ordinal)) { Words = words };
     }
 
-    /// <summary>A time allowed, with the word from which it is counted.</summary>
-    public Bound<TimeAllowed> Time(Match time)
-    {
-        var span = Span(time.Sub("span"));
-        return span.Ok ? new TimeAllowed(span.Value, time.TextOrNull("of")) : Bound<TimeAllowed>.None;
-    }
-
     /// <summary>A day of every year: a number and the English name of a month.</summary>
     public (int Day, int Month)? DayOfYear(Capture day, Capture month)
     {

@@ -149,6 +149,14 @@ public static class BindingDiagnostics
         "there is no time zone \"{0}\"",
         "Days begin and end by the clock of a zone. Zones have the names of the IANA time zone database, letter by letter: a region and a city, such as `Europe/London`, or `Etc/UTC`.");
 
+    public static readonly DiagnosticDescriptor UnknownEvent = new("FD0372", DiagnosticSeverity.Error,
+        "`{0}` is no event from which time can run",
+        "A time that runs from something that never happens never ends. The events are a closed list; the name of a declared fact is one too, and then the time runs from its statement.");
+
+    public static readonly DiagnosticDescriptor DutyWithoutEvent = new("FD0373", DiagnosticSeverity.Error,
+        "nothing says from what event the duty {0} arises",
+        "A duty under a stage, a procedure, a remedy, a session or a change arises from what these are about. Under an article, a body or an office it needs an event: write `within 6 months of session of Council`, or move it to where it belongs.");
+
     /// <summary>The keyword that declares what a message of an unknown name misses; null if a declaration needs more than the name.</summary>
     internal static string? Declaration(DiagnosticDescriptor kind) =>
         ReferenceEquals(kind, UnknownKind) ? "kind"

@@ -122,7 +122,8 @@ internal sealed class BodyBinder(BindingContext context, AmountBinder amounts, P
     {
         if (parties.Who(match.Sub("by")) is not { } by) return Bound<Convening>.None;
         if (!match.Is("demand")) return new Convening(by, null);
-        return parties.Who(match.Sub("demand")) is { } demand ? new Convening(by, demand) : Bound<Convening>.None;
+        var within = match.SubOrNull("within") is { } span ? amounts.Span(span) : default;
+        return parties.Who(match.Sub("demand")) is { } demand ? new Convening(by, demand, within.Ok ? within.Value : null) : Bound<Convening>.None;
     }
 
     private Bound<Place> Place(Match match)

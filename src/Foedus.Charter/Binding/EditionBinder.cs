@@ -44,9 +44,10 @@ internal sealed class EditionBinder
         bodies = new BodyBinder(context, amounts, parties, slots, seats, terms);
         offices = new OfficeBinder(context, amounts, parties, slots, terms);
         deciding = new DecidingBinder(context, amounts, parties, conditions, slots);
-        procedures = new ProcedureBinder(context, amounts, parties, conditions, deciding, slots);
+        var events = new EventBinder(context, amounts, parties);
+        procedures = new ProcedureBinder(context, amounts, parties, conditions, deciding, events, slots);
         law = new LawBinder(context, amounts, parties, slots);
-        remedies = new RemedyBinder(context, amounts, parties, conditions, law, slots);
+        remedies = new RemedyBinder(context, amounts, parties, conditions, law, events, slots);
         changes = new ChangeBinder(context, amounts, parties, conditions, slots);
         budgets = new BudgetBinder(context, amounts, parties, slots);
         units = new UnitBinder(context, parties, conditions, amounts, slots);
@@ -152,6 +153,9 @@ internal sealed class EditionBinder
                 precedence.Say(owner, clause, () => Property(clause, owner));
                 break;
         }
+        if (form.Id == "session" && owner is Body body && clause.Match is { } session)
+            foreach (var duty in clause.ChildrenOf("duty"))
+                Walk(duty, new SessionOf(body, session.Term("kind")));
     }
 
     private static string FixedFor(ClauseSyntax clause) =>
@@ -171,11 +175,9 @@ internal sealed class EditionBinder
             case (Remedy remedy, Change change):
                 if (!change.Remedies.Contains(remedy)) change.Remedies.Add(remedy);
                 break;
-            case (Duty duty, Remedy remedy):
-                if (!remedy.Duties.Contains(duty)) remedy.Duties.Add(duty);
-                break;
-            case (Duty duty, Stage stage):
-                if (!stage.Duties.Contains(duty)) stage.Duties.Add(duty);
+            case (Duty duty, _):
+                duty.Owner ??= owner;
+                if (owner is Remedy user && !user.Duties.Contains(duty)) user.Duties.Add(duty);
                 break;
         }
     }

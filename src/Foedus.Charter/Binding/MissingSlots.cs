@@ -1,3 +1,4 @@
+using Foedus.Charter.Diagnostics;
 using Foedus.Charter.Model;
 using Foedus.Charter.Syntax;
 using Foedus.Counting;
@@ -166,6 +167,8 @@ internal sealed class MissingSlots(BindingContext context, SlotBinder slots, Slo
     {
         var construct = duty.By.Clause;
         var about = $"duty {duty}";
+        if (duty is { Owner: null or Foedus.Charter.Model.Body or Foedus.Charter.Model.Office, Within: { IsSaid: true, Said.From: null } within })
+            context.Report(Diagnostic.At(within.By.Clause.Location, BindingDiagnostics.DutyWithoutEvent, duty.Name));
         duty.To ??= slots.Absent<DutyTask>(construct, "duty-to", read.Remedies.Task, about);
         duty.Within ??= slots.Absent<DutyTime>(construct, "duty-within", read.Remedies.Time, about);
         duty.IfMissed ??= slots.Absent<DutyMissed>(construct, "if-missed", read.Remedies.Missed, about);

@@ -6,7 +6,7 @@ using Foedus.Charter.Syntax;
 namespace Foedus.Charter.Binding;
 
 /// <summary>Reads procedures: who opens them, their stages, and where a matter goes from each.</summary>
-internal sealed class ProcedureBinder(BindingContext context, AmountBinder amounts, PartyBinder parties, ConditionBinder conditions, DecidingBinder deciding, SlotBinder slots)
+internal sealed class ProcedureBinder(BindingContext context, AmountBinder amounts, PartyBinder parties, ConditionBinder conditions, DecidingBinder deciding, EventBinder events, SlotBinder slots)
 {
     /// <summary>All that can be said of taking an answer back.</summary>
     public static ImmutableArray<string> RescindingWays { get; } = ["allowed until the end", "not allowed"];
@@ -90,7 +90,7 @@ internal sealed class ProcedureBinder(BindingContext context, AmountBinder amoun
                 stage.OnlyAfter.Add(slots.Open(clause, m => conditions.Condition(m.Sub("cond"))));
                 return true;
             case "within":
-                stage.Within = slots.Fill(stage, clause, stage.Within, amounts.Time);
+                stage.Within = slots.Fill(stage, clause, stage.Within, events.Time);
                 return true;
             case "extended":
                 stage.Extended = slots.Fill(stage, clause, stage.Extended, Extension);

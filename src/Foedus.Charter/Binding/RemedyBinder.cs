@@ -5,7 +5,7 @@ using Foedus.Charter.Syntax;
 namespace Foedus.Charter.Binding;
 
 /// <summary>Reads remedies and duties.</summary>
-internal sealed class RemedyBinder(BindingContext context, AmountBinder amounts, PartyBinder parties, ConditionBinder conditions, LawBinder law, SlotBinder slots)
+internal sealed class RemedyBinder(BindingContext context, AmountBinder amounts, PartyBinder parties, ConditionBinder conditions, LawBinder law, EventBinder events, SlotBinder slots)
 {
     /// <summary>A clause under a remedy or <c>about</c> one; false if it is none.</summary>
     public bool Fill(Remedy remedy, ClauseSyntax clause)
@@ -25,7 +25,7 @@ internal sealed class RemedyBinder(BindingContext context, AmountBinder amounts,
                 remedy.To = slots.Fill(remedy, clause, remedy.To, m => Bound.OrNone(parties.Who(m.Sub("who"))));
                 return true;
             case "within":
-                remedy.Within = slots.Fill(remedy, clause, remedy.Within, amounts.Time);
+                remedy.Within = slots.Fill(remedy, clause, remedy.Within, events.Time);
                 return true;
             case "only-if":
                 var condition = slots.Open(clause, m => conditions.Condition(m.Sub("cond")));
@@ -139,7 +139,8 @@ internal sealed class RemedyBinder(BindingContext context, AmountBinder amounts,
         var when = match.Is("when") ? match.Sub("when") : match;
         if (when.Is("at-once")) return new DutyTime(null, null);
         var span = amounts.Span(when.Sub("span"));
-        return span.Ok ? new DutyTime(span.Value, when.TextOrNull("of")) : Bound<DutyTime>.None;
+        var from = events.From(when);
+        return span.Ok && from.Ok ? new DutyTime(span.Value, from.Value) : Bound<DutyTime>.None;
     }
 
     public Bound<DutyMissed> Missed(Match match)

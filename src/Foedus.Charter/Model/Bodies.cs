@@ -73,8 +73,11 @@ public sealed record Session(string Kind, Span? Every, int? TimesAYear, Provisio
     public Slot<Place>? Place { get; init; }
 }
 
-/// <summary>Who convenes a session, and on whose demand (null: at will).</summary>
-public sealed record Convening(Who By, Who? OnDemandOf);
+/// <summary>A kind of session of a body, as what a duty stands under.</summary>
+public sealed record SessionOf(Body Body, string Kind);
+
+/// <summary>Who convenes a session, on whose demand (null: at will), and within what time of it (null: not said).</summary>
+public sealed record Convening(Who By, Who? OnDemandOf, Span? Within = null);
 
 public sealed record Place(string? Text, Who? SettledBy);
 

@@ -21,6 +21,44 @@ public sealed record Span(int Count, SpanUnit Unit, bool ExcludingSundays, bool 
     public override string ToString() => Words;
 }
 
+/// <summary>From what time can run.</summary>
+public enum EventKind
+{
+    Arrival,
+    Text,
+    Presentation,
+    Notice,
+    Receipt,
+    Demand,
+    Rejection,
+    Signature,
+    Introduction,
+    Publication,
+    Issue,
+    Force,
+    Convening,
+    Session,
+    Opening,
+    Closing,
+    Election,
+    Vacancy,
+    EndOfTerm,
+    Entry,
+    Leaving,
+    Act,
+    Knowledge,
+
+    /// <summary>A declared fact is stated.</summary>
+    Fact,
+}
+
+/// <summary>An event from which time runs.</summary>
+/// <param name="Kind">What happens.</param>
+/// <param name="Of">Of what or of whom: a sort of act, a body, an office, a kind of unit; null for what the clause stands under.</param>
+/// <param name="Fact">The fact, for <see cref="EventKind.Fact"/>.</param>
+/// <param name="Words">The event in the charter's words.</param>
+public sealed record StartEvent(EventKind Kind, Party? Of, string? Fact, string Words);
+
 /// <summary>A holiday: one day by its date, or a day of every year.</summary>
 public sealed record Holiday(LocalDate? Date, int Day, int Month, Provision By)
 {

@@ -146,6 +146,9 @@ public sealed class Duty(string name, Provision by)
 
     public Provision By { get; } = by;
 
+    /// <summary>What it stands under: a stage, a procedure, a remedy, a body, an office, a change, a session; null for an article.</summary>
+    public object? Owner { get; internal set; }
+
     public Slot<Who>? On { get; internal set; }
 
     public Slot<DutyTask>? To { get; internal set; }
@@ -161,7 +164,7 @@ public sealed class Duty(string name, Provision by)
 public sealed record DutyTask(ImmutableArray<Party> Notify, string? Text);
 
 /// <summary>At once (null span), or within a span.</summary>
-public sealed record DutyTime(Span? Span, string? From);
+public sealed record DutyTime(Span? Span, StartEvent? From);
 
 public sealed record DutyMissed(bool Nothing, bool ItStands, bool ItFalls, string? Remedy, string? Text);
 

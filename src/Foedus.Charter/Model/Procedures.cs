@@ -70,8 +70,6 @@ public sealed class Stage(string name, Procedure procedure, Provision by)
     /// <summary>Whether support that was gathered for a text falls when the text is changed.</summary>
     public Slot<bool>? AmendedMeanwhile { get; internal set; }
 
-    public List<Duty> Duties { get; } = [];
-
     public override string ToString() => Name;
 }
 
@@ -98,8 +96,8 @@ public sealed record FirstMover(Who? Who, bool WhoeverOpenedIt);
 /// <summary>A rule by which a stage is decided; in certain bodies, or (none) in whichever it is before.</summary>
 public sealed record DecidedBy(DecisionRule Rule, ImmutableArray<Body> In);
 
-/// <summary>A time allowed, counted from an event word ("publication", "convening") or, without one, from the stage's beginning.</summary>
-public sealed record TimeAllowed(Span Span, string? From);
+/// <summary>A time allowed, counted from an event or, without one, from the stage's beginning; of a remedy from the act that it attacks.</summary>
+public sealed record TimeAllowed(Span Span, StartEvent? From);
 
 public sealed record Extension(Span Span, Who By);
 

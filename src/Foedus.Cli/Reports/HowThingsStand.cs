@@ -177,8 +177,6 @@ internal sealed class HowThingsStand
 
     private Duty? Declared(string name) =>
         Book.Edition.Duties
-            .Concat(Book.Edition.Remedies.SelectMany(r => r.Duties))
-            .Concat(Book.Edition.Procedures.SelectMany(p => p.Stages).SelectMany(s => s.Duties))
             .FirstOrDefault(d => string.Equals(d.Name, name, StringComparison.Ordinal));
 
     private void Note<T>(Answer<T> answer)

@@ -87,11 +87,10 @@ internal sealed class DeclaredNames
             Procedures.Add(procedure.Name);
             Sorts.UnionWith(procedure.Kinds);
             Sorts.UnionWith(procedure.Ends.Select(e => e.Becomes).OfType<string>());
-            Duties.UnionWith(procedure.Stages.SelectMany(s => s.Duties).Select(d => d.Name));
         }
 
         Matters.UnionWith(edition.Competences.SelectMany(c => c.Matters).Select(m => m.Name));
-        Duties.UnionWith(edition.Duties.Concat(edition.Remedies.SelectMany(r => r.Duties)).Select(d => d.Name));
+        Duties.UnionWith(edition.Duties.Select(d => d.Name));
         Languages.UnionWith(edition.Languages);
         foreach (var published in edition.Instruments.Select(i => i.Published).OfType<Slot<System.Collections.Immutable.ImmutableArray<string>>>())
             Languages.UnionWith(published.Fillers.SelectMany(f => f));

@@ -156,7 +156,10 @@ internal sealed partial class ExpectationCheck(CaseScript script)
 
     private Found Duty(Asked asked)
     {
-        var answer = DutyStanding.Of(asked.State, asked.Match.Name("name"), asked.Day, script.Assumptions, asked.Book);
+        var about = -1;
+        if (asked.Match.Find("about") is { } named && (about = script.Reader.Find(named.Text)) < 0)
+            return Unknown(named);
+        var answer = DutyStanding.Of(asked.State, asked.Match.Name("name"), asked.Day, script.Assumptions, asked.Book, about);
         var wanted = asked.Match.Flag("state") switch
         {
             "open" => DutyStands.Open,

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Foedus.Charter.Model;
 using Foedus.Engine.Judging;
 using Foedus.Engine.Kernel;
@@ -7,49 +8,151 @@ using Foedus.Engine.Things;
 
 namespace Foedus.Engine.Clock;
 
-/// <summary>Duties arise, are fulfilled and are missed.</summary>
+/// <summary>Duties arise from events, are done by those on whom they lie, and are missed when their time runs out.</summary>
 internal static class Duties
 {
-    /// <summary>A duty arises about something: it is open, and due on a day where the charter says one.</summary>
-    public static void Arises(Judgement j, Duty duty, int about)
-    {
-        var thing = j.Roll.Add(ThingKind.Duty, duty.Name, about);
-        j.Write(Relations.Duty, thing, DutyState.Open);
-        j.Link(Relations.DutyAbout, about, thing);
-        if (duty.To is { } to && j.Ask(to, out var task))
-            j.Cite(to.By, GroundKind.DutyArises, duty.Name, task.Text ?? "notify " + string.Join(", ", task.Notify.Select(p => p.Words)));
-        if (duty.Within is not { } within || !j.AskLimit(within, out var time))
-            return;
-        if ((time.Span is { } span ? Periods.LastDay(j, new Start(j.Today), span) : j.Today) is { } last)
-            j.Write(Relations.Due, thing, last.Number);
-    }
-
-    /// <summary>A duty is done; after its last day it stays missed.</summary>
-    public static void Done(Judgement j, Provision by, int duty)
-    {
-        j.Cite(by, GroundKind.DutyDone, j.Roll[duty].Name);
-        if (j.View.TryValue(Relations.Duty, duty, out var state) && state == DutyState.Missed)
-            return;
-        if (j.View.Look(Relations.Due, duty).Holds)
-            j.End(Relations.Due, duty);
-        j.Write(Relations.Duty, duty, DutyState.Done);
-    }
-
-    /// <summary>The time for a duty has run out.</summary>
-    public static void Miss(Judgement j, int duty)
-    {
-        if (!j.View.TryValue(Relations.Duty, duty, out var state) || state != DutyState.Open)
-            return;
-        j.Write(Relations.Duty, duty, DutyState.Missed);
-        var name = j.Roll[duty].Name;
-        if (Declared(j, name) is { IfMissed: { } missed } && j.Ask(missed, out var then) && then.ItFalls)
-            j.Link(Relations.SuspendedIn, j.Roll[duty].Of, 0, FactVersion.Nothing);
-    }
-
     /// <summary>The duty of a name, wherever it stands.</summary>
     public static Duty? Declared(Inquiry q, string name) =>
-        q.Book.Edition.Duties
-            .Concat(q.Book.Edition.Remedies.SelectMany(r => r.Duties))
-            .Concat(q.Book.Edition.Procedures.SelectMany(p => p.Stages).SelectMany(s => s.Duties))
-            .FirstOrDefault(d => string.Equals(d.Name, name, StringComparison.Ordinal));
+        q.Book.Edition.Duties.Find(d => string.Equals(d.Name, name, StringComparison.Ordinal));
+
+    /// <summary>Something has happened from which duties may arise, or the time of those that are open may run.</summary>
+    public static void Happens(Judgement j, in Happening happening)
+    {
+        foreach (var duty in j.Book.Times.Raised(happening.Kind))
+        {
+            if (DutyScope.Fits(j, duty, happening))
+                Arises(j, duty, happening.About, happening.On);
+        }
+
+        foreach (var duty in j.Book.Times.Timed(happening.Kind))
+        {
+            var thing = j.Roll.Find(ThingKind.Duty, duty.Name, happening.About);
+            if (thing >= 0 && j.After(Relations.Duty, thing, out var state) && state == DutyState.Open && !j.After(Relations.Due, thing, out _))
+                Time(j, duty, thing, new Start(happening.On));
+        }
+    }
+
+    /// <summary>A duty arises about something: it is open, and due on a day where the charter says one. One that is open already goes on.</summary>
+    public static void Arises(Judgement j, Duty duty, int about, Day? on = null)
+    {
+        var from = on ?? j.Today;
+        var thing = j.Roll.Add(ThingKind.Duty, duty.Name, about);
+        if (j.After(Relations.Duty, thing, out var state) && state == DutyState.Open)
+            return;
+        j.Write(Relations.Duty, thing, DutyState.Open, from);
+        j.Link(Relations.DutyAbout, about, thing, 1, from);
+        foreach (var addressee in DutyScope.Addressees(j, duty, about))
+            j.Link(Relations.DutyOn, thing, addressee, DutyState.Open, from);
+        if (duty.To is { } to && j.AskLimit(to, out var task))
+            j.Cite(to.By, GroundKind.DutyArises, duty.Name, task.Text ?? "notify " + string.Join(", ", task.Notify.Select(p => p.Words)));
+        if (duty.Owner is not Remedy || duty.Within is not { IsSaid: true, Said.From: { Kind: not EventKind.Act } })
+            Time(j, duty, thing, new Start(from, AtBoundary: j.Act.Verb == Acts.Verb.Lapses && on is null));
+    }
+
+    /// <summary>Whether those who act are those on whom it lies, or act for them; noted.</summary>
+    public static bool IsOnDoers(Judgement j, Duty duty, int thing, out ImmutableArray<int> done)
+    {
+        var listed = j.View.Objects(Relations.DutyOn, thing).ToList();
+        if (listed.Count > 0)
+        {
+            done = [.. listed.Select(l => l.Thing).Where(a => j.Act.By.All(d => j.Parties.StandsFor(d, a) != Truth.No))];
+            if (done.IsEmpty)
+                done = [.. listed.Select(l => l.Thing).Where(a => j.Act.By.Any(d => j.Parties.StandsFor(d, a) == Truth.Yes))];
+            return !done.IsEmpty;
+        }
+
+        done = [];
+        return duty.On is not { } on || (j.Ask(on, out var who) && j.Act.By.All(d => j.IsOneOf(d, who) != Truth.No));
+    }
+
+    /// <summary>Those on whom a duty lies have done it; it is done once all have. After its last day it stays missed.</summary>
+    public static void Done(Judgement j, Provision by, int thing, ImmutableArray<int> done)
+    {
+        var name = j.Roll[thing].Name;
+        if (j.View.TryValue(Relations.Duty, thing, out var state) && state == DutyState.Missed)
+        {
+            j.Cite(by, GroundKind.DutyLate, name);
+            return;
+        }
+
+        var waiting = new List<string>();
+        foreach (var link in j.View.Objects(Relations.DutyOn, thing))
+        {
+            if (done.Contains(link.Thing))
+                j.Link(Relations.DutyOn, thing, link.Thing, DutyState.Done);
+            else if (link.Value == DutyState.Open)
+                waiting.Add(j.Roll.NameOf(link.Thing));
+        }
+
+        j.Cite(by, GroundKind.DutyDone, name);
+        if (waiting.Count > 0)
+        {
+            j.Cite(by, GroundKind.DutyWaits, name, string.Join(", ", waiting));
+            return;
+        }
+
+        if (j.View.Look(Relations.Due, thing).Holds)
+            j.End(Relations.Due, thing);
+        j.Write(Relations.Duty, thing, DutyState.Done);
+    }
+
+    /// <summary>The time for a duty has run out: who has not done it has missed it, and what the charter says follows.</summary>
+    public static void Miss(Judgement j, int thing)
+    {
+        var duty = j.View.Look(Relations.Duty, thing);
+        if (!duty.Holds || duty.Value != DutyState.Open)
+            return;
+        j.Write(Relations.Duty, thing, DutyState.Missed);
+        foreach (var link in j.View.Objects(Relations.DutyOn, thing))
+        {
+            if (link.Value == DutyState.Open)
+                j.Link(Relations.DutyOn, thing, link.Thing, DutyState.Missed);
+        }
+
+        if (Declared(j, j.Roll[thing].Name) is not { IfMissed: { } missed } || !j.AskLimit(missed, out var then))
+            return;
+        j.Cite(missed.By, GroundKind.DutyMissed, j.Roll[thing].Name, Words(then));
+        if (then.ItFalls)
+            Undo(j, j.State.Store[duty.Version].Source);
+    }
+
+    private static string Words(DutyMissed missed) =>
+        missed.ItFalls ? "what gave rise to it falls" : missed.ItStands ? "what gave rise to it stands" : missed.Remedy is { } remedy ? "the remedy " + remedy + " is open" : missed.Text ?? "nothing follows";
+
+    /// <summary>What an act has brought about ends with the day: what it made falls, and what it felled stands again.</summary>
+    private static void Undo(Judgement j, int source)
+    {
+        var store = j.State.Store;
+        foreach (var version in store.MadeBy(source))
+        {
+            var fact = store[version];
+            if (store.IsStanding(fact.Line, out var target))
+            {
+                j.Challenge(target, SourceStanding.Stands, j.Today, Day.Max);
+                continue;
+            }
+
+            var key = store.KeyOf(fact.Line);
+            if (key.Relation is Relations.Duty or Relations.DutyAbout or Relations.DutyOn or Relations.Due || fact.Value == FactVersion.Nothing || j.View.Look(key).Version != version)
+                continue;
+            if (key.Object >= 0)
+                j.Unlink(key.Relation, key.Subject, key.Object);
+            else
+                j.End(key.Relation, key.Subject);
+        }
+
+        foreach (var prepared in store.PreparedBy(source))
+        {
+            if (store.ProspectiveOf(prepared).Tag == Effect.ProductTag)
+                j.Challenge(prepared, SourceStanding.Ended, j.Today, Day.Max);
+        }
+    }
+
+    private static void Time(Judgement j, Duty duty, int thing, Start start)
+    {
+        if (duty.Within is not { } within || !j.AskLimit(within, out var time))
+            return;
+        if ((time.Span is { } span ? Periods.LastDay(j, start, span) : start.Day) is { } last)
+            j.Write(Relations.Due, thing, last.Number, start.Day);
+    }
 }

@@ -35,6 +35,7 @@ internal readonly record struct Strike(Branch Branch, int Parent)
         if (!due.Holds || due.Value != last.Number)
             return new Strike(judgement.ToBranch(), FactStore.NoSource);
         VerbTable.Of(Verb.Lapses).Judge(judgement);
+        Happenings.Follow(judgement);
         return new Strike(judgement.ToBranch(), state.Store[due.Version].Source);
     }
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Foedus.Engine.Acts;
+using Foedus.Engine.Clock;
 using Foedus.Engine.Kernel;
 using Foedus.Engine.Records;
 using Foedus.Engine.Rules;
@@ -70,6 +71,7 @@ public static class Judge
         VerbTable.Of(act.Verb).Judge(judgement);
         if (act.UnderEdition == 0 && IsBefore(state, act) && !VerbTable.Founds(act.Verb))
             judgement.Refuse(null, GroundKind.BeforeCharter, state.Books.Dated[0].From);
+        Happenings.Follow(judgement);
         return judgement.ToBranch();
     }
 }

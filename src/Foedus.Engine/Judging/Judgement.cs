@@ -30,6 +30,38 @@ public sealed partial class Judgement : Inquiry
 
     public Act Act { get; }
 
+    /// <summary>The outcome that a matter has followed on its way, if it has gone on.</summary>
+    internal StageOutcome? Followed { get; set; }
+
+    /// <summary>What it writes so far.</summary>
+    internal IReadOnlyList<Effect> Effects => _effects;
+
+    /// <summary>Whether it writes a fact.</summary>
+    internal bool Writes(FactKey key)
+    {
+        foreach (var effect in _effects)
+        {
+            if (effect.Kind == EffectKind.Fact && effect.Key == key && effect.Value != FactVersion.Nothing)
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>The value of a relation with one argument as it will be after this.</summary>
+    internal bool After(int relation, int subject, out long value)
+    {
+        for (var i = _effects.Count - 1; i >= 0; i--)
+        {
+            if (_effects[i].Kind != EffectKind.Fact || _effects[i].Key != FactKey.Of(relation, subject))
+                continue;
+            value = _effects[i].Value;
+            return value != FactVersion.Nothing;
+        }
+
+        return View.TryValue(relation, subject, out value);
+    }
+
     /// <summary>How a vote came out, once it has been counted.</summary>
     public Outcome Result { get; set; }
 

@@ -50,6 +50,7 @@ internal static class Transition
             }
 
             j.Cite(exit.Provision, GroundKind.GoesTo, OutcomeTable.Words(outcome), way.Target);
+            j.Followed = outcome;
             To(j, matter, j.Book, way);
             return true;
         }

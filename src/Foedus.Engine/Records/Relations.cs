@@ -113,6 +113,18 @@ public static class Relations
     /// <summary>(matter or duty): the last day of its time, by its number.</summary>
     public const int Due = First + 43;
 
+    /// <summary>(body or office, matter): its time runs once something has happened there; the visit of its stage.</summary>
+    public const int Awaits = First + 61;
+
+    /// <summary>(duty, who): on whom it lies, and how it stands with them.</summary>
+    public const int DutyOn = First + 62;
+
+    /// <summary>(duty, who): whoever has to has notified them.</summary>
+    public const int NotifiedFor = First + 64;
+
+    /// <summary>(matter): the last day of its time had nobody extended it, by its number.</summary>
+    public const int DueFirst = First + 63;
+
     /// <summary>(matter): its time has run out and brought nothing.</summary>
     public const int Overdue = First + 60;
 

@@ -215,25 +215,25 @@ internal static class Attack
     /// The day from which the time for a remedy runs: that of the act, unless the charter names another event. One that has not come yet lets no
     /// time run.
     /// </summary>
-    private static Day? RunsFrom(Judgement j, string? of, int thing, Provision by)
+    private static Day? RunsFrom(Judgement j, StartEvent? of, int thing, Provision by)
     {
-        switch (of)
+        switch (of?.Kind)
         {
-            case null or "act" or "issue" or "effect":
+            case null or EventKind.Act or EventKind.Issue:
                 return LegalActs.MadeOn(j, thing);
-            case "publication":
+            case EventKind.Publication:
                 Day? published = null;
                 foreach (var link in j.View.Objects(Relations.Published, thing))
                     published = published is { } before ? Day.Later(before, j.State.Store[link.Version].From) : j.State.Store[link.Version].From;
                 return published;
-            case "notice" or "receipt" or "knowledge":
+            case EventKind.Notice or EventKind.Receipt or EventKind.Knowledge:
                 var known = j.View.Look(Relations.Notified, thing, j.Actor);
                 if (known.Holds)
                     return j.State.Store[known.Version].From;
-                if (of == "knowledge")
+                if (of!.Kind == EventKind.Knowledge)
                     j.Inform(Truth.Yes, by, GroundKind.KnowledgeUnknown, j.ActorName, j.Roll.NameOf(thing));
                 return null;
-            case "force" or "entry into force":
+            case EventKind.Force:
                 var force = j.View.Look(Relations.InForce, thing);
                 return force.Holds ? j.State.Store[force.Version].From : null;
             default:

@@ -19,7 +19,11 @@ public sealed class Rulebook
     private readonly List<Condition> _conditions = [];
     private readonly Dictionary<Condition, int> _conditionNumbers = new(ReferenceEqualityComparer.Instance);
     private readonly List<StagePlace> _places = [];
+    private Clock.TimesOf? _times;
     private readonly Dictionary<object, StagePlace> _placeOf = [];
+
+    /// <summary>What runs and arises from which events.</summary>
+    internal Clock.TimesOf Times => _times ??= new Clock.TimesOf(Edition);
 
     internal Rulebook(Rulebooks all, CharterEdition edition, int index)
     {

@@ -23,9 +23,9 @@ public enum DutyStands
 /// <summary>Whether a duty is open, done or missed.</summary>
 public static class DutyStanding
 {
-    /// <summary>How a duty stands as at a day: the one of that name that arose last.</summary>
-    public static Answer<DutyStands> Of(State state, string name, Day day, AssumptionSet assumptions, Rulebook? book = null) =>
-        StandingQuestion.Ask(state, StandingQuestion.BookAt(state, day, book), day, assumptions, q => Look(q, name), DutyStands.Undetermined);
+    /// <summary>How a duty stands as at a day: the one about a thing, or that of the name that arose last.</summary>
+    public static Answer<DutyStands> Of(State state, string name, Day day, AssumptionSet assumptions, Rulebook? book = null, int about = -1) =>
+        StandingQuestion.Ask(state, StandingQuestion.BookAt(state, day, book), day, assumptions, q => Look(q, name, about), DutyStands.Undetermined);
 
     /// <summary>The duties about which anything is recorded in a state, in the order in which they came onto the roll.</summary>
     public static IEnumerable<int> All(State state)
@@ -37,13 +37,13 @@ public static class DutyStanding
         }
     }
 
-    private static DutyStands Look(Inquiry q, string name)
+    private static DutyStands Look(Inquiry q, string name, int about)
     {
         var found = DutyStands.NotArisen;
         var latest = -1;
         foreach (var duty in All(q.State))
         {
-            if (!string.Equals(q.Roll[duty].Name, name, StringComparison.Ordinal))
+            if (!string.Equals(q.Roll[duty].Name, name, StringComparison.Ordinal) || (about >= 0 && q.Roll[duty].Of != about))
                 continue;
             var sight = q.View.Look(Relations.Duty, duty);
             if (sight.IsOpen)
@@ -59,16 +59,10 @@ public static class DutyStanding
             };
         }
 
-        if (Declared(q, name) is { } declared)
+        if (Clock.Duties.Declared(q, name) is { } declared)
             q.Cite(found == DutyStands.Missed && declared.IfMissed is { } missed ? missed.By : declared.By, GroundKind.Fate, name, Words(found));
         return found;
     }
-
-    private static Duty? Declared(Inquiry q, string name) =>
-        q.Book.Edition.Duties
-            .Concat(q.Book.Edition.Remedies.SelectMany(r => r.Duties))
-            .Concat(q.Book.Edition.Procedures.SelectMany(p => p.Stages).SelectMany(s => s.Duties))
-            .FirstOrDefault(d => string.Equals(d.Name, name, StringComparison.Ordinal));
 
     private static string Words(DutyStands stands) => stands switch
     {

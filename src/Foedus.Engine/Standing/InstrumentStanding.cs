@@ -231,7 +231,7 @@ public static class InstrumentStanding
             if (!q.View.TryValue(Relations.Duty, link.Thing, out var stands) || stands != DutyState.Missed)
                 continue;
             var name = q.Roll[link.Thing].Name;
-            var duty = q.Book.Edition.Duties.Concat(q.Book.Edition.Remedies.SelectMany(r => r.Duties))
+            var duty = q.Book.Edition.Duties
                 .FirstOrDefault(d => string.Equals(d.Name, name, StringComparison.Ordinal));
             if (duty?.IfMissed is not { } missed)
                 continue;

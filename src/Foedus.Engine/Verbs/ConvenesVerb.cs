@@ -3,6 +3,7 @@ using Foedus.Engine.Clock;
 using Foedus.Engine.Bodies;
 using Foedus.Engine.Judging;
 using Foedus.Engine.Records;
+using Foedus.Engine.Remedies;
 using Foedus.Engine.Things;
 
 namespace Foedus.Engine.Verbs;
@@ -63,6 +64,8 @@ internal sealed class ConvenesVerb : IVerb
             j.Note(
                 TruthOf.From(demanded), slot.By, demanded ? GroundKind.Demanded : GroundKind.NotDemanded, body.Name, demand.Words,
                 demanded ? null : new Need("a demand", demand.Words));
+            if (j.Roll.Find(ThingKind.Duty, "Convening", j.Act.Object) is var duty and >= 0 && j.View.TryValue(Relations.Duty, duty, out var state) && state != DutyState.Done)
+                Duties.Done(j, slot.By, duty, []);
         }
 
         if (j.Act.Day is { } day)

@@ -1,6 +1,8 @@
 using Foedus.Charter.Model;
+using Foedus.Engine.Clock;
 using Foedus.Engine.Judging;
 using Foedus.Engine.Records;
+using Foedus.Engine.Remedies;
 using Foedus.Engine.Things;
 
 namespace Foedus.Engine.Verbs;
@@ -45,8 +47,10 @@ internal sealed class DemandsSessionVerb : IVerb
                 return;
             j.Link(Relations.Demand, j.Roll.Add(ThingKind.Session, way.Session.Kind, thing), 0);
             var duty = j.Roll.Add(ThingKind.Duty, "Convening", thing);
-            j.Write(Relations.Duty, duty, 1);
+            j.Write(Relations.Duty, duty, DutyState.Open);
             j.Link(Relations.DutyAbout, thing, duty);
+            if (convening.Within is { } within && Periods.LastDay(j, new Start(j.Today), within) is { } last)
+                j.Write(Relations.Due, duty, last.Number);
             j.Cite(way.Convened.By, GroundKind.DutyArises, "Convening", convening.By.Words + " is to convene " + body.Name);
         });
     }

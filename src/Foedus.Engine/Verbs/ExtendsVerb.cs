@@ -7,7 +7,10 @@ using Foedus.Engine.Records;
 
 namespace Foedus.Engine.Verbs;
 
-/// <summary>The time for a matter is extended, by whom and by how much the charter allows.</summary>
+/// <summary>
+/// The time for a matter is extended, by whom and by how much the charter allows: several extensions together never reach beyond the last day
+/// that one of the whole length gives, whatever their units.
+/// </summary>
 internal sealed class ExtendsVerb : IVerb
 {
     public void Judge(Judgement j)
@@ -23,12 +26,19 @@ internal sealed class ExtendsVerb : IVerb
         if (!j.Ask(slot, out var extension))
             return;
         j.MayAct(extension.By, slot.By);
-        var span = j.Act.Span ?? extension.Span;
-        if (span.Unit == extension.Span.Unit && span.Count > extension.Span.Count)
-            j.Refuse(slot.By, GroundKind.TooLate, "by " + extension.Span.Words, null, new Need("by at most " + extension.Span.Words));
         if (!j.View.TryValue(Relations.Due, j.Act.Object, out var due))
+        {
+            j.Refuse(slot.By, GroundKind.NoTimeRuns, j.ObjectName, null, new Need("the event from which the time runs"));
             return;
-        if (Periods.Prolonged(j, new Day((int)due), span) is { } last)
-            Winding.Until(j, j.Act.Object, last, slot.By);
+        }
+
+        if (due < j.Today.Number)
+            j.Refuse(slot.By, GroundKind.TooLate, new Day((int)due));
+        var first = j.View.TryValue(Relations.DueFirst, j.Act.Object, out var unextended) ? unextended : due;
+        if (Periods.Prolonged(j, new Day((int)due), j.Act.Span ?? extension.Span) is not { } last || Periods.Prolonged(j, new Day((int)first), extension.Span) is not { } most)
+            return;
+        if (last > most)
+            j.Refuse(slot.By, GroundKind.ExtendedTooFar, extension.Span.Words, most, new Need("by at most " + extension.Span.Words + " in all"));
+        Winding.Until(j, j.Act.Object, last, slot.By);
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Foedus.Charter.Model;
 using Foedus.Engine.Clock;
 using Foedus.Engine.Judging;
@@ -19,37 +20,33 @@ internal sealed class NotifiesVerb : IVerb
         var asked = false;
         foreach (var link in j.View.Objects(Relations.DutyAbout, j.Act.Object))
         {
-            var name = j.Roll[link.Thing].Name;
-            var duty = DutiesOf(j).FirstOrDefault(d => string.Equals(d.Name, name, StringComparison.Ordinal));
-            if (duty?.To is not { } to || !j.View.TryValue(Relations.Duty, link.Thing, out var state) || state == DutyState.Done)
+            if (Duties.Declared(j, j.Roll[link.Thing].Name) is not { To: { } to } duty || !j.View.TryValue(Relations.Duty, link.Thing, out var state) || state == DutyState.Done)
                 continue;
-            if (!j.Ask(to, out var task) || task.Notify.IsEmpty)
+            if (!j.AskLimit(to, out var task) || task.Notify.IsEmpty || !Duties.IsOnDoers(j, duty, link.Thing, out var done))
                 continue;
             asked = true;
-            Discharge(j, duty, link.Thing, task);
+            j.Link(Relations.NotifiedFor, link.Thing, j.Act.Other);
+            Discharge(j, duty, link.Thing, task, done);
         }
 
         if (!asked)
             j.Note(Truth.Yes, null, GroundKind.NoDuty);
     }
 
-    private static void Discharge(Judgement j, Duty duty, int thing, DutyTask task)
+    private static void Discharge(Judgement j, Duty duty, int thing, DutyTask task, ImmutableArray<int> done)
     {
-        var missing = task.Notify.Where(p => !Notified(j, p)).Select(p => p.Words).ToList();
+        var missing = task.Notify.Where(p => !Notified(j, thing, p)).Select(p => p.Words).ToList();
         if (missing.Count > 0)
-        {
             j.Cite(duty.To!.By, GroundKind.DutyWaits, duty.Name, "notify " + string.Join(", ", missing));
-            return;
-        }
-
-        Duties.Done(j, duty.To!.By, thing);
+        else
+            Duties.Done(j, duty.To!.By, thing, done);
     }
 
-    private static bool Notified(Judgement j, Party party)
+    private static bool Notified(Judgement j, int duty, Party party)
     {
         if (Matches(j, j.Act.Other, party))
             return true;
-        foreach (var link in j.View.Objects(Relations.Notified, j.Act.Object))
+        foreach (var link in j.View.Objects(Relations.NotifiedFor, duty))
         {
             if (Matches(j, link.Thing, party))
                 return true;
@@ -65,9 +62,4 @@ internal sealed class NotifiesVerb : IVerb
             return addressee == maker;
         return j.Is(addressee, party) == Truth.Yes;
     }
-
-    internal static IEnumerable<Duty> DutiesOf(Judgement j) =>
-        j.Book.Edition.Duties
-            .Concat(j.Book.Edition.Remedies.SelectMany(r => r.Duties))
-            .Concat(j.Book.Edition.Procedures.SelectMany(p => p.Stages).SelectMany(s => s.Duties));
 }

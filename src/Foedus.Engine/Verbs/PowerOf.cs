@@ -17,7 +17,7 @@ internal static class PowerOf
             or GroundKind.TestOpen or GroundKind.NobodyInFavour or GroundKind.NoWayToCarry or GroundKind.VoteOpen or GroundKind.SeatsCertified => PowerFrom.OwnRule,
         GroundKind.Execution => PowerFrom.Execution,
         GroundKind.Founding => PowerFrom.Founding,
-        GroundKind.Recorded or GroundKind.NoDuty or GroundKind.DutyDone or GroundKind.DutyWaits or GroundKind.Mandate => PowerFrom.Words,
+        GroundKind.Recorded or GroundKind.NoDuty or GroundKind.DutyDone or GroundKind.DutyLate or GroundKind.DutyWaits or GroundKind.Mandate => PowerFrom.Words,
         _ => null,
     };
 

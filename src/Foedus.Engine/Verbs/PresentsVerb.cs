@@ -1,11 +1,10 @@
-using Foedus.Engine.Clock;
 using Foedus.Engine.Judging;
 using Foedus.Engine.Procedures;
 using Foedus.Engine.Records;
 
 namespace Foedus.Engine.Verbs;
 
-/// <summary>A matter is presented to whoever is to answer it; the time runs from that day.</summary>
+/// <summary>A matter is presented to whoever is to answer it; where the text says so, the time runs from that day.</summary>
 internal sealed class PresentsVerb : IVerb
 {
     public void Judge(Judgement j)
@@ -24,6 +23,5 @@ internal sealed class PresentsVerb : IVerb
             j.NoProvision("present " + j.ObjectName);
         j.Cite(answering.Stage.By, GroundKind.AtStage, j.ObjectName, answering.Stage.Name);
         j.Link(Relations.Presented, j.Act.Object, j.Act.Other);
-        Winding.Begins(j, j.Act.Object, answering.Stage);
     }
 }

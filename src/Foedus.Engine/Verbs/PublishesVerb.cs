@@ -13,13 +13,12 @@ internal sealed class PublishesVerb : IVerb
     public void Judge(Judgement j)
     {
         var it = j.Act.Object;
-        if (j.View.TryValue(Relations.Stage, it, out var value) && j.Book.All.PlaceOf(value).Stage?.Within is { IsSaid: true, Said.From: "publication" }
+        if (j.View.TryValue(Relations.Stage, it, out var value) && j.Book.All.PlaceOf(value).Stage?.Within is { IsSaid: true, Said.From.Kind: EventKind.Publication }
             && Answering.Begin(j, it, answers: false) is { } answering)
         {
             MayPublish(j, it);
             j.Cite(answering.Stage.By, GroundKind.AtStage, j.ObjectName, answering.Stage.Name);
             j.Link(Relations.Published, it, 0);
-            Winding.Begins(j, it, answering.Stage);
             return;
         }
 

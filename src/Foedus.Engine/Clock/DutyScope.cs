@@ -1,0 +1,116 @@
+using System.Collections.Immutable;
+using Foedus.Charter.Model;
+using Foedus.Engine.Bodies;
+using Foedus.Engine.Judging;
+using Foedus.Engine.Membership;
+using Foedus.Engine.Records;
+using Foedus.Engine.Things;
+
+namespace Foedus.Engine.Clock;
+
+/// <summary>From which events a duty arises, by where it stands and what it names, and on whom it lies.</summary>
+internal static class DutyScope
+{
+    /// <summary>Whether an event is one from which the duty arises.</summary>
+    public static bool Fits(Judgement j, Duty duty, in Happening happening)
+    {
+        var from = duty.Within is { IsSaid: true, Said.From: { } said } ? said : null;
+        if (from?.Fact is { } fact && j.Roll.Word(fact) != happening.Fact)
+            return false;
+        if (from?.Of is { } of && !IsOf(j, of, happening))
+            return false;
+        switch (duty.Owner)
+        {
+            case Stage stage:
+                return j.After(Relations.Stage, happening.About, out var at) && j.State.Books.PlaceOf(at).Stage == stage;
+            case Procedure procedure:
+                return j.After(Relations.Stage, happening.About, out var place) && j.State.Books.PlaceOf(place).Procedure == procedure;
+            case SessionOf session:
+                return Place(j, happening) is var sitting && j.BodyOf(sitting) is { } body && body.Body == session.Body
+                    && (j.Roll[happening.About].Kind != ThingKind.Session || string.Equals(j.Roll[happening.About].Name, session.Kind, StringComparison.Ordinal));
+            case Change change:
+                var relation = happening.Kind == EventKind.Entry ? Relations.Joined : Relations.Gone;
+                return j.After(relation, happening.About, out var rule) && rule == ChangeRules.Pack(j.Book, change);
+            case Body own when from is { Of: null } && IsPlace(j, happening):
+                return j.BodyOf(Place(j, happening)) is { } there && there.Body == own;
+            case Office office when from is { Of: null } && IsPlace(j, happening):
+                return j.Roll[Place(j, happening)] is { Kind: ThingKind.Office } post && string.Equals(post.Name, office.Name, StringComparison.Ordinal);
+            default:
+                return true;
+        }
+    }
+
+    /// <summary>On whom the duty lies, one by one; empty where it lies on any one of several, or nobody is named.</summary>
+    public static ImmutableArray<int> Addressees(Judgement j, Duty duty, int about)
+    {
+        if (duty.On is { } on)
+            return j.AskLimit(on, out var who) ? Named(j, who) : [];
+        switch (duty.Owner)
+        {
+            case Stage { Before: { } before }:
+                return j.AskLimit(before, out var hearing) ? Named(j, hearing.Before) : [];
+            case Procedure:
+                return j.After(Relations.Maker, about, out var maker) ? [(int)maker] : j.Actor >= 0 ? [j.Actor] : [];
+            case Remedy or SessionOf:
+                return j.Act.By.IsDefaultOrEmpty ? [] : j.Act.By;
+            case Change:
+                return [about];
+            case Body { EachOf: null } body:
+                return [j.Book.ThingOf(new BodyAt(body))];
+            case Office office:
+                return [j.Book.ThingOf(office)];
+            default:
+                return [];
+        }
+    }
+
+    private static ImmutableArray<int> Named(Judgement j, Who who)
+    {
+        // "A or B": either does it for both.
+        if (!who.Jointly && who.Parties.Length > 1)
+            return [];
+        var all = ImmutableArray.CreateBuilder<int>();
+        foreach (var party in who.Parties)
+        {
+            if (party.Which == Which.Any || party.Quantity is not null)
+                return [];
+            if (party is { Kind: PartyKind.Office, Which: Which.Plain, Office: { } office })
+                all.Add(j.Book.ThingOf(office));
+            else if (party is { Kind: PartyKind.Body, Which: Which.Plain, Body: { EachOf: null } body })
+                all.Add(j.Book.ThingOf(new BodyAt(body)));
+            else
+                all.AddRange(j.Parties.ExtentOf(party, j.Anchor).Named());
+        }
+
+        return [.. all.Distinct()];
+    }
+
+    private static bool IsPlace(Judgement j, in Happening happening) => j.Roll[happening.About].Kind is ThingKind.Body or ThingKind.Session or ThingKind.Office;
+
+    /// <summary>The body of a session, else the thing itself.</summary>
+    private static int Place(Judgement j, in Happening happening) =>
+        j.Roll[happening.About].Kind == ThingKind.Session ? j.Roll[happening.About].Of : happening.About;
+
+    /// <summary>Whether what has happened is of what the event names: a sort of act, a body, an office, a kind of unit.</summary>
+    private static bool IsOf(Judgement j, Party of, in Happening happening)
+    {
+        var about = happening.About;
+        if (IsPlace(j, happening))
+        {
+            var place = Place(j, happening);
+            return of.Body is { } body ? j.BodyOf(place) is { } at && at.Body == body : j.Is(place, of) != Truth.No;
+        }
+
+        if (j.After(Relations.Sort, about, out var sort) && string.Equals(j.Roll.WordOf(sort), of.Instrument?.Name ?? of.Name, StringComparison.Ordinal))
+            return of.Of is not { } by || !j.After(Relations.Maker, about, out var maker) || j.Is((int)maker, by) != Truth.No;
+        if (j.Roll[about].Kind != ThingKind.Unit)
+            return string.Equals(j.Roll[about].Name, of.Name, StringComparison.Ordinal) || j.IsInstrument(about, of) == Truth.Yes;
+        if (of.UnitKind is { } kind)
+        {
+            return (j.After(Relations.Kind, about, out var now) || j.View.TryValue(Relations.Kind, about, out now) || j.View.TryValue(Relations.FormerKind, about, out now))
+                && string.Equals(j.Roll.WordOf(now), kind.Name, StringComparison.Ordinal);
+        }
+
+        return j.Is(about, of) != Truth.No;
+    }
+}
