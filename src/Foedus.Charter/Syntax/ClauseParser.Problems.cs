@@ -20,7 +20,8 @@ internal sealed partial class ClauseParser
         var token = frame.Words[at];
         if (token.Kind is not (TokenKind.Word or TokenKind.Name))
         {
-            problems.Add(Allowed(Diagnostic.At(Place(at, at + 1), FormDiagnostics.NoKeyword, Describe(at)), allowed));
+            var noKeyword = Diagnostic.At(Place(at, at + 1), FormDiagnostics.NoKeyword, Describe(at));
+            problems.Add(LabelWithDot(at) is { } label ? noKeyword.Helped(label) : Allowed(noKeyword, allowed));
             return null;
         }
         var written = frame.Words[at..stop];
@@ -98,7 +99,9 @@ internal sealed partial class ClauseParser
         if (at >= stop)
         {
             var after = new SourceLocation(Source, new TextSpan(frame.Words[stop - 1].End, 0));
-            problems.Add(Diagnostic.At(after, PhraseDiagnostics.Unfinished, form.Keyword).Labelled("here may follow " + expected));
+            var unfinished = Diagnostic.At(after, PhraseDiagnostics.Unfinished, form.Keyword).Labelled("here may follow " + expected);
+            if (IsWord(stop - 1, "or") || IsWord(stop - 1, "and")) unfinished = unfinished.Helped("a line goes on only after a comma or `|`; write what follows on the same line");
+            problems.Add(unfinished);
             return;
         }
         var kind = reading ? PhraseDiagnostics.BadReading : PhraseDiagnostics.NotUnderstood;
@@ -109,7 +112,42 @@ internal sealed partial class ClauseParser
             var near = Spelling.Nearest(Source.Slice(frame.Words[at].Span).ToLowerInvariant(), matcher.Expected.Where(e => e.Literal is not null).Select(e => e.Literal!));
             if (near is not null) diagnostic = diagnostic.Helped($"did you mean `{near}`?");
         }
+        if (!reading && form.MayBeSilent && IsWord(at, "unspecified")) diagnostic = diagnostic.Helped(SilenceInFront(form, start, at, stop));
+        if (HyphenedName(start, at, stop) is { } name) diagnostic = diagnostic.Helped($"a name that contains `{Source.Slice(frame.Words[at].Span)}` is joined by hyphens: `{name}`");
         problems.Add(diagnostic);
+    }
+
+    // `by unspecified (A | B)`: a silence stands for the whole phrase, so what stands before it goes into each reading.
+    private string SilenceInFront(Form form, int start, int at, int stop)
+    {
+        var before = at > start ? Source.Slice(TextSpan.FromBounds(frame.Words[start].Start, frame.Words[at].Start)) : "";
+        if (at + 1 >= stop) return $"{form.Keyword} unspecified";
+        var rest = Source.Slice(TextSpan.FromBounds(frame.Words[at + 1].Start, frame.Words[stop - 1].End)).Trim().TrimStart('(').TrimEnd(')');
+        return $"{form.Keyword} unspecified ({string.Join(" | ", rest.Split('|').Select(r => before + r.Trim()))})";
+    }
+
+    // `Bears of the North` as one name.
+    private string? HyphenedName(int start, int at, int stop)
+    {
+        if ((!IsWord(at, "of") && !IsWord(at, "and")) || at <= start || frame.Words[at - 1].Kind != TokenKind.Name) return null;
+        var first = at - 1;
+        while (first > start && frame.Words[first - 1].Kind == TokenKind.Name) first--;
+        var last = at + 1;
+        while (last < stop && IsWord(last, "the")) last++;
+        if (last >= stop || frame.Words[last].Kind != TokenKind.Name) return null;
+        while (last + 1 < stop && frame.Words[last + 1].Kind == TokenKind.Name) last++;
+        return string.Join('-', Enumerable.Range(first, last - first + 1).Select(i => Source.Slice(frame.Words[i].Span).Replace(' ', '-')));
+    }
+
+    // `art 4(2.5)`: parentheses of a label hold one number or letter each.
+    private string? LabelWithDot(int at)
+    {
+        if (at == 0 || !string.Equals(Source.Slice(frame.Words[at].Span), "(", StringComparison.Ordinal) || frame.Words[at - 1].End != frame.Words[at].Start) return null;
+        var line = Source.Slice(TextSpan.FromBounds(frame.Words[at - 1].Start, Source.Content.Length));
+        var end = line.IndexOf(')', StringComparison.Ordinal);
+        var open = line.IndexOf('(', StringComparison.Ordinal);
+        return end < 0 || line.AsSpan(0, end).Contains('\n') ? null
+            : $"no dot stands within the parentheses of a label: `{line[..open]}{line[open..(end + 1)].Replace(".", ")(", StringComparison.Ordinal)}`";
     }
 
     /// <summary>"Simple majority" and its kin: refused with what each may mean.</summary>

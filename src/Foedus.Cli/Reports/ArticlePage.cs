@@ -44,6 +44,8 @@ internal static class ArticlePage
         page.Put(citation, Tone.Strong);
         if (Title(article) is { Length: > 0 } title)
             page.Put("  ").Put(title, Tone.Strong);
+        else if (IsHead(article))
+            page.Put("  ").Put(SentencePrinter.Plain.Print(article));
         page.End();
         foreach (var (level, clause) in Clauses(article))
         {
@@ -69,10 +71,13 @@ internal static class ArticlePage
 
     /// <summary>The sentences of an article, without remarks.</summary>
     public static IEnumerable<(int Level, string Sentence)> Sentences(ClauseSyntax article) =>
-        Clauses(article).Where(c => !ReferenceEquals(c.Clause, article)).Select(c => (c.Level, SentencePrinter.Plain.Print(c.Clause)));
+        Clauses(article).Where(c => !ReferenceEquals(c.Clause, article) || IsHead(article)).Select(c => (c.Level, SentencePrinter.Plain.Print(c.Clause)));
 
     /// <summary>The title of an article; empty if it has none.</summary>
     public static string Title(ClauseSyntax article) => article.Match?.TextOrNull("title") ?? "";
+
+    /// <summary>Whether a clause at the top of the file says something itself, and does not merely hold others.</summary>
+    private static bool IsHead(ClauseSyntax clause) => clause.Form is { Carries: false } && clause.Match is not null;
 
     private static IEnumerable<(int Level, ClauseSyntax Clause)> Clauses(ClauseSyntax article)
     {

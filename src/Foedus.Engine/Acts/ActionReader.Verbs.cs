@@ -152,7 +152,7 @@ internal sealed partial class ActionReader
                 return new Act(deed)
                 {
                     Object = names.Object(action.Get("about"), ThingKind.Matter, required: false),
-                    Sort = action.Term("what"),
+                    Sort = Known(action.Get("what"), names.Declared.Demands, JournalDiagnostics.UnknownDemand),
                     Count = Count(action),
                     Seconders = action.TextOrNull("seconders"),
                 };
@@ -243,7 +243,7 @@ internal sealed partial class ActionReader
                 return new Act(deed)
                 {
                     Text = action.String("text"),
-                    Object = names.Object(action.Get("about"), ThingKind.Matter),
+                    Object = names.Object(action.Get("about"), ThingKind.Matter, early: true),
                     Other = Optional(action, "with", ThingKind.Outside),
                 };
             case Verb.States:

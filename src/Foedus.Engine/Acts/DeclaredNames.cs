@@ -48,6 +48,9 @@ internal sealed class DeclaredNames
 
     public HashSet<string> Duties { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>What may be demanded: the sorts of act, and the names of rules, procedures, stages and ends in small letters.</summary>
+    public HashSet<string> Demands { get; } = new(StringComparer.Ordinal);
+
     /// <summary>Names and terms that stand in a rule where a person or body is meant, whether or not it is declared.</summary>
     public HashSet<string> Named { get; } = new(StringComparer.Ordinal);
 
@@ -95,6 +98,10 @@ internal sealed class DeclaredNames
         foreach (var published in edition.Instruments.Select(i => i.Published).OfType<Slot<System.Collections.Immutable.ImmutableArray<string>>>())
             Languages.UnionWith(published.Fillers.SelectMany(f => f));
         Articles.UnionWith(edition.Provisions.Select(p => p.Article));
+        var named = edition.Rules.Select(r => r.Name).OfType<string>()
+            .Concat(edition.Procedures.SelectMany(p => p.Stages.Select(s => s.Name).Concat(p.Ends.Select(e => e.Name)).Append(p.Name)));
+        Demands.UnionWith(named.Select(n => n.ToLowerInvariant().Replace(' ', '-')));
+        Demands.UnionWith(Sorts);
         foreach (var match in edition.Provisions.Select(p => p.Clause.Match).OfType<Match>())
             Add(match);
     }

@@ -105,6 +105,10 @@ public static class JournalDiagnostics
         "this act is of {0}, more than twenty years after {1}",
         "Nothing is recorded of the years between. Perhaps the year is mistyped; if it is not, nothing needs to be done.");
 
+    public static readonly DiagnosticDescriptor UnknownDemand = new("FD0552", DiagnosticSeverity.Warning,
+        "nothing of the charter is called `{0}`, and so nothing comes of demanding it",
+        "What is demanded is a rule of decision, a procedure, a stage or an end, by its name in small letters, or a sort of act. Another word is kept, and the demand leads nowhere by it.");
+
     public static readonly DiagnosticDescriptor NumberTooLarge = new("FD0525", DiagnosticSeverity.Error,
         "{0} is too large a number here",
         "Numbers of acts, members and seconders go up to 2147483647. Figures that units return may be of any size.");
