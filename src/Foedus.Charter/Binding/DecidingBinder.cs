@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Foedus.Charter.Diagnostics;
 using Foedus.Charter.Model;
 using Foedus.Charter.Syntax;
@@ -77,7 +78,7 @@ internal sealed class DecidingBinder(BindingContext context, AmountBinder amount
                 rule.Abstention = slots.Fill(rule, clause, rule.Abstention, AbstentionOf);
                 return true;
             case "invalid-papers":
-                rule.InvalidPapers = slots.Fill(rule, clause, rule.InvalidPapers, m => m.Is("cast"));
+                rule.InvalidPapers = slots.Fill(rule, clause, rule.InvalidPapers, InvalidPapersOf, InvalidPaperWays);
                 return true;
             case "quorum":
                 rule.Quorum = slots.Fill(rule, clause, rule.Quorum, Quorum);
@@ -146,6 +147,11 @@ internal sealed class DecidingBinder(BindingContext context, AmountBinder amount
             }
             : Bound<VoteWeight>.None;
     }
+
+    /// <summary>What may be said of invalid papers.</summary>
+    public static ImmutableArray<string> InvalidPaperWays { get; } = ["not cast", "cast"];
+
+    public static Bound<bool> InvalidPapersOf(Match match) => match.Is("cast");
 
     public static Bound<Abstention> AbstentionOf(Match match) => match.Flag("how") switch
     {

@@ -162,6 +162,7 @@ internal sealed class Inheritance(BindingContext context, SlotBinder slots, Amou
     {
         if (rule.Needs.Count == 0) rule.Needs.Add(slots.Absent<DecisionTest>(construct, "needs", m => amounts.Test(m.Sub("test")), about));
         rule.Abstention ??= slots.Absent<Abstention>(construct, "abstention", DecidingBinder.AbstentionOf, about);
+        rule.InvalidPapers ??= slots.WhenMet<bool>(construct, "invalid-papers", DecidingBinder.InvalidPapersOf, about, DecidingBinder.InvalidPaperWays);
         rule.Quorum ??= slots.Absent<QuorumRule>(construct, "quorum", deciding.Quorum, about);
     }
 }

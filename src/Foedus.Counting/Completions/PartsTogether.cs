@@ -67,7 +67,7 @@ internal sealed class PartsTogether(ImmutableArray<PollClass> classes, SharedVot
 
         var inPool = pool.Classes.Sum(c => classes[c].Untold);
         var inParts = parts.Sum(p => classes[p.Class].Untold);
-        if (parts.Sum(p => Math.Min(classes[p.Class].Untold, hurting) * (double)(hurting + 1)) > mostWork)
+        if (parts.Aggregate(Int128.Zero, (sum, p) => sum + (Math.Min(classes[p.Class].Untold, hurting) * (Int128)(hurting + 1))) > mostWork)
             return true;
         var least = new long[hurting + 1];
         Array.Fill(least, long.MaxValue);

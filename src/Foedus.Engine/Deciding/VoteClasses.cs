@@ -16,7 +16,7 @@ internal sealed class VoteClasses
     private readonly List<VoteColumn> _columns = [new VoteColumn(CountedBy.Heads, null, null, null), new VoteColumn(CountedBy.Votes, null, null, null)];
     private static readonly Response[] Responses = Enum.GetValues<Response>();
 
-    private readonly List<Entry> _entries = [];
+    private readonly List<VoteEntry> _entries = [];
     private WeightBounds[]? _alike;
 
     public VoteClasses(Inquiry inquiry, LaidVote vote)
@@ -170,13 +170,13 @@ internal sealed class VoteClasses
 
     private Response RestOf(VotingPlaces place)
     {
-        foreach (var (response, part) in _vote.Rest)
+        foreach (var (response, part) in _vote.Rest.OrderByDescending(r => r.In))
         {
-            if (part >= 0 && IsOf(place, part))
+            if (part < 0 || IsOf(place, part))
                 return response;
         }
 
-        return _vote.Rest.Find(r => r.In < 0) is { In: < 0 } rest && _vote.Rest.Exists(r => r.In < 0) ? rest.Response : Response.Absent;
+        return Response.Absent;
     }
 
     private void Enter(VotingPlaces place, PlaceVotes? told, ref Ratio outside)
@@ -283,7 +283,7 @@ internal sealed class VoteClasses
             }
         }
 
-        _entries.Add(new Entry(place, count, weights, given, pool));
+        _entries.Add(new VoteEntry(place, count, weights, given, pool));
     }
 
     /// <summary>What one place weighs by each column.</summary>
@@ -358,10 +358,10 @@ internal sealed class VoteClasses
 
     private void Merge(List<PollClass> classes, Dictionary<int, List<int>> pools)
     {
-        var places = new Dictionary<WeightKey, int>();
+        var places = new Dictionary<VoteEntry.Likeness, int>();
         foreach (var entry in _entries)
         {
-            var key = new WeightKey(entry.Weights, entry.Pool);
+            var key = new VoteEntry.Likeness(entry.Weights, entry.Pool);
             if (entry.Weights.All(w => w.IsExact) && places.TryGetValue(key, out var at))
             {
                 var before = classes[at];
@@ -397,38 +397,5 @@ internal sealed class VoteClasses
         if (rest.Sign > 0 && response != Response.Absent)
             given[(int)response] += rest;
         shared.Add(new SharedVotes([.. members], column, [.. given], sum.In == ToldIn.Votes && Weights.Rule is { Measure: not null, IsUndivided: false }));
-    }
-
-    /// <summary>Voters who are alike, with what is known of them.</summary>
-    private sealed class Entry(VotingPlaces place, long count, WeightBounds[] weights, ResponseCounts given, int? pool)
-    {
-        public VotingPlaces Place { get; } = place;
-
-        public long Count { get; set; } = count;
-
-        public WeightBounds[] Weights { get; } = weights;
-
-        public ResponseCounts Given { get; set; } = given;
-
-        public int? Pool { get; } = pool;
-    }
-
-    private readonly struct WeightKey(WeightBounds[] weights, int? pool) : IEquatable<WeightKey>
-    {
-        private readonly WeightBounds[] _weights = weights;
-        private readonly int? _pool = pool;
-
-        public bool Equals(WeightKey other) => _pool == other._pool && _weights.AsSpan().SequenceEqual(other._weights);
-
-        public override bool Equals(object? obj) => obj is WeightKey other && Equals(other);
-
-        public override int GetHashCode()
-        {
-            var hash = default(HashCode);
-            hash.Add(_pool);
-            foreach (var weight in _weights)
-                hash.Add(weight.Low);
-            return hash.ToHashCode();
-        }
     }
 }

@@ -69,7 +69,8 @@ internal static class PollEnd
     {
         if (answering is null)
         {
-            if (ends != Ends.NoQuorum)
+            // A vote on a person confirms a choice that waits for it, or gives leave.
+            if (ends != Ends.NoQuorum && !Mandates.Choices.Answer(j, ends == Ends.Carried))
                 Answers.Outside(j, poll.Matter, poll.By, ends == Ends.Carried ? StageOutcome.Approval : StageOutcome.Rejection);
             return;
         }

@@ -1,0 +1,150 @@
+using System.Collections.Immutable;
+using Foedus.Charter.Model;
+using Foedus.Counting;
+using Foedus.Engine.Judging;
+
+namespace Foedus.Engine.Deciding;
+
+/// <summary>The vote by one way of reading what is not said.</summary>
+internal sealed partial class PollReading
+{
+    private readonly PollLine? _quorum;
+    private readonly bool _quorumOpen;
+    private readonly List<PollLine> _needs;
+    private readonly List<PollLine> _enough;
+    private readonly (int AtLeast, int AtMost) _equal;
+    private readonly VoteClasses _classes;
+    private readonly Completions _completions;
+    private readonly ImmutableArray<Gate> _gates;
+    private readonly LaidVote _vote;
+    private readonly List<(ToldSum Sum, Ratio Whole)> _wholes = [];
+
+    public PollReading(
+        Inquiry inquiry, RuleChain chain, LaidVote vote, PollMasks masks, DividedUnit divided,
+        (Provision By, DecisionTest? Test, bool Open)? quorum, List<(Provision By, DecisionTest? Test)> needs, List<(Provision By, DecisionTest? Test)> enough)
+    {
+        _vote = vote;
+        _classes = new VoteClasses(inquiry, vote);
+        var tests = new PollTests(inquiry, chain, vote, _classes, masks);
+        foreach (var sum in vote.Sums.Where(s => _classes.Results(s.In.Units, s.In.Measure) == s))
+            _wholes.Add((sum, tests.Whole(sum)));
+        _quorumOpen = quorum is { Open: true };
+        _quorum = quorum is { Test: { } presence } ? tests.Quorum(quorum.Value.By, presence) : null;
+        PollLine Line((Provision By, DecisionTest? Test) l) => l.Test is { } test ? tests.Line(l.By, test) : new PollLine(l.By, null);
+        _needs = needs.ConvertAll(Line);
+        _needs.AddRange(vote.Roll.Amounts.Select(a => tests.Line(chain.First(r => r.Voters)!.By, a)));
+        _enough = enough.ConvertAll(Line);
+        _equal = tests.Equal();
+        var (classes, shared) = _classes.Make(divided);
+        _gates = tests.Gates;
+        foreach (var line in Lines.Where(l => l.Test?.Units is not null || l.Test?.Measure is not null))
+        {
+            var kind = line.Test!.Units ?? line.Test.Measure!.Kind;
+            if (line.Counts is not null || line.Test.Measure is { } m && m == vote.Weights.Measure || _classes.Results(line.Test.Units, line.Test.Measure) is not null)
+                continue;
+            IsDivided |= divided != DividedUnit.InPart || _classes.HasDividedUnits(kind);
+            if (_classes.MayDivide(kind) && vote.Sums.Exists(s => s.Given[(int)Response.Yes].Sign > 0 && s.Given[(int)Response.Yes] != _classes.Capacity(s).High))
+                line.Missing ??= new Need("how each " + kind.Name + " voted");
+        }
+
+        _completions = new Completions(_gates, classes, shared);
+    }
+
+    /// <summary>True if a test is by units, and one of them has votes on several sides.</summary>
+    public bool IsDivided { get; }
+
+    public Ends Ends { get; private set; }
+
+    /// <summary>True if there is no way in which the votes that were told can have been given.</summary>
+    public bool IsImpossible => _completions.Together is { Count: 0 };
+
+    private IEnumerable<PollLine> Lines => (_quorum is null ? [] : new[] { _quorum }).Concat(_needs).Concat(_enough);
+
+    /// <summary>Whether there are as many votes as were told; the reason is noted if there are not.</summary>
+    public bool Fits(Inquiry inquiry, LaidVote vote)
+    {
+        foreach (var (sum, whole) in _wholes)
+        {
+            if (sum.Total > whole)
+                vote.Refuse(null, GroundKind.VoteSum, sum.Total, new object?[] { sum.In.Units?.Plural ?? sum.In.Measure!.Name, whole });
+        }
+
+        foreach (var sum in vote.Sums)
+        {
+            var all = _classes.Capacity(sum);
+            if (_classes.Results(sum.In.Units, sum.In.Measure) == sum)
+                all = vote.Roll.IsOnRecord || sum.In.Units is null ? WeightBounds.Any : all;
+            var grain = sum.In.Measure is null && vote.Weights.Measure is null;
+            if (grain && sum.Given.Any(g => !g.IsInteger))
+                vote.Refuse(null, GroundKind.PartOfVote, sum.Given.First(g => !g.IsInteger), vote.Roll.Name);
+            else if (sum.In == ToldIn.Votes && _classes.Grain(sum) is { IsZero: false } least && sum.Given.Any(g => !(g / least).IsInteger))
+                vote.Refuse(vote.Weights.By, GroundKind.NoSuchVotes, vote.Roll.Name, null, new Need("multiples of " + least.ToMixedString()));
+            else if (vote.Roll.Places.All(p => p.Count.IsExact) && all.High is { } most && sum.Total > most)
+                vote.Refuse(vote.Roll.Bodies.Count > 0 ? vote.Roll.Bodies[0].Body.By : null, GroundKind.VoteSum, sum.Total, new object?[] { vote.Roll.Name, most });
+            else if (!vote.Roll.Places.All(p => p.Count.IsExact) && vote.Roll.Size.Most is { } bound && sum.In == ToldIn.Votes && vote.Weights.Measure is null && sum.Total > bound)
+                vote.Refuse(vote.Roll.Bodies.Count > 0 ? vote.Roll.Bodies[0].Body.By : null, GroundKind.VoteSum, sum.Total, new object?[] { vote.Roll.Name, bound });
+        }
+
+        return vote.IsSound;
+    }
+
+    public void Solve(bool anybodyFor)
+    {
+        if (_completions.Together is { } ways)
+        {
+            foreach (var bits in ways)
+            {
+                Add(l => l.Read(g => TruthOf.From((bits & (1UL << g)) != 0)), g => (bits & (1UL << g)) != 0, anybodyFor);
+            }
+
+            return;
+        }
+
+        var alone = _completions.Alone.ToArray();
+        Truth Gate(int g) => alone[g] switch { Counting.Truth.True => Truth.Yes, Counting.Truth.False => Truth.No, _ => Truth.Open };
+        Truth Read(PollLine line)
+        {
+            var truth = line.Read(Gate);
+            return truth == Truth.Open && line.Missing is null && line.Counts is null && line.Gates.Count > 1 && !_completions.CanAllHold([.. line.Gates.Select(g => g.Gate)])
+                ? Truth.No : truth;
+        }
+
+        bool[] both = [false, true];
+        foreach (var even in alone[_equal.AtLeast] == Counting.Truth.Open || alone[_equal.AtMost] == Counting.Truth.Open ? both : [alone[_equal.AtLeast] == Counting.Truth.True && alone[_equal.AtMost] == Counting.Truth.True])
+            Add(Read, g => g == _equal.AtLeast || g == _equal.AtMost ? even : alone[g] != Counting.Truth.False && even, anybodyFor);
+    }
+
+    /// <summary>The ends for answers of the gates; a line that is open may go either way.</summary>
+    private void Add(Func<PollLine, Truth> read, Func<int, bool> gate, bool anybodyFor)
+    {
+        var quorum = _quorumOpen ? Truth.Open : _quorum is null ? Truth.Yes : read(_quorum);
+        if (quorum != Truth.Yes)
+            Ends |= Ends.NoQuorum;
+        if (quorum == Truth.No)
+            return;
+        if (!anybodyFor)
+        {
+            Ends |= Ends.Lost;
+            return;
+        }
+
+        var enough = _enough.Aggregate(Truth.No, (any, l) => any.Or(read(l)));
+        var all = _needs.Count == 0 ? Truth.No : Truth.Yes;
+        var (failed, tied) = (false, false);
+        foreach (var need in _needs)
+        {
+            var one = read(need);
+            all = all.And(one);
+            var even = one == Truth.No && need.Even >= 0 && gate(need.Even);
+            tied |= even;
+            failed |= one == Truth.No && !even;
+        }
+
+        var carried = enough.Or(all);
+        if (carried != Truth.No)
+            Ends |= Ends.Carried;
+        if (carried == Truth.Yes)
+            return;
+        Ends |= tied && !failed && gate(_equal.AtLeast) && gate(_equal.AtMost) ? all == Truth.No || enough != Truth.No ? Ends.Tied : Ends.Lost : Ends.Lost;
+    }
+}
