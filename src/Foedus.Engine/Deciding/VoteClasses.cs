@@ -197,8 +197,7 @@ internal sealed class VoteClasses
             return;
         }
 
-        var given = default(ResponseCounts);
-        var rest = (Ratio)count;
+        var (given, rest) = (default(ResponseCounts), (Ratio)count);
         foreach (var response in Responses)
         {
             if (told?.Parts is not { } parts || parts[(int)response].IsZero)
@@ -372,8 +371,7 @@ internal sealed class VoteClasses
                 continue;
             }
 
-            at = classes.Count;
-            places[key] = at;
+            places[key] = at = classes.Count;
             classes.Add(new PollClass(entry.Count, [.. entry.Weights], entry.Given));
             if (entry.Pool is { } pool)
             {
