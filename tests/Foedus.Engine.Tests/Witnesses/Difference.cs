@@ -100,8 +100,11 @@ internal sealed record Difference(ImmutableArray<string> Slots, string? Fault)
             ({ Items: { IsEmpty: false } a }, { Items: { IsEmpty: false } b }) when a.Length == b.Length => OfItems(a, b),
             _ => null,
         };
-        return inside?.Fault is null ? new Difference([slot, .. inside?.Slots ?? []], null) : inside;
+        return inside?.Fault is null ? new Difference([.. OneOfMany(match), slot, .. inside?.Slots ?? []], null) : inside;
     }
+
+    // Acts and expectations are said in ways of which each does a thing of its own: where a part of one acts, it does.
+    private static IEnumerable<string> OneOfMany(Match match) => match.Phrase is { Name: "action" } || match.Form is { Id: "expect" } ? CaseOf(match) : [];
 
     private static Difference? OfItems(ImmutableArray<Capture> one, ImmutableArray<Capture> other)
     {
