@@ -12,7 +12,7 @@ internal sealed class LeavesOfficeVerb : IVerb
     public void Judge(Judgement j)
     {
         var resigns = j.Act.Verb == Verb.Resigns;
-        var person = j.Act.Object;
+        var person = resigns && !j.Act.By.Contains(j.Act.Object) ? j.Actor : j.Act.Object;
         var post = j.Act.Other;
         var posts = j.BodyOf(post) is { } body ? Posts.Parts(j, body).ToList() : [post];
         foreach (var one in posts)

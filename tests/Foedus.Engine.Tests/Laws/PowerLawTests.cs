@@ -23,7 +23,7 @@ public sealed class PowerLawTests
         GroundKind.Power, GroundKind.Demanded, GroundKind.Elects, GroundKind.Opened, GroundKind.StatedBy, GroundKind.FoundBy, GroundKind.AtStage,
         GroundKind.OwnRight, GroundKind.Execution, GroundKind.Founding, GroundKind.Report, GroundKind.Rule, GroundKind.Carried, GroundKind.NotCarried,
         GroundKind.Quorum, GroundKind.NoQuorum, GroundKind.Tied, GroundKind.TestOpen, GroundKind.DutyDone, GroundKind.DutyWaits, GroundKind.SeatsCertified, GroundKind.Mandate,
-        GroundKind.VotesOf, GroundKind.NobodyInFavour, GroundKind.NoWayToCarry, GroundKind.VoteOpen,
+        GroundKind.VotesOf, GroundKind.VacancyFilled, GroundKind.Confirmed, GroundKind.NotConfirmed, GroundKind.NobodyInFavour, GroundKind.NoWayToCarry, GroundKind.VoteOpen,
     ];
 
     public static TheoryData<string> Folders => [.. Directory.GetDirectories(Cases.Examples.Folder("")).Concat(Directory.GetDirectories(Provisions)).Select(Path.GetFileName).OfType<string>().Order(StringComparer.Ordinal)];
