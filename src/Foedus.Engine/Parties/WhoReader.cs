@@ -266,7 +266,12 @@ public sealed partial class WhoReader(Inquiry inquiry)
         {
             var one = Truth.No;
             foreach (var doer in doers)
-                one = one.Or(Itself(doer, [doer], party, anchor).Truth);
+            {
+                // Seconders are told by number only, and are nobody's organ.
+                if (doer >= 0)
+                    one = one.Or(Itself(doer, [doer], party, anchor).Truth);
+            }
+
             met = who.Jointly ? met.And(one) : met.Or(one);
         }
 

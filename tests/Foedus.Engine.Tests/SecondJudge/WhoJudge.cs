@@ -21,6 +21,8 @@ internal static class WhoJudge
             "instrument" => doers + " issues X, order",
             "opening" => doers + " introduces M by procedure Petition",
             "remedy" => doers + " suspends X",
+            "office" => doers + " elects Wat as Warden",
+            "fact" => doers + " states Alarm of X",
             _ => doers + " demands session extraordinary of Council" + seconded,
         });
         steps.Add("expect " + (Met(life) ? "accepted" : "refused"));
@@ -29,14 +31,18 @@ internal static class WhoJudge
 
     private static string Charter(WhoLife life)
     {
-        var who = string.Join(" or ", life.Parties.Select(p => p.Words));
+        var who = string.Join(life.Jointly ? " and " : " or ", life.Parties.Select(p => p.Words));
         var text = new StringBuilder("foedus 1\ncharter \"Trial\"\nedition 1, in force 2024-01-01\nkind region\nkind town in region\nkind guild\nregister \"units.csv\"\nmeasure inhabitants of town\n");
-        text.Append("art 1\n  body Council\n    seats 1 per town; chosen by each town; term 4 years\n    deciding: needs more than half of votes cast; abstention not counted; quorum none; tie lost\n");
+        if (life.Place == "fact")
+            text.Append($"fact Alarm by {who}\n");
+        text.Append("art 1\n  unit town\n    speaks through Assembly of that town\n  body Assembly of each town, by its own charter\n  body Guildhall of each town, by its own charter\n  body Council\n    seats 1 per town; chosen by each town; term 4 years\n    deciding: needs more than half of votes cast; abstention not counted; quorum none; tie lost\n");
         text.Append("  body Senate\n    seats 3; chosen by Council; term 4 years\n  instrument statute: by Senate; binds every town; in force at once\n");
         text.Append(life.Place switch
         {
             "instrument" => $"art 2 instrument order: by {who}; binds every town; in force at once\n",
             "opening" => $"art 2 procedure Petition\n  opened by {who}\n  stage Reading\n    before Council\n    on approval -> Granted\n    on rejection -> Denied\n  end Granted\n  end Denied\n",
+            "office" => $"art 2 office Warden\n  chosen by {who}\n  term 1 year\n",
+            "fact" => "",
             "remedy" => $"art 2 remedy Hold\n  by {who}\n  against statute of Senate\n  effect suspended\n",
             _ => $"art 2 about Council\n  session extraordinary\n    convened by Senate on demand of {who}\n",
         });
@@ -50,14 +56,43 @@ internal static class WhoJudge
         return all.Where(n => n != set.Except).ToHashSet(StringComparer.Ordinal);
     }
 
-    private static bool Met(WhoLife life) => life.Parties.Length == 1 ? Meets(life, life.Parties[0], life.Doers) : Either(life);
+    private static bool Met(WhoLife life)
+    {
+        if (life.Doers.Any(d => life.Parties.All(p => Element(life, p, d) is null)))
+            return false;
+        if (!life.Jointly)
+            return life.Parties.Any(p => Meets(life, p, life.Doers.Select(d => Element(life, p, d)).OfType<string>()));
+        return Assigned(life, 0, [.. life.Parties.Select(_ => new List<string>())]);
+    }
 
-    /// <summary>Either of two parties: whoever acts is of one of them, and one of them is met by those who are of it.</summary>
-    private static bool Either(WhoLife life) =>
-        life.Doers.All(d => life.Parties.Any(p => Fits(life, p, d))) && life.Parties.Any(p => Meets(life, p, life.Doers.Where(d => Fits(life, p, d))));
+    /// <summary>Tries every way of counting each of those who act for one of the parties that it fits.</summary>
+    private static bool Assigned(WhoLife life, int doer, List<string>[] parts)
+    {
+        if (doer == life.Doers.Length)
+            return life.Parties.Select((p, i) => Meets(life, p, parts[i])).All(met => met);
+        for (var p = 0; p < parts.Length; p++)
+        {
+            if (Element(life, life.Parties[p], life.Doers[doer]) is not { } element)
+                continue;
+            parts[p].Add(element);
+            if (Assigned(life, doer + 1, parts))
+                return true;
+            parts[p].RemoveAt(parts[p].Count - 1);
+        }
 
-    private static bool Fits(WhoLife life, WhoParty party, string doer) =>
-        party.Name is { } name ? string.Equals(name, doer, StringComparison.Ordinal) : Elements(life, party.Set).Contains(doer);
+        return false;
+    }
+
+    /// <summary>What somebody who acts stands for in a party: a town for itself, its Assembly for it, a town for its Assembly; a town for its member.</summary>
+    private static string? Element(WhoLife life, WhoParty party, string doer)
+    {
+        var (organ, town) = doer.Contains(" of ", StringComparison.Ordinal) ? (doer[..doer.IndexOf(' ', StringComparison.Ordinal)], doer[(doer.LastIndexOf(' ') + 1)..]) : (null, doer);
+        if (organ is "Guildhall" || (organ is not null && party.Set.Kind != "town"))
+            return null;
+        if (party.Name is { } name)
+            return string.Equals(name, town, StringComparison.Ordinal) ? name : null;
+        return Elements(life, party.Set).Contains(town) ? town : null;
+    }
 
     private static bool Meets(WhoLife life, WhoParty party, IEnumerable<string> by)
     {
@@ -65,7 +100,7 @@ internal static class WhoJudge
         if (party.Name is { } name)
             return doers.Count == 1 && doers.Contains(name);
         var elements = Elements(life, party.Set);
-        if (doers.Count == 0 || !doers.IsSubsetOf(elements))
+        if (doers.Count == 0)
             return false;
         var count = doers.Count;
         if (life.Seconders.Number > 0)

@@ -3,8 +3,11 @@ using System.Globalization;
 
 namespace Foedus.Engine.Tests.SecondJudge;
 
-/// <summary>A set of which a provision speaks: towns, towns of a region, guilds, members of the Council; without somebody, if it says so.</summary>
-internal sealed record WhoSet(string Kind, string? Of, string? Except)
+/// <summary>
+/// A set of which a provision speaks: towns, towns of a region, guilds, members of the Council; without somebody, if it says so. With an organ
+/// it is that of so many towns: "Assembly of at least 2 towns".
+/// </summary>
+internal sealed record WhoSet(string Kind, string? Of, string? Except, string? Organ = null)
 {
     public string Words => (Kind == "member" ? "members of Council" : Kind + "s" + (Of is null ? "" : " of " + Of)) + (Except is null ? "" : " except " + Except);
 
@@ -24,7 +27,7 @@ internal sealed record WhoParty(string? Name, string How, int Over, int Under, W
                 return Name;
             var holding = Holding is { } h ? string.Create(CultureInfo.InvariantCulture, $" holding at least {h.Over}/{h.Under} of inhabitants") : "";
             var size = Under == 0 ? Over.ToString(CultureInfo.InvariantCulture) : string.Create(CultureInfo.InvariantCulture, $"{Over}/{Under} of");
-            return How switch
+            return (Set.Organ is null ? "" : Set.Organ + " of ") + How switch
             {
                 "any" => "any " + Set.One,
                 "all" => "all " + Set.Words,
@@ -50,6 +53,9 @@ internal sealed record WhoLife
 
     public required ImmutableArray<string> Doers { get; init; }
 
+    /// <summary>Whether every party has to be met, each of those who act counting for one of them.</summary>
+    public bool Jointly { get; init; }
+
     /// <summary>Seconders and their sort, for a demand.</summary>
     public (int Number, string Sort) Seconders { get; init; }
 
@@ -57,19 +63,30 @@ internal sealed record WhoLife
     {
         string[] all = ["Ash", "Beech", "Cedar", "Dale", "Elm"];
         var towns = all.Take(chance.Between(2, 5)).Select((t, i) => (t, i % 2 == 0 ? "North" : "South", chance.Between(1, 6) * 100)).ToImmutableArray();
-        var place = chance.Of("instrument", "opening", "remedy", "session");
+        var place = chance.Of("instrument", "opening", "remedy", "session", "office", "fact");
         var parties = Enumerable.Range(0, chance.OneIn(4) ? 2 : 1).Select(_ => Party(chance, [.. towns.Select(t => t.t)])).ToImmutableArray();
         var pool = parties[0].Set.Kind is "guild" ? new[] { "Bakers", "Coopers", "Drapers", "Ash" } : [.. towns.Select(t => t.t), .. chance.OneIn(6) ? new[] { "Bakers" } : []];
         var doers = chance.Some(pool);
         if (doers.Count == 0)
             doers.Add(pool[0]);
+
+        // Some towns act through their organ, which may be named beside them.
+        for (var i = doers.Count - 1; i >= 0; i--)
+        {
+            if (all.Contains(doers[i]) && chance.OneIn(5))
+                doers[i] = (chance.OneIn(4) ? "Guildhall of " : "Assembly of ") + doers[i];
+            else if (all.Contains(doers[i]) && chance.OneIn(12))
+                doers.Add("Assembly of " + doers[i]);
+        }
+
         var seconders = place == "session" && parties.Length == 1 && parties[0].Holding is null && parties[0].Name is null && chance.OneIn(2);
         return new WhoLife
         {
             Towns = towns,
             Parties = parties,
             Place = place,
-            Doers = [.. doers],
+            Doers = [.. doers.Distinct(StringComparer.Ordinal)],
+            Jointly = parties.Length > 1 && chance.OneIn(2),
             Seconders = seconders ? (chance.Between(1, 4), chance.Of("towns", "guilds", "members")) : default,
         };
     }
@@ -84,6 +101,8 @@ internal sealed record WhoLife
                 yield return this with { Parties = Parties.SetItem(i, Parties[i] with { Holding = null }) };
             if (Parties[i].Set.Except is not null)
                 yield return this with { Parties = Parties.SetItem(i, Parties[i] with { Set = Parties[i].Set with { Except = null } }) };
+            if (Parties[i].Set.Organ is not null)
+                yield return this with { Parties = Parties.SetItem(i, Parties[i] with { Set = Parties[i].Set with { Organ = null } }) };
             if (Parties[i].Set.Of is not null)
                 yield return this with { Parties = Parties.SetItem(i, Parties[i] with { Set = Parties[i].Set with { Of = null } }) };
         }
@@ -95,7 +114,7 @@ internal sealed record WhoLife
         for (var i = Towns.Length - 1; Towns.Length > 1 && i >= 0; i--)
         {
             var gone = Towns[i].Name;
-            if (!Doers.Contains(gone) && Parties.All(p => p.Name != gone && p.Set.Except != gone))
+            if (!Doers.Any(d => d.EndsWith(gone, StringComparison.Ordinal)) && Parties.All(p => p.Name != gone && p.Set.Except != gone))
                 yield return this with { Towns = Towns.RemoveAt(i) };
         }
 
@@ -106,13 +125,14 @@ internal sealed record WhoLife
     private static WhoParty Party(Chance chance, string[] towns)
     {
         var kind = chance.Of("town", "town", "town", "guild", "member");
-        var set = new WhoSet(kind, kind == "town" && chance.OneIn(4) ? chance.Of("North", "South") : null, kind == "town" && chance.OneIn(5) ? towns[^1] : null);
+        var organ = kind == "town" && chance.OneIn(4) ? "Assembly" : null;
+        var set = new WhoSet(kind, kind == "town" && chance.OneIn(4) ? chance.Of("North", "South") : null, kind == "town" && chance.OneIn(5) ? towns[^1] : null, organ);
         if (chance.OneIn(8))
             return new WhoParty(towns[0], "any", 0, 0, new WhoSet("town", null, null), null);
         var how = chance.Of("any", "all", "every", "at least", "at least", "more than", "at most", "fewer than", "bare");
         if (how is "any" or "all" or "every")
             return new WhoParty(null, how, 0, 0, set, null);
-        (int, int)? holding = kind == "town" && how is "at least" or "bare" && kind == "town" && chance.OneIn(4) ? chance.Of((1, 2), (1, 3), (2, 3)) : null;
+        (int, int)? holding = organ is null && kind == "town" && how is "at least" or "bare" && kind == "town" && chance.OneIn(4) ? chance.Of((1, 2), (1, 3), (2, 3)) : null;
         var share = chance.OneIn(3);
         return share
             ? new WhoParty(null, how, chance.Of(1, 2), 3, set, holding)
