@@ -22,7 +22,7 @@ internal sealed class SilenceBook
     /// <summary>Puts the silences into the order of the texts: by edition, file and place.</summary>
     public void Sort()
     {
-        var sorted = all.OrderBy(e => e.HasOwnAddress).ThenBy(e => e.Editions.Min)
+        var sorted = all.OrderBy(e => e.Silence.WhenMet).ThenBy(e => e.HasOwnAddress).ThenBy(e => e.Editions.Min)
             .ThenBy(e => e.Clause.Tree.Source.Path, StringComparer.Ordinal).ThenBy(e => e.Clause.Span.Start).ThenBy(e => e.Silence.Id).ToList();
         all.Clear();
         all.AddRange(sorted);

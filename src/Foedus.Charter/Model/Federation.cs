@@ -15,8 +15,11 @@ public sealed class Federation
 
     public ImmutableArray<Provision> Provisions { get; init; } = [];
 
-    /// <summary>Every silence of every edition; <see cref="Silence.Id"/> is its index here.</summary>
+    /// <summary>Every silence of every edition that a reader of the charter is told of; <see cref="Silence.Id"/> is its index here.</summary>
     public ImmutableArray<Silence> Silences { get; init; } = [];
+
+    /// <summary>Those, and after them the places that are asked only where a ruling meets them (<see cref="Silence.WhenMet"/>), by the same index.</summary>
+    public ImmutableArray<Silence> AllSilences { get; init; } = [];
 
     public Register Register { get; init; } = Register.Empty;
 
@@ -41,6 +44,7 @@ public sealed class Federation
         Editions = Editions,
         Provisions = Provisions,
         Silences = Silences,
+        AllSilences = AllSilences,
         Register = Register,
         Assumptions = Assumptions,
         AssumedFigures = AssumedFigures,

@@ -45,7 +45,7 @@ internal sealed class ProvisionExplanation
             return new ProvisionExplanation(history, found[0].Citation, [.. found.Select(a => a.Clause)], [.. history.Input.Federation.Silences.Where(s => s.By.Citation == found[0].Citation)]);
         var parts = words.Split(' ');
         var head = words.StartsWith("art ", StringComparison.Ordinal) && parts.Length > 2 ? 2 : parts[0] is "unsaid" or "time" && parts.Length > 1 ? 1 : 0;
-        if (history.Input.Federation.Silences.FirstOrDefault(s => s.Address == words) is { } exact)
+        if (history.Input.Federation.AllSilences.FirstOrDefault(s => s.Address == words) is { } exact)
             return new ProvisionExplanation(history, exact.By.Citation, [], [exact]);
         if (head == 0)
             return null;

@@ -24,7 +24,7 @@ internal sealed class SilenceAccount
         var editions = Editions(federation);
         var entries = new List<Entry>();
         var (settlers, turning) = ActsOf(history);
-        foreach (var silence in federation.Silences)
+        foreach (var silence in federation.AllSilences)
         {
             var settled = view.Look(Relations.Settled, silence.Id);
             entries.Add(new Entry(

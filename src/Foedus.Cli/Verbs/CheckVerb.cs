@@ -60,7 +60,7 @@ internal sealed class CheckVerb : Verb
 
     private static void Silences(FederationInput input, Page page)
     {
-        var silences = input.Federation.Silences.RemoveAll(s => s.WhenMet);
+        var silences = input.Federation.Silences;
         if (silences.Length == 0)
             return;
         var unacknowledged = silences.Count(s => !s.Acknowledged);
@@ -77,7 +77,7 @@ internal sealed class CheckVerb : Verb
         output.Field("errors", found.Errors).Field("warnings", found.Warnings).Field("notes", found.Notes);
         output.Diagnostics("diagnostics", found.All);
         output.Object("silences", () => output
-            .Field("open", input.Federation.Silences.Count(s => !s.WhenMet))
-            .Field("unacknowledged", input.Federation.Silences.Count(s => !s.Acknowledged && !s.WhenMet)));
+            .Field("open", input.Federation.Silences.Length)
+            .Field("unacknowledged", input.Federation.Silences.Count(s => !s.Acknowledged)));
     }
 }

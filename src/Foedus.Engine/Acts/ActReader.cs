@@ -127,7 +127,7 @@ public sealed class ActReader
     {
         _introduced.Save(writer);
         writer.Items<int>([.. _numbers.Order()]);
-        var supplied = _books.Federation.Silences.SelectMany(s => s.Readings.Skip(s.Tried).Select(words => (s.Id, Words: words))).ToList();
+        var supplied = _books.Federation.AllSilences.SelectMany(s => s.Readings.Skip(s.Tried).Select(words => (s.Id, Words: words))).ToList();
         writer.Items<int>([.. supplied.Select(s => s.Id)]);
         writer.Texts([.. supplied.Select(s => s.Words)]);
     }
@@ -140,8 +140,8 @@ public sealed class ActReader
         for (var i = 0; i < silences.Length; i++)
         {
             // Readings that acts brought come back in their order, as facts know them by their places.
-            if (silences.Length != readings.Length || silences[i] < 0 || silences[i] >= books.Federation.Silences.Length
-                || !SilenceAddresses.Supply(books.Federation, books.Federation.Silences[silences[i]], readings[i]))
+            if (silences.Length != readings.Length || silences[i] < 0 || silences[i] >= books.Federation.AllSilences.Length
+                || !SilenceAddresses.Supply(books.Federation, books.Federation.AllSilences[silences[i]], readings[i]))
             {
                 throw new InvalidDataException("A reading that an act brought does not fit its place.");
             }

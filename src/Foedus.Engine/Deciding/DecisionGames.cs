@@ -33,7 +33,7 @@ public static class DecisionGames
                 fixedReadings = fixedReadings.With(silence.Id, assumption.Reading);
         }
 
-        var silences = book.All.Federation.Silences;
+        var silences = book.All.Federation.AllSilences;
         var forked = Fork.Run(new Readings(), fixedReadings, (state, book, day, body, rule, silences), static (at, readings) =>
         {
             var inquiry = new Inquiry(at.state, at.book, at.day, readings);

@@ -24,7 +24,7 @@ public sealed class Ruling
         Diagram = diagram;
         BudgetSpent = budgetSpent;
         _conditions = conditions;
-        _silences = book.All.Federation.Silences;
+        _silences = book.All.Federation.AllSilences;
     }
 
     public Act Act { get; }

@@ -45,7 +45,7 @@ internal static class EffectWriter
         var conditions = state.Store.Conditions;
         var condition = Condition.Always;
         foreach (var (silence, reading) in path.Readings)
-            condition = conditions.And(condition, conditions.Literal(silence, reading, state.Books.Federation.Silences[silence].Ways));
+            condition = conditions.And(condition, conditions.Literal(silence, reading, state.Books.Federation.AllSilences[silence].Ways));
         return condition;
     }
 

@@ -36,7 +36,7 @@ public static class SeatInquiry
                 fixedReadings = fixedReadings.With(silence.Id, assumption.Reading);
         }
 
-        var silences = book.All.Federation.Silences;
+        var silences = book.All.Federation.AllSilences;
         var forked = Fork.Run(new Readings(), fixedReadings, (state, book, day, body, silences), static (at, readings) =>
         {
             var inquiry = new Inquiry(at.state, at.book, at.day, readings);

@@ -207,5 +207,5 @@ public sealed class SeatReport
         return last;
     }
 
-    private Silence SilenceAt(int id) => Book.All.Federation.Silences[id];
+    private Silence SilenceAt(int id) => Book.All.Federation.AllSilences[id];
 }

@@ -64,7 +64,7 @@ internal static class StandingQuestion
             remain = [.. forked.Paths];
         var possible = conditions.Leaves(diagram).Select(leaf => values[leaf]).ToImmutableArray();
         var determined = possible.Length == 1 && !EqualityComparer<T>.Default.Equals(possible[0], open);
-        ImmutableArray<Silence> turns = determined ? [] : [.. conditions.Support(diagram).Select(s => state.Books.Federation.Silences[s])];
+        ImmutableArray<Silence> turns = determined ? [] : [.. conditions.Support(diagram).Select(s => state.Books.Federation.AllSilences[s])];
         var deciding = determined ? remain.FindAll(p => EqualityComparer<T>.Default.Equals(p.Result.Value, possible[0])) : remain;
         var grounds = GroundsOf(deciding.Count > 0 ? deciding : remain);
         return new Answer<T>(determined, possible[0], possible, grounds, [.. used], turns, determined ? [] : NeedsOf(turns, grounds));
