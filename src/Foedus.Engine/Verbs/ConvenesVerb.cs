@@ -64,7 +64,7 @@ internal sealed class ConvenesVerb : IVerb
             j.Note(
                 TruthOf.From(demanded), slot.By, demanded ? GroundKind.Demanded : GroundKind.NotDemanded, body.Name, demand.Words,
                 demanded ? null : new Need("a demand", demand.Words));
-            if (j.Roll.Find(ThingKind.Duty, "Convening", j.Act.Object) is var duty and >= 0 && j.View.TryValue(Relations.Duty, duty, out var state) && state != DutyState.Done)
+            if (j.Roll.Find(ThingKind.Duty, "Convening", thing) is var duty and >= 0 && j.View.TryValue(Relations.Duty, duty, out var state) && state != DutyState.Done)
                 Duties.Done(j, slot.By, duty, []);
         }
 
