@@ -219,6 +219,6 @@ internal sealed class MissingSlots(BindingContext context, SlotBinder slots, Slo
         Edition.Time.Zone ??= slots.Absent<string>(construct, "zone", read.Units.Zone, "time");
         Edition.Time.FirstDayCounts ??= slots.Absent<bool>(construct, "first-day", UnitBinder.FirstDay, "time", UnitBinder.Choices);
         if (!clauses.Any(c => c.Is("notice")) || Edition.Time.FirstDayCounts.Fillers.All(counted => counted)) return;
-        Edition.Time.EventDayCounts ??= slots.Absent<bool>(construct, "event-day", UnitBinder.FirstDay, "time", UnitBinder.Choices);
+        Edition.Time.EventDayCounts ??= slots.WhenMet<bool>(construct, "event-day", UnitBinder.FirstDay, "time", UnitBinder.Choices);
     }
 }

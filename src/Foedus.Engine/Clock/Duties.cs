@@ -18,6 +18,8 @@ internal static class Duties
     /// <summary>Something has happened from which duties may arise, or the time of those that are open may run.</summary>
     public static void Happens(Judgement j, in Happening happening)
     {
+        if (happening.Kind is EventKind.Convening or EventKind.Session)
+            Sessions(j, happening);
         foreach (var duty in j.Book.Times.Raised(happening.Kind))
         {
             if (DutyScope.Fits(j, duty, happening))
@@ -30,6 +32,35 @@ internal static class Duties
             if (thing >= 0 && j.After(Relations.Duty, thing, out var state) && state == DutyState.Open && !j.After(Relations.Due, thing, out _))
                 Time(j, duty, thing, new Start(happening.On));
         }
+    }
+
+    /// <summary>
+    /// A session that is to be held every so often lays on whoever convenes it the duty to convene the next one in time; convening it does that.
+    /// </summary>
+    private static void Sessions(Judgement j, in Happening happening)
+    {
+        var sitting = j.Roll[happening.About];
+        if (sitting.Kind != ThingKind.Session || j.BodyOf(sitting.Of) is not { } body)
+            return;
+        var session = body.Body.Sessions.Find(s => string.Equals(s.Kind, sitting.Name, StringComparison.Ordinal));
+        if (session?.Every is not { } every)
+            return;
+        var thing = j.Roll.Add(ThingKind.Duty, "Convening", happening.About);
+        if (happening.Kind == EventKind.Convening)
+        {
+            if (!j.View.TryValue(Relations.Duty, thing, out var state) || state != DutyState.Open)
+                return;
+            j.Write(Relations.Duty, thing, DutyState.Done);
+            if (j.View.Look(Relations.Due, thing).Holds)
+                j.End(Relations.Due, thing);
+            return;
+        }
+
+        if (Periods.LastDay(j, new Start(happening.On), every) is not { } last)
+            return;
+        j.Write(Relations.Duty, thing, DutyState.Open, happening.On);
+        j.Link(Relations.DutyAbout, happening.About, thing, 1, happening.On);
+        j.Write(Relations.Due, thing, last.Number, happening.On);
     }
 
     /// <summary>A duty arises about something: it is open, and due on a day where the charter says one. One that is open already goes on.</summary>
