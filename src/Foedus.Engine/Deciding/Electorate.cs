@@ -345,7 +345,7 @@ internal sealed class Electorate
                     _outside.TryAdd(office, reason);
                     foreach (var holder in _inquiry.Roll[office].Kind == ThingKind.Office ? _inquiry.HoldersOf(office) : [])
                     {
-                        if (!_all.Exists(p => p.Holder == holder.Thing))
+                        if (!HasASeat(holder.Thing))
                             _outside.TryAdd(holder.Thing, reason);
                     }
                 }
@@ -361,6 +361,10 @@ internal sealed class Electorate
                 break;
         }
     }
+
+    /// <summary>Whether a person sits in one of the bodies by a mandate of its own, and not only because of an office.</summary>
+    private bool HasASeat(int person) =>
+        Bodies.Any(b => Mandates.Posts.Parts(_inquiry, b).Any(post => _inquiry.Mandates.Held(post, person) is not null));
 
     /// <summary>An office, or somebody whom the charter merely names, under the names by which acts call it: "Chairman-of-Joint-Organ" too.</summary>
     private List<int> OfficeThings(Party party, BodyAt body)
