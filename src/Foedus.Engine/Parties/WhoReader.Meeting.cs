@@ -59,15 +59,11 @@ public sealed partial class WhoReader
         return best!;
     }
 
-    /// <summary>
-    /// Parties joined by "and". Supporters can be assigned one to a party so that every party has what it needs and none more than it lets if,
-    /// for every set of parties, those that fit some of the set are as many as the set needs, and those that fit only the set are not more
-    /// than it lets (A. Frank and E. Tardos, 1988). Asked once with what is open counted for, and once against.
-    /// </summary>
+    /// <summary>Parties joined by "and". Asked once with what is open counted for, and once against.</summary>
     private static Gathering Jointly(PartyTally[] tallies, ReadOnlySpan<Supporter> supporters)
     {
-        var sure = Assigned(tallies, supporters, open: false);
-        var perhaps = Assigned(tallies, supporters, open: true);
+        var sure = JointFlow.Meets(tallies, supporters.Length, open: false) && NotTooMany(tallies, supporters, open: false);
+        var perhaps = JointFlow.Meets(tallies, supporters.Length, open: true) && NotTooMany(tallies, supporters, open: true);
         var met = sure && perhaps ? Truth.Yes : sure || perhaps ? Truth.Open : Truth.No;
         foreach (var tally in tallies)
             met = met.And(tally.Holding);
@@ -87,11 +83,16 @@ public sealed partial class WhoReader
         return worst with { Met = met, Missing = string.Join(" and ", missing), Excess = met == Truth.No && worst.Excess };
     }
 
-    private static bool Assigned(PartyTally[] tallies, ReadOnlySpan<Supporter> supporters, bool open)
+    /// <summary>
+    /// Whether everybody has a place: for every set of parties, those that fit only the set are not more than it lets (P. Hall, 1935).
+    /// </summary>
+    private static bool NotTooMany(PartyTally[] tallies, ReadOnlySpan<Supporter> supporters, bool open)
     {
+        if (Array.TrueForAll(tallies, t => t.Upper is null))
+            return true;
         for (var set = 1; set < 1 << Math.Min(tallies.Length, 12); set++)
         {
-            long fitSome = 0, fitOnly = 0, needed = 0;
+            long fitOnly = 0;
             long? most = 0;
             for (var i = 0; i < supporters.Length; i++)
             {
@@ -105,19 +106,16 @@ public sealed partial class WhoReader
                         outside = Math.Max(outside, worth);
                 }
 
-                fitSome += inSet;
                 fitOnly += outside == 0 ? inSet : 0;
             }
 
             for (var p = 0; p < tallies.Length; p++)
             {
-                if ((set & (1 << p)) == 0)
-                    continue;
-                needed += open ? tallies[p].Lower.Least : tallies[p].Lower.Most ?? long.MaxValue / 64;
-                most = tallies[p].Upper is { } upper ? most + (open ? upper.Most ?? long.MaxValue / 64 : upper.Least) : null;
+                if ((set & (1 << p)) != 0)
+                    most = tallies[p].Upper is { } upper ? most + (open ? upper.Most ?? long.MaxValue / 64 : upper.Least) : null;
             }
 
-            if (fitSome < needed || (most is { } limit && fitOnly > limit))
+            if (most is { } limit && fitOnly > limit)
                 return false;
         }
 

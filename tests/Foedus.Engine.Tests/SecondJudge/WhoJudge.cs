@@ -62,11 +62,14 @@ internal static class WhoJudge
             return false;
         if (!life.Jointly)
             return life.Parties.Any(p => Meets(life, p, life.Doers.Select(d => Element(life, p, d)).OfType<string>()));
-        return Assigned(life, 0, [.. life.Parties.Select(_ => new List<string>())]);
+        return Assigned(life, 0, [.. life.Parties.Select(_ => new List<string>())], []);
     }
 
-    /// <summary>Tries every way of counting each of those who act for one of the parties that it fits.</summary>
-    private static bool Assigned(WhoLife life, int doer, List<string>[] parts)
+    /// <summary>
+    /// Tries every way of counting each of those who act for one of the parties that it fits. A town, its Assembly and its member are counted
+    /// once each; who stands for what is counted already adds nothing.
+    /// </summary>
+    private static bool Assigned(WhoLife life, int doer, List<string>[] parts, List<string> counted)
     {
         if (doer == life.Doers.Length)
             return life.Parties.Select((p, i) => Meets(life, p, parts[i])).All(met => met);
@@ -74,10 +77,20 @@ internal static class WhoJudge
         {
             if (Element(life, life.Parties[p], life.Doers[doer]) is not { } element)
                 continue;
+            var key = (life.Parties[p].Name is null ? life.Parties[p].Set.Organ + life.Parties[p].Set.Kind : "town") + element;
+            if (counted.Contains(key))
+            {
+                if (Assigned(life, doer + 1, parts, counted))
+                    return true;
+                continue;
+            }
+
             parts[p].Add(element);
-            if (Assigned(life, doer + 1, parts))
+            counted.Add(key);
+            if (Assigned(life, doer + 1, parts, counted))
                 return true;
             parts[p].RemoveAt(parts[p].Count - 1);
+            counted.RemoveAt(counted.Count - 1);
         }
 
         return false;
