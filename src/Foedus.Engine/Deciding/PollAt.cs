@@ -27,6 +27,21 @@ internal static class PollAt
         return bodies.Count > 0 ? new Poll(j, matter, stage, bodies, -1) : new Poll(j, matter, stage, [], by.Length > 0 ? by[0] : -1);
     }
 
+    /// <summary>What the doers have cast in an open poll on a matter is taken back; false if one of them has cast nothing.</summary>
+    public static bool TakeBack(Judgement j, int matter)
+    {
+        foreach (var poll in Open(j, matter, out _, out _))
+        {
+            if (!j.Act.By.All(poll.Record.HasTold))
+                continue;
+            foreach (var doer in j.Act.By)
+                j.Unlink(Relations.Ballot, matter, doer);
+            return true;
+        }
+
+        return false;
+    }
+
     /// <summary>The polls that may be open on a matter: of each body before which it stands, or of all together.</summary>
     public static List<Poll> Open(Judgement j, int matter, out Stage? stage, out Hearing? hearing)
     {

@@ -86,18 +86,19 @@ internal sealed partial class PollReading
     private void Note(Inquiry inquiry, PollLine line, int g, string? part, Truth met, bool single)
     {
         var test = line.Test!;
-        var (left, right) = (_completions.BoundsOf(_gates[g].Left).Range, _completions.BoundsOf(_gates[g].Right).Range);
+        var (some, asked) = (_completions.BoundsOf(_gates[g].Left), _completions.BoundsOf(_gates[g].Right));
+        var (left, right) = (some.Range, asked.Range);
         var sides = left is { } l && right is { } r ? new Sides(new Margin(l, r, l - r, _gates[g].Strict), test.Amount.How, part) : null;
         if (test.Base == TestBase.Unopposed)
             sides = sides is null ? null : sides with { None = true };
         switch (met)
         {
             case Truth.Yes:
-                inquiry.Inform(Truth.Yes, line.By, GroundKind.Carried, line.Words, sides);
+                inquiry.Inform(Truth.Yes, line.By, GroundKind.Carried, line.Words, sides ?? (object)Bounded(some, asked, part));
                 break;
             case Truth.No:
                 var more = More(test, sides);
-                inquiry.Inform(Truth.No, line.By, GroundKind.NotCarried, line.Words, new object?[] { sides, more }, new Need(more));
+                inquiry.Inform(Truth.No, line.By, GroundKind.NotCarried, line.Words, new object?[] { sides ?? (object)Bounded(some, asked, part), more }, new Need(more));
                 break;
             default:
                 if (!single)
@@ -109,6 +110,15 @@ internal sealed partial class PollReading
                 break;
         }
     }
+
+    /// <summary>The two sides where one of them has no bound: "2, at least 4 1/2 asked".</summary>
+    private static string Bounded(AmountBounds some, AmountBounds asked, string? part) =>
+        (part is null ? "" : part + ": ") + Words("at most ", "at least ", some) + ", " + Words("at most ", "at least ", asked) + " asked";
+
+    private static string Words(string most, string least, AmountBounds bounds) =>
+        Words(bounds) is { Length: > 0 } exact ? exact
+        : bounds.High is { } high ? most + high.ToMixedString()
+        : bounds.Low is { } low ? least + low.ToMixedString() : "how many is not known";
 
     /// <summary>What would tell an open test.</summary>
     private Need MissingFor(DecisionTest test)

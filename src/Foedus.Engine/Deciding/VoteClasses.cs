@@ -9,7 +9,7 @@ namespace Foedus.Engine.Deciding;
 /// <summary>
 /// A vote that was told, as classes of voters who are alike for every test that is asked, and as sums of which it is not known whose they are.
 /// </summary>
-internal sealed class VoteClasses
+internal sealed partial class VoteClasses
 {
     private readonly Inquiry _inquiry;
     private readonly LaidVote _vote;
@@ -105,41 +105,6 @@ internal sealed class VoteClasses
         _entries.Exists(e => e.Pool is not null && e.Count > 1 && Roll.Above(e.Place.Unit, kind) >= 0)
         || _entries.Where(e => e.Pool is not null).GroupBy(e => Roll.Above(e.Place.Unit, kind)).Any(g => g.Key >= 0 && g.Skip(1).Any());
 
-    /// <summary>All that there is of a pool, in what its numbers are told in; null if it is not known.</summary>
-    public WeightBounds Capacity(ToldSum sum)
-    {
-        var column = ColumnOf(sum);
-        var all = WeightBounds.None;
-        foreach (var entry in _entries.Where(e => e.Pool == sum.Part))
-            all += (Ratio)(entry.Count - (long)entry.Given.Total) * entry.Weights[column];
-        return all;
-    }
-
-    /// <summary>Of what all numbers of votes are multiples; zero where that is not known.</summary>
-    public Ratio Grain(ToldSum sum)
-    {
-        if (Weights.Measure is null)
-            return Ratio.Zero;
-        var grain = Weights.Rule!.IsUndivided ? Ratio.Zero : Ratio.One;
-        var column = ColumnOf(sum);
-        foreach (var entry in _entries.Where(e => e.Pool == sum.Part))
-        {
-            if (!entry.Weights[column].IsExact)
-                return Ratio.Zero;
-            grain = Common(grain, entry.Weights[column].Low * (Weights.Rule.IsUndivided ? Ratio.One : (Ratio)entry.Count));
-        }
-
-        return grain;
-    }
-
-    /// <summary>The greatest common measure of two amounts (Euclid, Elements X.3).</summary>
-    private static Ratio Common(Ratio one, Ratio other)
-    {
-        while (!other.IsZero)
-            (one, other) = (other, one - ((Ratio)(one / other).Floor() * other));
-        return one;
-    }
-
     private int ColumnOf(ToldSum sum) => Column(sum.In switch
     {
         { AreHeads: true } => new VoteColumn(CountedBy.Heads, null, null, null),
@@ -197,6 +162,12 @@ internal sealed class VoteClasses
             return;
         }
 
+        if (Weights.Measure is not null && told?.Parts is { } cast && all is { IsExact: true, Low.IsZero: false })
+        {
+            EnterCast(place, cast, told.Sum, all.Low, count, weights);
+            return;
+        }
+
         var (given, rest) = (default(ResponseCounts), (Ratio)count);
         foreach (var response in Responses)
         {
@@ -232,6 +203,24 @@ internal sealed class VoteClasses
         if (!rest.IsZero)
             Add(place, 1, Scaled(weights, rest), sum is null ? default(ResponseCounts).Plus(RestOf(place), 1) : default, sum is null ? null : PoolOf(place));
     }
+
+    /// <summary>Votes that a voter has cast, by measure: the votes are divided, and the voter is there as a whole.</summary>
+    private void EnterCast(VotingPlaces place, Ratio[] cast, Ratio sum, Ratio all, long count, WeightBounds[] weights)
+    {
+        foreach (var response in Responses)
+        {
+            if (!cast[(int)response].IsZero)
+                Add(place, 1, Divided(weights, cast[(int)response] / all * count, cast[(int)response] / sum * count), default(ResponseCounts).Plus(response, 1), null);
+        }
+
+        if (all <= sum)
+            return;
+        int? pool = Primary(PoolOf(place)) is null ? null : PoolOf(place);
+        Add(place, 1, Divided(weights, (all - sum) / all * count, Ratio.Zero), pool is null ? default(ResponseCounts).Plus(RestOf(place), 1) : default, pool);
+    }
+
+    private WeightBounds[] Divided(WeightBounds[] weights, Ratio votes, Ratio heads) =>
+        [.. weights.Select((w, c) => (_columns[c].By is CountedBy.Heads or CountedBy.Units ? heads : votes) * w)];
 
     /// <summary>Places whose number is not known: what is told of them is known, and how many others there are is not.</summary>
     private void EnterUncertain(VotingPlaces place, PlaceVotes? told)

@@ -1,3 +1,4 @@
+using Foedus.Engine.Deciding;
 using Foedus.Engine.Judging;
 using Foedus.Engine.Procedures;
 
@@ -10,7 +11,7 @@ internal sealed class RescindsVerb : IVerb
     {
         if (Answering.Begin(j, j.Act.Object, answers: false) is not { } answering)
             return;
-        if (!answering.TakeBack())
+        if (!PollAt.TakeBack(j, j.Act.Object) && !answering.TakeBack())
         {
             j.Refuse(answering.Stage.By, GroundKind.UnknownThing, "an answer of " + j.ActorName);
             return;

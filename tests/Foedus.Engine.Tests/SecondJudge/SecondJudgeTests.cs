@@ -10,6 +10,9 @@ public sealed class SecondJudgeTests
     public void Both_judges_agree_on_what_a_vote_comes_to() => Trials.Run(2_000, PollLife.From, PollJudge.Judge, l => l.Smaller());
 
     [Fact]
+    public void Both_judges_agree_on_votes_cast_one_by_one() => Trials.Run(2_000, CastLife.From, CastJudge.Judge, l => l.Smaller());
+
+    [Fact]
     public void Both_judges_agree_on_who_has_a_power() => Trials.Run(2_000, WhoLife.From, WhoJudge.Judge, l => l.Smaller());
 
     [Fact]

@@ -1,0 +1,42 @@
+using Foedus.Counting;
+
+namespace Foedus.Engine.Deciding;
+
+/// <content>How much may be told of the votes of those who are not named.</content>
+internal sealed partial class VoteClasses
+{
+    /// <summary>All that there is of a pool, in what its numbers are told in; null if it is not known.</summary>
+    public WeightBounds Capacity(ToldSum sum)
+    {
+        var column = ColumnOf(sum);
+        var all = WeightBounds.None;
+        foreach (var entry in _entries.Where(e => e.Pool == sum.Part))
+            all += (Ratio)(entry.Count - (long)entry.Given.Total) * entry.Weights[column];
+        return all;
+    }
+
+    /// <summary>Of what all numbers of votes are multiples; zero where that is not known.</summary>
+    public Ratio Grain(ToldSum sum)
+    {
+        if (Weights.Measure is null)
+            return Ratio.Zero;
+        var grain = Weights.Rule!.IsUndivided ? Ratio.Zero : Ratio.One;
+        var column = ColumnOf(sum);
+        foreach (var entry in _entries.Where(e => e.Pool == sum.Part))
+        {
+            if (!entry.Weights[column].IsExact)
+                return Ratio.Zero;
+            grain = Common(grain, entry.Weights[column].Low * (Weights.Rule.IsUndivided ? Ratio.One : (Ratio)entry.Count));
+        }
+
+        return grain;
+    }
+
+    /// <summary>The greatest common measure of two amounts (Euclid, Elements X.3).</summary>
+    private static Ratio Common(Ratio one, Ratio other)
+    {
+        while (!other.IsZero)
+            (one, other) = (other, one - ((Ratio)(one / other).Floor() * other));
+        return one;
+    }
+}
