@@ -20,8 +20,11 @@ internal sealed class ChangeCheck : ICheck
         {
             if (!ChangeWords.Changes.Contains(change.What))
                 problems.Add(Diagnostic.At(change.By.Clause.Location, CheckDiagnostics.UnknownChange, change.What).Helped(string.Join(", ", ChangeWords.Changes.Order(StringComparer.Ordinal))));
+            var rest = change.Fates.GetValueOrDefault(FateOf.EverythingElse);
             foreach (var (subject, slot) in change.Fates)
             {
+                // What a line about everything else says need not fit each thing.
+                if (subject != FateOf.EverythingElse && ReferenceEquals(slot, rest)) continue;
                 if (slot.IsSaid && ReferenceEquals(slot.By.Clause.Parent, change.By.Clause) && !CanBe(change.What, subject, slot.Said))
                     problems.Add(Diagnostic.At(slot.By.Clause.Location, CheckDiagnostics.FateCannotBe, slot.Said, Words(subject), change.What));
             }

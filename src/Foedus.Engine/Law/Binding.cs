@@ -16,7 +16,8 @@ internal static class Binding
     {
         if (kind.Binds is not { } slot || unit < 0)
             return null;
-        if (!q.Ask(slot, out var bound))
+        // Whom it binds is no limit where the charter does not say it.
+        if (!q.AskLimit(slot, out var bound))
             return null;
         if (bound is null || !bound.Parties.Any(p => p.Kind is PartyKind.Unit or PartyKind.NamedUnit))
             return null;
