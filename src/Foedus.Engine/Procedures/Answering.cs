@@ -193,8 +193,9 @@ internal sealed partial class Answering
             return;
         }
 
+        // A return or an objection, like a rejection, comes once the others can no longer approve.
         var alike = Supporters(now, a => a.Outcome == outcome);
-        if (Hearing.Before.Parties.Any(p => _support.Meets(p, alike).Met == Truth.Yes))
+        if (Hearing.Before.Parties.Any(p => _support.CanStillBeMet(p, alike) == Truth.No))
             Follow(outcome, counted);
         else
             Waits([.. Hearing.Before.Parties.Select(p => _support.Meets(p, alike).Missing)]);

@@ -68,7 +68,7 @@ internal sealed class Answers
         {
             if (VisitOf(link.Value) != Visit || (TextOf(link.Value) == Text) == earlier)
                 continue;
-            var act = ActOf(link.Version);
+            var act = Seconded(link.Value) || outcome == StageOutcome.Demand ? ActOf(link.Version) : null;
             all.Add((Seconded(link.Value) && act is not null ? new Supporter(link.Thing, act.Count, act.Seconders) : new Supporter(link.Thing), act?.Sort));
         }
 
