@@ -116,7 +116,7 @@ internal static class Election
     {
         if (line.Vacancy is not { } slot || line.Vacancies(j, unit) is not { Count: > 0 } vacancies)
             return 0;
-        return j.Ask(slot, out _) ? vacancies.Count : 0;
+        return j.Ask(slot, out var vacancy) && (vacancy.LeftOpen || vacancy.NextInOrder || vacancy.FilledBy is not null) ? vacancies.Count : 0;
     }
 
     /// <summary>Whether a person can be chosen at all: not there already, of whom the charter says, and not kept apart.</summary>
