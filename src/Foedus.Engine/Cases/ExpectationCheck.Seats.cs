@@ -67,7 +67,7 @@ internal sealed partial class ExpectationCheck
         {
             "exact" => exact is { } number && number == Of(quantity, "number"),
             "between" => IsBetween(values, Of(quantity, "low"), Of(quantity, "high")),
-            "least" => values.Select(v => v.Least).Min() == Of(quantity, "low"),
+            "least" => values.Select(v => v.Least).Min() >= Of(quantity, "low"),
             _ => exact is null,
         };
         return new Found(met, string.Join(" or ", values), reasons);
