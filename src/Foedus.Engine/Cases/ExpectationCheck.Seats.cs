@@ -67,11 +67,15 @@ internal sealed partial class ExpectationCheck
         {
             "exact" => exact is { } number && number == Of(quantity, "number"),
             "between" => IsBetween(values, Of(quantity, "low"), Of(quantity, "high")),
-            "least" => values.Select(v => v.Least).Min() >= Of(quantity, "low"),
+            "least" => IsAtLeast(values, Of(quantity, "low")),
             _ => exact is null,
         };
         return new Found(met, string.Join(" or ", values), reasons);
     }
+
+    // A sure number is at least any that is not greater; of one that is open the bound itself is meant.
+    private static bool IsAtLeast(ImmutableArray<SeatRange> values, Ratio low) =>
+        values.Select(v => v.Least).Min() is var least && (least == low || (least > low && values.All(v => v.Exact is not null)));
 
     private static bool IsBetween(ImmutableArray<SeatRange> values, Ratio low, Ratio high) =>
         values is [var one] ? one.Least == low && one.Most == high
