@@ -54,10 +54,10 @@ internal sealed class BudgetAccount(Inquiry q, Budget budget, int owner, Day day
     public Ratio Spent(bool month)
     {
         var sum = Ratio.Zero;
-        var now = BudgetYears.MonthOf(day);
         foreach (var link in q.View.Objects(Relations.SpentIn, owner))
         {
-            if (month ? link.Thing == now : BudgetYears.Has(q, budget, Year, link.Thing))
+            var spent = BudgetYears.DayOf(link.Thing);
+            if (month ? BudgetYears.SameMonth(spent, day) : Year == 0 || BudgetYears.Of(q, budget, spent) == Year)
                 sum += q.State.FigureAt(link.Value).Value;
         }
 

@@ -9,6 +9,7 @@ namespace Foedus.Engine.Budgets;
 internal static class BudgetYears
 {
     private const int Months = 12;
+    private const int LongestMonth = 31;
 
     /// <summary>The year in which a day lies; 0 where the charter does not say how they run, so that one budget is for all time.</summary>
     public static int Of(Inquiry q, Budget budget, Day day)
@@ -26,24 +27,29 @@ internal static class BudgetYears
             first -= (((first - start) % span.Count) + span.Count) % span.Count;
         }
 
-        return (first * Months) + year.Month;
+        var key = (first * Months) + year.Month;
+        if (year.For is not { Unit: SpanUnit.Months, Count: > 0 and < Months } part)
+            return key;
+        var since = ((date.Year - first) * Months) + date.Month - year.Month - (date.Day < year.Day ? 1 : 0);
+        return key + (since / part.Count * part.Count);
     }
 
-    /// <summary>The number of a month, for what may be spent in each.</summary>
-    public static int MonthOf(Day day)
+    /// <summary>The number under which what was spent on a day is kept.</summary>
+    public static int KeyOf(Day day)
     {
         var date = day.ToLocalDate();
-        return (date.Year * Months) + date.Month;
+        return (((date.Year * Months) + date.Month - 1) * LongestMonth) + date.Day - 1;
     }
 
-    /// <summary>Whether a month lies in a year of a budget.</summary>
-    public static bool Has(Inquiry q, Budget budget, int year, int month)
+    /// <summary>The day of a number.</summary>
+    public static Day DayOf(int key)
     {
-        if (year == 0 || budget.Year is not { } slot || !q.AskLimit(slot, out var rule))
-            return true;
-        var length = rule.For is { Unit: SpanUnit.Years } span ? span.Count * Months : rule.For is { Unit: SpanUnit.Months } months ? months.Count : Months;
-        return year <= month && month < year + length;
+        var month = key / LongestMonth;
+        return Day.Of(month / Months, (month % Months) + 1, (key % LongestMonth) + 1);
     }
+
+    /// <summary>Whether two days lie in one month.</summary>
+    public static bool SameMonth(Day one, Day other) => KeyOf(one) / LongestMonth == KeyOf(other) / LongestMonth;
 
     private static LocalDate Begins(BudgetYear year, int calendar) =>
         new(calendar, year.Month, Math.Min(year.Day, CalendarSystem.Iso.GetDaysInMonth(calendar, year.Month)));

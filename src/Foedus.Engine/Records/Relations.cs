@@ -203,7 +203,7 @@ public static class Relations
     /// <summary>(owner of a budget, year): what was fixed, by its place in the list of figures.</summary>
     public const int BudgetOf = First + 157;
 
-    /// <summary>(owner of a budget, month): what was spent in it.</summary>
+    /// <summary>(owner of a budget, day): what was spent on it.</summary>
     public const int SpentIn = First + 158;
 
     /// <summary>(unit, year of a budget): what was allotted to it.</summary>

@@ -281,9 +281,9 @@ internal sealed class BudgetVerb : IVerb
 
     private static void Spent(Judgement j, int owner, Ratio amount)
     {
-        var month = BudgetYears.MonthOf(j.Today);
-        var before = j.View.TryValue(Relations.SpentIn, owner, month, out var place) ? j.State.FigureAt(place).Value : Ratio.Zero;
-        j.Write(FactKey.Of(Relations.SpentIn, owner, month), Amount(j, before + amount), j.Today);
+        var today = BudgetYears.KeyOf(j.Today);
+        var before = j.View.TryValue(Relations.SpentIn, owner, today, out var place) ? j.State.FigureAt(place).Value : Ratio.Zero;
+        j.Write(FactKey.Of(Relations.SpentIn, owner, today), Amount(j, before + amount), j.Today);
     }
 
     private static Figure Amount(Judgement j, Ratio amount) => new(amount, amount, FigureQuality.Exact, j.Today, j.Act.Number);
