@@ -30,8 +30,9 @@ internal static class StrikeWriter
     }
 
     /// <summary>Whether an earlier judgement has written just this.</summary>
-    public static bool IsAlike(FactStore store, List<(Strike Strike, Condition Condition)> groups, (int First, int End) sources, (int First, int End) versions)
+    public static bool IsAlike(State state, Day due, List<(Strike Strike, Condition Condition)> groups, (int First, int End) sources, (int First, int End) versions)
     {
+        var store = state.Store;
         var (source, version) = (sources.First, versions.First);
         foreach (var (strike, condition) in groups)
         {
@@ -46,11 +47,16 @@ internal static class StrikeWriter
                     continue;
                 }
 
-                if (effect.Kind == EffectKind.Figure || version >= versions.End)
+                if (effect.Kind == EffectKind.Figure)
+                    return false;
+                var key = effect.Kind == EffectKind.Standing ? FactStore.StandingKey(effect.Target) : effect.Key;
+                var until = effect.Kind == EffectKind.Fact ? OrderByDone.End(state, key, effect.From, effect.Until, due, byAct: false) : effect.Until;
+                if (until <= effect.From)
+                    continue;
+                if (version >= versions.End)
                     return false;
                 ref readonly var fact = ref store[version++];
-                var key = effect.Kind == EffectKind.Standing ? FactStore.StandingKey(effect.Target) : effect.Key;
-                if (store.KeyOf(fact.Line) != key || fact.From != effect.From || fact.Until != effect.Until || fact.Value != effect.Value || fact.Condition != condition)
+                if (store.KeyOf(fact.Line) != key || fact.From != effect.From || (fact.Until != until && fact.Until != effect.Until) || fact.Value != effect.Value || fact.Condition != condition)
                     return false;
             }
         }
@@ -74,7 +80,7 @@ internal static class StrikeWriter
             var source = state.Store.Prepare(strike.Parent, due, state.Known, unrolls: true);
             if (source == FactStore.NoSource)
                 return false;
-            EffectWriter.WriteBranch(state, strike.Branch, source, state.Known, condition);
+            EffectWriter.WriteBranch(state, strike.Branch, source, state.Known, condition, due);
         }
 
         return true;

@@ -190,7 +190,7 @@ internal sealed class Strikes
         var store = state.Store;
         var groups = StrikeWriter.Group(state, thing, last, forked);
         var latest = _slots[slot].Latest;
-        if (latest >= 0 ? StrikeWriter.IsAlike(store, groups, _runs[latest].Sources, _runs[latest].Versions) : groups.Count == 0)
+        if (latest >= 0 ? StrikeWriter.IsAlike(state, last + 1, groups, _runs[latest].Sources, _runs[latest].Versions) : groups.Count == 0)
             return;
         if (latest >= 0)
             StrikeWriter.Withdraw(state, _runs[latest].Sources);

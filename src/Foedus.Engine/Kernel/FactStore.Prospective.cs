@@ -157,6 +157,9 @@ public sealed partial class FactStore
         }
     }
 
+    /// <summary>The latest day on which an act was done.</summary>
+    public Day LatestDone => _clock.Count == 0 ? Day.Min : _clock[_clock.Count - 1].Day;
+
     /// <summary>The latest day on which an act was done, among those known.</summary>
     private Day ClockAt(int known)
     {

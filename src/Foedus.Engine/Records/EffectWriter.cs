@@ -17,7 +17,7 @@ internal static class EffectWriter
         if (paths.Length == 1)
         {
             if (paths[0].Verdict == Verdict.Accepted)
-                WriteBranch(state, paths[0], sequence, sequence, Condition.Always);
+                WriteBranch(state, paths[0], sequence, sequence, Condition.Always, ruling.Act.Done);
             return;
         }
 
@@ -36,7 +36,7 @@ internal static class EffectWriter
         }
 
         foreach (var (path, condition) in CollectionsMarshal.AsSpan(groups))
-            WriteBranch(state, path, sequence, sequence, condition);
+            WriteBranch(state, path, sequence, sequence, condition, ruling.Act.Done);
     }
 
     /// <summary>The readings of a way of judging, as a condition.</summary>
@@ -50,7 +50,7 @@ internal static class EffectWriter
     }
 
     /// <summary>Writes what one way of judging brings, under a source: the act, or what the calendar prepared.</summary>
-    internal static void WriteBranch(State state, Branch branch, int by, int sequence, Condition condition)
+    internal static void WriteBranch(State state, Branch branch, int by, int sequence, Condition condition, Day done)
     {
         var store = state.Store;
         Span<int> prepared = stackalloc int[MostPrepared];
@@ -63,7 +63,7 @@ internal static class EffectWriter
             switch (effect.Kind)
             {
                 case EffectKind.Fact:
-                    store.Append(effect.Key, effect.From, effect.Until, effect.Value, source, sequence, condition);
+                    store.Append(effect.Key, effect.From, OrderByDone.End(state, effect.Key, effect.From, effect.Until, done, by >= 0), effect.Value, source, sequence, condition);
                     break;
                 case EffectKind.Figure:
                     store.Append(effect.Key, effect.From, effect.Until, state.Enter(branch.Figures[(int)effect.Value]), source, sequence, condition);

@@ -80,6 +80,9 @@ public sealed class State
     /// <summary>The figure at a place in the list.</summary>
     public Figure FigureAt(long place) => _shared.Figures[(int)place];
 
+    /// <summary>Whether the act with this place in the ledger has its ruling on record; the one that is being recorded has not.</summary>
+    internal bool IsRuled(int sequence) => sequence <= _shared.Acts.Count;
+
     /// <summary>What was ruled of the act with this place in the ledger, from 1.</summary>
     public RulingDigest DigestOf(int sequence)
     {

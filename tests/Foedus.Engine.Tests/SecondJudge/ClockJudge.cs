@@ -91,10 +91,10 @@ internal static class ClockJudge
 
                 break;
             default:
-                // By the number of the day before the first one: a month that begins on the 5th ends with the 4th.
+                // By the number of the day before the first one: a month that begins on the 5th ends with the 4th; a week always by one day less.
                 var from = first.AddDays(-1);
                 last = firstCounts
-                    ? Later(first, unit, count).AddDays(Later(first, unit, count).Day == first.Day ? -1 : 0)
+                    ? Later(first, unit, count).AddDays(Later(first, unit, count).Day == first.Day || unit.StartsWith("week", StringComparison.Ordinal) ? -1 : 0)
                     : Later(from, unit, count);
                 break;
         }
