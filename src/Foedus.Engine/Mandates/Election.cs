@@ -123,7 +123,7 @@ internal static class Election
     public static void Eligible(Judgement j, ElectiveLine line, Choosing choosing, Provision by, int person, int unit)
     {
         var isMember = line.Body is { } body
-            ? j.RosterOf(Whole(body), byUnits: false).Find(person) >= 0
+            ? Posts.Parts(j, Whole(body)).Any(p => j.IsMember(person, p, out _))
             : j.Mandates.Held(line.Post, person) is not null;
         if (isMember || j.Mandates.Waiting(line.Post).Any(m => m.Holder == person))
             j.Refuse(line.By, GroundKind.HoldsAlready, j.Roll.NameOf(person), line.Name);
