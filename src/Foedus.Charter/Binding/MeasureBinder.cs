@@ -66,10 +66,24 @@ internal sealed class MeasureBinder(BindingContext context, AmountBinder amounts
         var value = AmountBinder.Exactly(match.Number("number"));
         if (match.Find("kind") is { } kindWord)
         {
-            if (amounts.Kind(kindWord) is { } kind) context.Edition.FixedFigures.Add(new FixedFigure(measure, value, kind, [], context.By(clause)));
+            if (amounts.Kind(kindWord) is { } kind) Add(new FixedFigure(measure, value, kind, [], context.By(clause)));
             return;
         }
-        context.Edition.FixedFigures.Add(new FixedFigure(measure, value, null, UnitNames(match.List("names")), context.By(clause)));
+        Add(new FixedFigure(measure, value, null, UnitNames(match.List("names")), context.By(clause)));
+    }
+
+    // Two figures of one measure for the same units contradict each other; one for a unit by name is told from that for its kind.
+    private void Add(FixedFigure figure)
+    {
+        var earlier = context.Edition.FixedFigures.Find(f => string.Equals(f.Measure.Name, figure.Measure.Name, StringComparison.Ordinal) && f.Value != figure.Value
+            && (figure.Each is null ? f.Names.Any(figure.Names.Contains) : ReferenceEquals(f.Each, figure.Each)));
+        if (earlier is null)
+        {
+            context.Edition.FixedFigures.Add(figure);
+            return;
+        }
+        context.Report(Diagnostic.At(figure.By.Clause.Location, BindingDiagnostics.SaidTwice, $"the figure of {figure.Measure.Name}", earlier.By.Citation, figure.By.Citation)
+            .Labelled("and here").Also(earlier.By.Clause.Location, "said here").Helped("keep one"));
     }
 
     /// <summary>Names of units; one that no unit has is reported and left out.</summary>
