@@ -19,7 +19,11 @@ public sealed class Federation
     public ImmutableArray<Silence> Silences { get; init; } = [];
 
     /// <summary>Those, and after them the places that are asked only where a ruling meets them (<see cref="Silence.WhenMet"/>), by the same index.</summary>
-    public ImmutableArray<Silence> AllSilences { get; init; } = [];
+    public ImmutableArray<Silence> AllSilences
+    {
+        get => field.IsDefaultOrEmpty ? Silences : field;
+        init;
+    }
 
     public Register Register { get; init; } = Register.Empty;
 
