@@ -3,7 +3,10 @@ using Foedus.Charter.Binding;
 using Foedus.Charter.Diagnostics;
 using Foedus.Charter.Model;
 using Foedus.Charter.Text;
+using Foedus.Engine.Acts;
 using Foedus.Engine.Cases;
+using Foedus.Engine.Replaying;
+using Foedus.Engine.Rules;
 
 namespace Foedus.Engine.Tests.Witnesses;
 
@@ -80,11 +83,12 @@ internal sealed record WitnessRun(string Place, ImmutableArray<string> Slots, Im
                 kept.Add(line);
         }
 
-        foreach (var error in federation.Diagnostics.Where(d => d.Severity == DiagnosticSeverity.Error && !own.Any(e => string.Equals(e.Text, "check " + d.Descriptor.Number, StringComparison.Ordinal))))
+        foreach (var error in federation.Diagnostics.Where(d => IsFault(d, own)))
             faults.Add($"variant {variant + 1} is wrong: {DiagnosticRenderer.Text(error)}");
         foreach (var result in CaseRunner.Run(federation))
         {
-            foreach (var problem in result.Problems.Where(p => p.Severity == DiagnosticSeverity.Error))
+            kept.UnionWith(witness.Expectations().Where(e => result.Problems.Any(p => string.Equals(e.Text, "check " + p.Descriptor.Number, StringComparison.Ordinal))));
+            foreach (var problem in result.Problems.Where(p => IsFault(p, own)))
                 faults.Add($"variant {variant + 1}: its case is wrong: {DiagnosticRenderer.Text(problem)}");
             foreach (var (expected, found) in witness.Expectations().Where(e => Expected.IsClause(e.Text)).Zip(result.Expectations))
             {
@@ -100,8 +104,21 @@ internal sealed record WitnessRun(string Place, ImmutableArray<string> Slots, Im
         return kept;
     }
 
-    private static bool Holds(string text, Federation federation) =>
-        text.StartsWith("check ", StringComparison.Ordinal)
-            ? federation.Diagnostics.Any(d => string.Equals(d.Descriptor.Number, text[6..], StringComparison.Ordinal))
-            : federation.Silences.Any(s => string.Equals(s.Address, text[7..], StringComparison.Ordinal));
+    private static bool IsFault(Diagnostic diagnostic, ImmutableArray<Expected> own) => diagnostic.Severity == DiagnosticSeverity.Error
+        && !own.Any(e => string.Equals(e.Text, "check " + diagnostic.Descriptor.Number, StringComparison.Ordinal));
+
+    private static bool Holds(string text, Federation federation) => text.Split(' ')[0] switch
+    {
+        "check" => federation.Diagnostics.Any(d => string.Equals(d.Descriptor.Number, text[6..], StringComparison.Ordinal)),
+        "replay" => string.Equals(text[7..], Agrees(federation) ? "agrees" : "differs", StringComparison.Ordinal),
+        _ => federation.Silences.Any(s => string.Equals(s.Address, text[7..], StringComparison.Ordinal)),
+    };
+
+    private static bool Agrees(Federation federation)
+    {
+        var books = new Rulebooks(federation);
+        var reader = new ActReader(books);
+        ImmutableArray<JournalEntry> entries = [.. federation.Journals.OrderBy(j => j.IsRehearsal).SelectMany(j => reader.Read(j).Entries)];
+        return !RulingComparison.Compare(entries, Replay.Of(books, entries.Select(e => e.Act)).Rulings).Any();
+    }
 }
