@@ -109,6 +109,7 @@ internal sealed record WitnessRun(string Place, ImmutableArray<string> Slots, Im
 
     private static bool Holds(string text, Federation federation) => text.Split(' ')[0] switch
     {
+        "check" when text.StartsWith("check no ", StringComparison.Ordinal) => !federation.Diagnostics.Any(d => string.Equals(d.Descriptor.Number, text[9..], StringComparison.Ordinal)),
         "check" => federation.Diagnostics.Any(d => string.Equals(d.Descriptor.Number, text[6..], StringComparison.Ordinal)),
         "replay" => string.Equals(text[7..], Agrees(federation) ? "agrees" : "differs", StringComparison.Ordinal),
         _ => federation.Silences.Any(s => string.Equals(s.Address, text[7..], StringComparison.Ordinal)),
