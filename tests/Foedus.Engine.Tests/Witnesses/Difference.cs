@@ -78,12 +78,16 @@ internal sealed record Difference(ImmutableArray<string> Slots, string? Fault)
 
     private static IEnumerable<string> CaseOf(Match match) => FormSlot.IdOf(Owner(match), match.Case) is { } slot ? [slot] : [];
 
+    // Where one way to say something is set against another, so are the words that it is said in.
+    private static IEnumerable<string> FlagsOf(Match match) =>
+        match.Captures.Where(c => c.Kind == CaptureKind.Flag).Select(c => FormSlot.IdOf(Owner(match), match.Case, FormSlot.Option(c.Name, c.Text)));
+
     private static object Owner(Match match) => (object?)match.Form ?? match.Phrase!;
 
     private static Difference Of(Match one, Match other)
     {
         if (one.Case != other.Case)
-            return new Difference([.. CaseOf(one), .. CaseOf(other)], null);
+            return new Difference([.. CaseOf(one), .. FlagsOf(one), .. CaseOf(other), .. FlagsOf(other)], null);
         var names = one.Captures.Concat(other.Captures).Select(c => c.Name).Distinct(StringComparer.Ordinal)
             .Where(n => !string.Equals(one.TextOrNull(n), other.TextOrNull(n), StringComparison.Ordinal)).ToList();
         return names is [var name] ? Of(one, one.Find(name), other.Find(name), name) : Wrong($"`{one.Text}` and `{other.Text}` differ in {(names.Count == 0 ? "no part" : string.Join(" and ", names))}");
