@@ -17,14 +17,11 @@ public static class RulingWords
         _ => "accepted",
     };
 
-    /// <summary>
-    /// Whether a word fits a ruling. "accepted" fits a vote that is carried; a vote that is lost has to be called so. "undetermined" fits an
-    /// equal vote that waits for whom the charter lets decide.
-    /// </summary>
+    /// <summary>Whether a word fits a ruling. "accepted" fits a vote that is carried; a vote that is lost or tied has to be called so.</summary>
     public static bool Fits(string word, Judgment judgment)
     {
         var found = Of(judgment);
-        return string.Equals(word, found, StringComparison.Ordinal) || (word is "accepted" && found is "carried") || (word is "undetermined" && found is "tied");
+        return string.Equals(word, found, StringComparison.Ordinal) || (word is "accepted" && found is "carried");
     }
 
     /// <summary>What is missing among the reasons that are expected, in words; empty if nothing is.</summary>
