@@ -51,7 +51,9 @@ internal sealed class ChangeCheck : ICheck
     /// <summary>Whether an end makes a change; some changes have several words.</summary>
     private static bool Leads(string? becomes, string what) =>
         string.Equals(becomes, what, StringComparison.Ordinal)
-        || (becomes is ChangeWords.Boundary or ChangeWords.Transfer or ChangeWords.Parent && what is ChangeWords.Boundary or ChangeWords.Transfer or ChangeWords.Parent);
+        || (becomes is ChangeWords.Boundary or ChangeWords.Transfer or ChangeWords.Parent && what is ChangeWords.Boundary or ChangeWords.Transfer or ChangeWords.Parent)
+        || (becomes is ChangeWords.Kind or ChangeWords.Tie && what is ChangeWords.Standing)
+        || (becomes is ChangeWords.Standing && what is ChangeWords.Kind or ChangeWords.Tie);
 
     /// <summary>Whether something can become so of a subject: a pending matter has no term, and nothing begins for whoever leaves.</summary>
     private static bool CanBe(string what, FateOf subject, string fate)

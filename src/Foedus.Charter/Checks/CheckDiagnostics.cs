@@ -133,7 +133,7 @@ public static class CheckDiagnostics
         "{0} has several rules of decision and nothing says which is its usual one",
         "Where a clause does not name a rule, the body's own applies. Here several named rules claim the body, and none of them replaces another; the first is taken. Write `deciding in BODY` without a name for the usual rule, or leave `in BODY` out of the special ones.");
 
-    public static readonly DiagnosticDescriptor BecomesNothing = new("FD0450", DiagnosticSeverity.Warning,
+    public static readonly DiagnosticDescriptor BecomesNothing = new("FD0450", DiagnosticSeverity.Error,
         "nothing comes of `becomes {0}`",
         "A matter may become a legal act of a declared sort, a change of a unit (admission, secession, expulsion, suspension, merger, split, succession, boundary, dissolution, standing), an amendment, a repeal, an annulment or a budget. Declare the sort with `instrument`, correct the word, or write the end without `becomes`.");
 

@@ -67,6 +67,12 @@ public sealed record Act(int Number, Day Done, Verb Verb, ImmutableArray<int> By
     /// <summary>Further things: units that merge.</summary>
     public ImmutableArray<int> Things { get; init; } = [];
 
+    /// <summary>What comes of the units concerned: the unit into which they merge, the parts of one that is divided, the successor, the unit within which one is put.</summary>
+    public ImmutableArray<int> Into { get; init; } = [];
+
+    /// <summary>The kind, or the tie to the federation, that the unit concerned is to have.</summary>
+    public string? Standing { get; init; }
+
     /// <summary>The open place that is settled or interpreted, and its reading.</summary>
     public Silence? Place { get; init; }
 

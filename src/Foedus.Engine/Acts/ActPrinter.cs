@@ -49,7 +49,7 @@ public sealed class ActPrinter(Roll roll)
             Verb.Recalls => $"{by} recalls {what} from {Doer(act.Other)}",
             Verb.FixesFigure => $"{by} fixes {act.Sort} of {Named("", act.Unit)} at {act.Low}",
             Verb.AwardsSeat => $"{by} awards a tied seat of {Doer(act.Object)} to {Named("", act.Other)}",
-            Verb.Introduces => $"{by} introduces {what}{After(", ", act.Sort)}{Articles(act)}{After(" on ", act.Topic)}{After(" by procedure ", act.Text)}{Named(" concerning ", act.Unit)}",
+            Verb.Introduces => $"{by} introduces {what}{After(", ", act.Sort)}{Articles(act)}{After(" on ", act.Topic)}{After(" by procedure ", act.Text)}{Concerning(act.Unit, act)}{Named(" against ", act.Other)}{Dated(" for ", act.Day)}",
             Verb.Amends => $"{by} amends {what}{Named(" by ", act.Other)}",
             Verb.Withdraws => $"{by} withdraws {what}",
             Verb.Votes => $"{by} votes on {what}, {Tallies(act)}",
@@ -73,8 +73,8 @@ public sealed class ActPrinter(Roll roll)
             Verb.Notifies => $"{by} notifies {Doer(act.Other)} of {what}",
             Verb.Fulfils => $"{by} fulfils {what}{Named(" of ", act.Other)}",
             Verb.CallsUpon => $"{by} calls upon {Doer(act.Object)} to {Quoted(act.Text)}",
-            Verb.GivesNotice => $"{by} gives notice of {act.Sort}{Dated(" on ", act.Day)}",
-            Verb.Applies => $"{by} applies for {act.Sort}",
+            Verb.GivesNotice => $"{by} gives notice of {act.Sort}{Concerning(act.Object, act)}{Dated(" on ", act.Day)}",
+            Verb.Applies => $"{by} applies for {act.Sort}{After(" as ", act.Text)}",
             Verb.Admits => $"{by} admits {what}{After(" as ", act.Sort)}",
             Verb.Transfers => $"{by} transfers {what} to {Name(act.Other)}",
             Verb.Merges => $"{by} merges {string.Join(" and ", act.Things.Select(Name))} into {what}",
@@ -107,6 +107,10 @@ public sealed class ActPrinter(Roll roll)
     private static string Dated(string words, Day? day) => day is { } d ? words + d : "";
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
+
+    private string Concerning(int unit, Act act) =>
+        (unit < 0 ? "" : " concerning " + string.Join(" and ", act.Things.Prepend(unit).Select(Name)))
+        + (act.Into.IsEmpty ? "" : " into " + string.Join(" and ", act.Into.Select(Name))) + After(" as ", act.Standing);
 
     private string Named(string words, int thing) => thing < 0 ? "" : words + Name(thing);
 

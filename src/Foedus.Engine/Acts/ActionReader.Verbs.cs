@@ -127,7 +127,10 @@ internal sealed partial class ActionReader
                     Articles = Articles(action),
                     Topic = Topic(action.Find("about")),
                     Text = Known(action.Find("procedure"), names.Declared.Procedures, JournalDiagnostics.UnknownProcedure),
-                    Unit = action.Find("unit") is { } unit ? names.Unit(unit) : -1,
+                    Unit = action.List("units") is [var unit, ..] ? names.Unit(unit) : -1,
+                    Things = Others(action),
+                    Into = Into(action, "kind"),
+                    Standing = action.TextOrNull("standing"),
                     Other = Optional(action, "target", ThingKind.Instrument),
                     Day = OptionalDay(action.Find("day")),
                 };
@@ -279,7 +282,10 @@ internal sealed partial class ActionReader
                 {
                     Sort = action.Term("what"),
                     Day = OptionalDay(action.Find("day")),
-                    Object = action.Find("unit") is { } concerned ? names.Unit(concerned) : -1,
+                    Object = action.List("units") is [var concerned, ..] ? names.Unit(concerned) : -1,
+                    Things = Others(action),
+                    Into = Into(action, "what"),
+                    Standing = action.TextOrNull("standing"),
                     Text = Known(action.Find("kind"), names.Declared.Kinds, JournalDiagnostics.UnknownKind),
                 };
             case Verb.Admits:
@@ -314,6 +320,18 @@ internal sealed partial class ActionReader
                 };
         }
     }
+
+    /// <summary>The units concerned beside the first.</summary>
+    private ImmutableArray<int> Others(Match action) => action.List("units") is [_, .. var others] ? [.. others.Select(names.Unit)] : [];
+
+    /// <summary>What is to come of the units concerned: a unit that is there where one is put within another, else one that may come into being.</summary>
+    private ImmutableArray<int> Into(Match action, string what)
+    {
+        var there = IsPut(action, what);
+        return [.. action.List("into").Select(name => there ? names.Unit(name) : NewUnit(name))];
+    }
+
+    private static bool IsPut(Match action, string what) => action.TextOrNull(what) is ChangeWords.Transfer or ChangeWords.Boundary or ChangeWords.Parent;
 
     private int NewUnit(Capture name)
     {

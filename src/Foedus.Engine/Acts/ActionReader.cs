@@ -84,6 +84,10 @@ internal sealed partial class ActionReader(NameResolver names, int underEdition 
         {
             case Verb.Introduces:
                 Announce(action.Get("matter"), ThingKind.Matter);
+                AnnounceInto(action, "kind");
+                break;
+            case Verb.GivesNotice:
+                AnnounceInto(action, "what");
                 break;
             case Verb.Demands when action.Find("about") is { } about && !names.Introduced.TryFind(about.Text, out _):
                 // A demand may itself open a matter: a convention, a vote of the people.
@@ -117,6 +121,12 @@ internal sealed partial class ActionReader(NameResolver names, int underEdition 
                     names.Introduced.Announce(part.Text, names.NewUnit(part));
                 break;
         }
+    }
+
+    private void AnnounceInto(Match action, string what)
+    {
+        foreach (var name in IsPut(action, what) ? [] : action.List("into"))
+            names.Introduced.Announce(name.Text, names.NewUnit(name));
     }
 
     /// <summary>A day as written; where only a month or a year is said, its first day, with a note.</summary>

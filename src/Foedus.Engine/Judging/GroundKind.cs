@@ -48,6 +48,7 @@ public enum GroundKind
     NoRemedyByProcedure,
     NoTarget,
     NoUnitOfChange,
+    ChangeIncomplete,
     EffectIsOther,
     FoundWith,
     KnowledgeUnknown,

@@ -14,7 +14,15 @@ internal static class PendingMatters
             return default;
         if (q.View.TryValue(Relations.Maker, matter, out var maker) && Of(q, q.UnitOf((int)maker), matter) is { Fate: not Fate.Untouched } opened)
             return opened;
-        return q.View.TryValue(Relations.Concerns, matter, out var unit) ? Of(q, (int)unit, matter) : default;
+        if (q.View.TryValue(Relations.Concerns, matter, out var unit) && Of(q, (int)unit, matter) is { Fate: not Fate.Untouched } concerned)
+            return concerned;
+        foreach (var link in q.View.Objects(Relations.ConcernsToo, matter))
+        {
+            if (Of(q, link.Thing, matter) is { Fate: not Fate.Untouched } too)
+                return too;
+        }
+
+        return default;
     }
 
     /// <summary>Notes what has become of a matter; false if nothing more can be done about it.</summary>

@@ -58,10 +58,8 @@ internal static class Enactment
             return;
         }
 
-        if (Meant(j, matter, becomes) is { } change)
+        if (ChangeWords.Changes.Contains(becomes) && MatterChange.Of(j, matter, becomes, end.By) is { } change)
             Changes.Make(j, change, new ChangeWay.ByEnd(procedure, end, matter));
-        else if (ChangeWords.Changes.Contains(becomes))
-            j.Refuse(end.By, GroundKind.NoUnitOfChange, j.Roll.NameOf(matter), becomes, new Need("which unit " + j.Roll.NameOf(matter) + " concerns"));
     }
 
     /// <summary>A matter called Edition-2 enacts edition 2 of the charter, which lies ready as a proposal.</summary>
@@ -103,18 +101,6 @@ internal static class Enactment
         }
 
         return last >= 0 ? last : j.Actor >= 0 ? j.Actor : j.View.TryValue(Relations.Maker, matter, out var maker) ? (int)maker : -1;
-    }
-
-    private static UnitChange? Meant(Judgement j, int matter, string becomes)
-    {
-        if (!ChangeWords.Changes.Contains(becomes))
-            return null;
-        var unit = j.View.TryValue(Relations.Concerns, matter, out var concerned) ? (int)concerned
-            : j.Roll[matter].Kind == ThingKind.Unit ? matter : -1;
-        // A matter may go by the name of whom it is about.
-        if (unit < 0)
-            unit = becomes == ChangeWords.Admission ? j.Roll.Add(ThingKind.Unit, j.Roll[matter].Name) : j.Roll.Find(ThingKind.Unit, j.Roll[matter].Name);
-        return unit >= 0 ? new UnitChange(becomes, [unit]) { Task = becomes } : null;
     }
 
     /// <summary>The end of a matter that is directed against another act: its repeal, or the effect of the remedy that the procedure is.</summary>

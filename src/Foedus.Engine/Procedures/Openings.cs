@@ -62,12 +62,26 @@ internal static class Openings
             j.Write(Relations.Maker, matter, j.Actor);
         if (j.Act.Unit >= 0)
             j.Write(Relations.Concerns, matter, j.Act.Unit);
+        Concerns(j, matter);
         if (j.Act.Verb == Acts.Verb.Introduces && j.Act.Other >= 0)
             j.Write(Relations.Target, matter, j.Act.Other);
         if (j.Act.Verb == Acts.Verb.Introduces && j.Act.Day is { } says)
             j.Write(Relations.SaysDay, matter, says.Number);
         foreach (var article in j.Act.Articles)
             j.Link(Relations.Amends, matter, j.Roll.Word(article));
+    }
+
+    /// <summary>Which units it concerns beside the first, what is to come of them, and what they are to be.</summary>
+    public static void Concerns(Judgement j, int matter)
+    {
+        if (j.Act.Verb is not (Acts.Verb.Introduces or Acts.Verb.GivesNotice))
+            return;
+        foreach (var unit in j.Act.Things)
+            j.Link(Relations.ConcernsToo, matter, unit);
+        foreach (var unit in j.Act.Into)
+            j.Link(Relations.Into, matter, unit);
+        if (j.Act.Standing is { } standing)
+            j.Write(Relations.AppliesAs, matter, j.Roll.Word(standing));
     }
 
     /// <summary>The matter begins at a stage of a procedure, with its first text.</summary>

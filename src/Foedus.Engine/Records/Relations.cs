@@ -164,7 +164,7 @@ public static class Relations
     /// <summary>(federation, unit): the units that have ever left or been suspended by a change.</summary>
     public const int Changed = First + 144;
 
-    /// <summary>(unit): the kind as which it applies to be admitted, a word.</summary>
+    /// <summary>(unit or matter): the kind, or the tie, that it applies or is to have, a word.</summary>
     public const int AppliesAs = First + 145;
 
     /// <summary>(unit or matter): the day that a notice or a matter says for a change.</summary>
@@ -199,6 +199,12 @@ public static class Relations
 
     /// <summary>(instrument): another act on which it rested has fallen, and remedies lie against it anew from the day of the fact.</summary>
     public const int Challengeable = First + 156;
+
+    /// <summary>(matter, unit): a unit that it concerns beside the first.</summary>
+    public const int ConcernsToo = First + 163;
+
+    /// <summary>(matter, unit): what is to come of the units that it concerns.</summary>
+    public const int Into = First + 164;
 
     /// <summary>(owner of a budget, year): what was fixed, by its place in the list of figures.</summary>
     public const int BudgetOf = First + 157;

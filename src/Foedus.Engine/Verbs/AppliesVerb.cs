@@ -37,6 +37,11 @@ internal sealed class AppliesVerb : IVerb
                 j.Refuse(rule.By, GroundKind.KindUnsaid, j.ActorName, null, new Need("as what " + j.ActorName + " applies"));
         }
 
+        else if (j.Act.Text is { } standing)
+        {
+            j.Write(Relations.AppliesAs, applicant, j.Roll.Word(standing));
+        }
+
         j.OwnRight(rule.By, "it applies for itself");
         j.Write(Relations.Change, applicant, j.Roll.Word(what));
         j.Write(Relations.Concerns, applicant, applicant);

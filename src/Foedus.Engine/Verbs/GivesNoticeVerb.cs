@@ -22,10 +22,10 @@ internal sealed class GivesNoticeVerb : IVerb
             return;
         }
 
-        var change = new UnitChange(what, [unit]) { Task = "give notice of " + what, Says = j.Act.Day };
-        if (what is not (ChangeWords.Secession or ChangeWords.Expulsion or ChangeWords.Dissolution or ChangeWords.Suspension))
+        var change = MatterChange.Of(j.Book.Kind(j.Act.Standing), what, [unit, .. j.Act.Things], j.Act.Into, j.Act.Standing)
+            with { Task = "give notice of " + what, Says = j.Act.Day };
+        if (!ChangeWords.Changes.Contains(what) || what == ChangeWords.Admission)
         {
-            // Of a merger or a transfer a notice alone does not say enough to make it.
             j.NoProvision(change.Task);
             return;
         }
@@ -39,6 +39,8 @@ internal sealed class GivesNoticeVerb : IVerb
             return;
         }
 
+        if (!MatterChange.IsWhole(j, change, unit, ChangeRules.For(j.Book, change) is [var rule, ..] ? rule.By : null))
+            return;
         Changes.Make(j, change, new ChangeWay.ByNotice());
         Given(j, unit, what);
     }
@@ -58,6 +60,7 @@ internal sealed class GivesNoticeVerb : IVerb
         j.Cite(slot.By, GroundKind.Opened, procedure.Name, j.ActorName);
         Given(j, unit, what);
         j.Write(Relations.Concerns, unit, unit);
+        Openings.Concerns(j, unit);
         Openings.Open(j, unit, [procedure]);
     }
 }
