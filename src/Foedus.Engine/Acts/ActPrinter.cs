@@ -66,7 +66,7 @@ public sealed class ActPrinter(Roll roll)
             Verb.Presents => $"{by} presents {what} to {Doer(act.Other)}",
             Verb.Issues => $"{by} issues {what}, {act.Sort}{After(" on ", act.Topic)}{Dated(" in force ", act.Day)}{Named(" against ", act.Other)}",
             Verb.Publishes => $"{by} publishes {what}{(act.Words.IsEmpty ? "" : " in " + string.Join(", ", act.Words))}",
-            Verb.Appeals => $"{by} appeals {what}{(act.Other < 0 ? "" : " to " + Doer(act.Other))}",
+            Verb.Appeals => $"{by} appeals {Attacked(act.Object)}{(act.Other < 0 ? "" : " to " + Doer(act.Other))}",
             Verb.Lifts => $"{by} lifts the suspension of {what}",
             Verb.Finds => $"{by} finds {Quoted(act.Text)} of {what}{Named(" with ", act.Other)}",
             Verb.States => $"{by} states {act.Sort}{Named(" of ", act.Object)}{After(" = ", act.Text)}",
@@ -91,6 +91,7 @@ public sealed class ActPrinter(Roll roll)
             Verb.Recognises => $"{by} recognises act {Number(act.Count)}",
             Verb.Records => $"{by} records {Quoted(act.Text)}",
             Verb.Starts => $"start {what} at {act.Text}{After(", ", act.Sort)}{Articles(act)}{After(" on ", act.Topic)}{(act.By.IsDefaultOrEmpty ? "" : " opened by " + by)}{Dated(" from ", act.Day)}",
+            Verb.Upholds or Verb.Annuls => $"{by} {VerbNames.Of(act.Verb)} {Attacked(act.Object)}",
             _ => $"{by} {VerbNames.Of(act.Verb)} {what}",
         };
     }
@@ -113,6 +114,10 @@ public sealed class ActPrinter(Roll roll)
         + (act.Into.IsEmpty ? "" : " into " + string.Join(" and ", act.Into.Select(Name))) + After(" as ", act.Standing);
 
     private string Named(string words, int thing) => thing < 0 ? "" : words + Name(thing);
+
+    /// <summary>A duty is named with what it is about, but for the federation itself.</summary>
+    private string Attacked(int thing) =>
+        thing >= 0 && roll[thing] is { Kind: ThingKind.Duty, Of: not Roll.Federation } duty ? Name(thing) + Named(" of ", duty.Of) : Name(thing);
 
     private string Name(int thing) => thing < 0 ? "" : roll[thing].Name;
 

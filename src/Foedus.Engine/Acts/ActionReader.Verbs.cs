@@ -234,8 +234,17 @@ internal sealed partial class ActionReader
                     Words = [.. action.List("languages").Select(l => l.Text)],
                 };
             default:
-                return new Act(deed) { Object = names.Object(action.Get("against"), ThingKind.Instrument), Other = OptionalDoer(action, "to") };
+                return new Act(deed) { Object = Attacked(action, "against"), Other = OptionalDoer(action, "to") };
         }
+    }
+
+    /// <summary>What a remedy is used against: what an act made, or a duty, of which it may be said about what it is.</summary>
+    private int Attacked(Match action, string slot)
+    {
+        if (action.Find("about") is not { } about)
+            return names.Object(action.Get(slot), ThingKind.Instrument);
+        Known(action.Get(slot), names.Declared.Duties, JournalDiagnostics.UnknownDuty);
+        return Roll.Add(ThingKind.Duty, action.Name(slot), names.Object(about, ThingKind.Matter));
     }
 
     private Act Statements(Deed deed, Match action)

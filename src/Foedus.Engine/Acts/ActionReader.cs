@@ -49,7 +49,7 @@ internal sealed partial class ActionReader(NameResolver names, int underEdition 
                 or Verb.Objects => new Act(deed) { Object = names.Object(action.Get("matter"), ThingKind.Matter) },
             Verb.Issues or Verb.Publishes or Verb.Appeals => Instruments(deed, action),
             Verb.Repeals or Verb.Upholds or Verb.Annuls or Verb.Suspends or Verb.Lifts =>
-                new Act(deed) { Object = names.Object(action.Get("instrument"), ThingKind.Instrument), Day = OptionalDay(action.Find("day")) },
+                new Act(deed) { Object = Attacked(action, "instrument"), Day = OptionalDay(action.Find("day")) },
             Verb.Finds or Verb.States or Verb.Notifies or Verb.Fulfils or Verb.CallsUpon or Verb.Empowers or Verb.Records => Statements(deed, action),
             Verb.GivesNotice or Verb.Applies or Verb.Admits or Verb.Transfers or Verb.Merges or Verb.Links or Verb.Raises or Verb.Expels or Verb.Splits
                 or Verb.Dissolves or Verb.Succeeds => Units(deed, action),

@@ -1,5 +1,6 @@
 using Foedus.Charter.Model;
 using Foedus.Charter.Syntax;
+using Foedus.Engine.Remedies;
 using Foedus.Engine.Rules;
 
 namespace Foedus.Engine.Acts;
@@ -94,6 +95,12 @@ internal sealed class DeclaredNames
 
         Matters.UnionWith(edition.Competences.SelectMany(c => c.Matters).Select(m => m.Name));
         Duties.UnionWith(edition.Duties.Select(d => d.Name));
+        if (edition.Remedies.Exists(r => r.Effect?.Fillers.Any(e => e.Kind == EffectKind.MustAct) ?? false)
+            || edition.Competences.Exists(c => c.ActingOutside?.Fillers.Any(e => e?.Kind == EffectKind.MustAct) ?? false))
+        {
+            Duties.Add(Omissions.MustAct);
+        }
+
         Languages.UnionWith(edition.Languages);
         foreach (var published in edition.Instruments.Select(i => i.Published).OfType<Slot<System.Collections.Immutable.ImmutableArray<string>>>())
             Languages.UnionWith(published.Fillers.SelectMany(f => f));

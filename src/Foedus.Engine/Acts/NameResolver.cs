@@ -115,6 +115,8 @@ internal sealed class NameResolver(Rulebooks books, DeclaredNames declared, Intr
         var found = Known(name.Text, name.Location, -1);
         if (found >= 0)
             return found;
+        if (declared.Duties.Contains(name.Text))
+            return Roll.Add(ThingKind.Duty, name.Text, Roll.Federation);
         if (required)
             Unknown(name.Location, JournalDiagnostics.NotIntroduced, name.Text, introduced.Names.Concat(declared.Units));
 

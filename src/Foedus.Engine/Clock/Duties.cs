@@ -80,8 +80,22 @@ internal static class Duties
             Time(j, duty, thing, new Start(from, AtBoundary: j.Act.Verb == Acts.Verb.Lapses && on is null));
     }
 
+    /// <summary>A duty that was missed is raised again: whoever has missed it must do it, in the same time from today.</summary>
+    public static void Again(Judgement j, int thing)
+    {
+        j.Write(Relations.Duty, thing, DutyState.Open);
+        foreach (var link in j.View.Objects(Relations.DutyOn, thing))
+        {
+            if (link.Value == DutyState.Missed)
+                j.Link(Relations.DutyOn, thing, link.Thing, DutyState.Open);
+        }
+
+        if (Declared(j, j.Roll[thing].Name) is { } duty)
+            Time(j, duty, thing, new Start(j.Today));
+    }
+
     /// <summary>Whether those who act are those on whom it lies, or act for them; noted.</summary>
-    public static bool IsOnDoers(Judgement j, Duty duty, int thing, out ImmutableArray<int> done)
+    public static bool IsOnDoers(Judgement j, Duty? duty, int thing, out ImmutableArray<int> done)
     {
         var listed = j.View.Objects(Relations.DutyOn, thing).ToList();
         if (listed.Count > 0)
@@ -93,7 +107,7 @@ internal static class Duties
         }
 
         done = [];
-        return duty.On is not { } on || (j.Ask(on, out var who) && j.Act.By.All(d => j.IsOneOf(d, who) != Truth.No));
+        return duty?.On is not { } on || (j.Ask(on, out var who) && j.Act.By.All(d => j.IsOneOf(d, who) != Truth.No));
     }
 
     /// <summary>Those on whom a duty lies have done it; it is done once all have. After its last day it stays missed.</summary>
@@ -147,7 +161,8 @@ internal static class Duties
             Undo(j, j.State.Store[duty.Version].Source);
     }
 
-    private static string Words(DutyMissed missed) =>
+    /// <summary>What follows if a duty is missed, in words.</summary>
+    public static string Words(DutyMissed missed) =>
         missed.ItFalls ? "what gave rise to it falls" : missed.ItStands ? "what gave rise to it stands" : missed.Remedy is { } remedy ? "the remedy " + remedy + " is open" : missed.Text ?? "nothing follows";
 
     /// <summary>What an act has brought about ends with the day: what it made falls, and what it felled stands again.</summary>

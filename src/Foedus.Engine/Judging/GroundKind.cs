@@ -68,6 +68,7 @@ public enum GroundKind
     ExtendedTooFar,
     DutyNotArisen,
     DutyMissed,
+    DutyNotMissed,
     NoDuty,
     Convened,
     NotDemanded,

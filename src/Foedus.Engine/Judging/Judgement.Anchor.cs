@@ -37,6 +37,8 @@ public sealed partial class Judgement
             Verb.Returns or Verb.GivesNotice or Verb.Applies => -1,
             _ => act.Object,
         };
+        if (about >= 0 && Roll[about].Kind == ThingKind.Duty)
+            about = Roll[about].Of;
         if (about < 0)
             return UnitOfDoers(act);
         if (View.TryValue(Relations.Concerns, about, out var concerns))

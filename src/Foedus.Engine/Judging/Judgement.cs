@@ -3,6 +3,7 @@ using Foedus.Charter.Model;
 using Foedus.Engine.Acts;
 using Foedus.Engine.Kernel;
 using Foedus.Engine.Records;
+using Foedus.Engine.Remedies;
 using Foedus.Engine.Rules;
 using Foedus.Engine.Verbs;
 
@@ -17,7 +18,7 @@ public sealed partial class Judgement : Inquiry
     public Judgement(State state, Rulebook book, Act act, Readings readings)
         : base(state, book, act.Done, readings)
     {
-        Act = act;
+        Act = Omissions.Meant(this, act);
     }
 
     /// <summary>What the calendar brings is judged from how things stood before the day on which it comes.</summary>

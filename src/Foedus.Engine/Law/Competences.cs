@@ -1,6 +1,7 @@
 using Foedus.Charter.Model;
 using Foedus.Engine.Judging;
 using Foedus.Engine.Records;
+using Foedus.Engine.Remedies;
 using EffectKind = Foedus.Charter.Model.EffectKind;
 
 namespace Foedus.Engine.Law;
@@ -55,7 +56,7 @@ internal static class Competences
         }
 
         if (barred is not null)
-            Outside(j, product, made, listed!, barred.By, topic, Words(listed!.Of), issued);
+            Outside(j, product, made, maker, listed!, barred.By, topic, Words(listed!.Of), issued);
         else if (listed is null)
             Rest(j, product, made, maker, topic, issued);
     }
@@ -70,7 +71,7 @@ internal static class Competences
         if (Owns(j, owner, maker))
             j.Cite(slot.By, GroundKind.Competent, topic, Words(owner));
         else
-            Outside(j, product, made, rest, slot.By, topic, Words(owner), issued);
+            Outside(j, product, made, maker, rest, slot.By, topic, Words(owner), issued);
     }
 
     /// <summary>Whether somebody acts for the federation (no owner), or is or acts for the body or the units that a provision names.</summary>
@@ -97,7 +98,7 @@ internal static class Competences
 
     private static string Words(Who? owner) => owner?.Words ?? "the federation";
 
-    private static void Outside(Judgement j, in Product product, int made, Competence competence, Provision by, string topic, string owner, bool issued)
+    private static void Outside(Judgement j, in Product product, int made, int maker, Competence competence, Provision by, string topic, string owner, bool issued)
     {
         var who = j.Roll.NameOf(made);
         if (competence.ActingOutside is not { } slot)
@@ -125,5 +126,7 @@ internal static class Competences
         j.Inform(Truth.No, by, GroundKind.OutsideCompetence, topic, new object?[] { j.ActorName, owner });
         j.Cite(slot.By, GroundKind.Effect, who, Falls.Words(effect));
         product.Write(Relations.OutsideCompetence, made, Pack(effect.Kind));
+        if (effect.Kind == EffectKind.MustAct)
+            Omissions.Outside(j, product, made, maker, slot.By);
     }
 }

@@ -3,6 +3,7 @@ using Foedus.Engine.Judging;
 using Foedus.Engine.Kernel;
 using Foedus.Engine.Membership;
 using Foedus.Engine.Records;
+using Foedus.Engine.Remedies;
 
 namespace Foedus.Engine.Law;
 
@@ -22,6 +23,8 @@ internal static class Repeals
         var stands = LegalActs.TrySource(j, target, out var source) && j.View.StandingOf(source) is not (SourceStanding.Void or SourceStanding.Ended);
         if (!stands || j.View.Look(Relations.Repealed, target).Holds)
             j.Refuse(by, GroundKind.NotInForce, j.Roll.NameOf(target));
+        if (by is not null)
+            Omissions.TakenBack(j, target, by);
         if (product is { } made)
         {
             made.End(Relations.InForce, target);

@@ -146,7 +146,9 @@ internal static class Enactment
         }
 
         Attack.Over(j, remedy, target);
-        if (suspends)
+        if (Omissions.Is(j, target) || effect.Kind == EffectKind.MustAct)
+            Omissions.Grant(j, remedy, target);
+        else if (suspends)
             Falls.Suspend(j, remedy, target);
         else
             Falls.Annul(j, remedy, effect, target);

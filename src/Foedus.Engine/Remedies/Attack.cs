@@ -13,6 +13,23 @@ namespace Foedus.Engine.Remedies;
 /// <summary>What the uses of a remedy have in common: what it lies against, by whom it is brought and decided, on what conditions, in what time.</summary>
 internal static class Attack
 {
+    /// <summary>Whether there is something against which a remedy can lie: what an act made, or a duty that has arisen; refused if not.</summary>
+    public static bool IsThere(Judgement j, int thing)
+    {
+        if (Omissions.Is(j, thing))
+        {
+            if (j.View.Look(Relations.Duty, thing) is { Holds: true } or { IsOpen: true })
+                return true;
+            j.Refuse(Clock.Duties.Declared(j, j.Roll[thing].Name)?.By, GroundKind.DutyNotArisen, j.Roll[thing].Name, null, new Need("the duty " + j.Roll[thing].Name));
+            return false;
+        }
+
+        if (LegalActs.TrySource(j, thing, out _))
+            return true;
+        j.Refuse(null, GroundKind.UnknownThing, j.Roll.NameOf(thing));
+        return false;
+    }
+
     /// <summary>The remedies that lie against something; all that are meant where none does, each then a reason why not.</summary>
     public static List<Remedy> Lying(Judgement j, int thing, Func<Remedy, bool> which)
     {
@@ -41,6 +58,8 @@ internal static class Attack
         {
             foreach (var against in slot.Fillers)
             {
+                if (against.OmissionOf is { } who && Omissions.MayLie(q, remedy, who, thing))
+                    return true;
                 foreach (var party in against.Acts)
                 {
                     if (IsMeant(q, party, thing) != Truth.No)
@@ -55,6 +74,8 @@ internal static class Attack
     /// <summary>Notes that it lies against something, or that it does not.</summary>
     public static bool Lies(Judgement j, Remedy remedy, int thing)
     {
+        if (Omissions.Is(j, thing))
+            return Omissions.Lies(j, remedy, thing);
         foreach (var slot in remedy.Against)
         {
             if (!j.Ask(slot, out var against))
@@ -178,6 +199,8 @@ internal static class Attack
     /// <summary>Whether something is of the sort that a phrase names, made by or about whom it names.</summary>
     private static Truth IsMeant(Inquiry q, Party party, int thing)
     {
+        if (Omissions.Is(q, thing))
+            return Truth.No;
         if (!ChangeWords.Changes.Contains(party.Name) || party.Instrument is not null)
             return q.IsInstrument(thing, party);
         if (!q.View.TryValue(Relations.Sort, thing, out var sort) || !string.Equals(q.Roll.WordOf(sort), party.Name, StringComparison.Ordinal))
@@ -212,11 +235,13 @@ internal static class Attack
         TruthOf.From(string.Equals(q.Roll[thing].Name, party.Name, StringComparison.Ordinal)).Or(q.Is(thing, party)).Or(q.IsInstrument(thing, party));
 
     /// <summary>
-    /// The day from which the time for a remedy runs: that of the act, unless the charter names another event. One that has not come yet lets no
+    /// The day from which the time for a remedy runs: that of the act, or that from which on a duty is missed, unless the charter names another event. One that has not come yet lets no
     /// time run.
     /// </summary>
     private static Day? RunsFrom(Judgement j, StartEvent? of, int thing, Provision by)
     {
+        if (Omissions.Is(j, thing) && of?.Kind is not (EventKind.Notice or EventKind.Receipt or EventKind.Knowledge))
+            return Omissions.MissedOn(j, thing);
         switch (of?.Kind)
         {
             case null or EventKind.Act or EventKind.Issue:

@@ -7,19 +7,16 @@ using EffectKind = Foedus.Charter.Model.EffectKind;
 
 namespace Foedus.Engine.Verbs;
 
-/// <summary>A legal act or a change is annulled: by whom the charter gives that power, or by whoever a remedy against it was brought before.</summary>
+/// <summary>A legal act, a change or an omission is annulled: by whom the charter gives that power, or by whoever a remedy against it was brought before.</summary>
 internal sealed class AnnulsVerb : IVerb
 {
     public void Judge(Judgement j)
     {
-        if (!LegalActs.TrySource(j, j.Act.Object, out _))
-        {
-            j.Refuse(null, GroundKind.UnknownThing, j.ObjectName);
+        if (!Attack.IsThere(j, j.Act.Object))
             return;
-        }
 
         // Those that are open first; failing them one that is not, or whose effect is another, says why not.
-        var remedies = Attack.Open(j, j.Act.Object, r => Attack.CanHave(r, EffectKind.VoidFromStart, EffectKind.VoidFromDay, EffectKind.Decided));
+        var remedies = Attack.Open(j, j.Act.Object, r => Attack.CanHave(r, EffectKind.VoidFromStart, EffectKind.VoidFromDay, EffectKind.Decided, EffectKind.MustAct));
         if (remedies.Count == 0)
             remedies = Attack.Lying(j, j.Act.Object, r => Attack.LiesAgainst(j, r, j.Act.Object));
         if (remedies.Count == 0)
@@ -36,9 +33,18 @@ internal sealed class AnnulsVerb : IVerb
         Attack.Decides(j, remedy, said ? effect : null, j.Act.Object);
         if (!said)
             return;
-        if (effect.Kind is EffectKind.Suspended or EffectKind.MustAct)
+        var omission = Omissions.Is(j, j.Act.Object);
+        if (effect.Kind == EffectKind.Suspended || (omission && effect.Kind is EffectKind.VoidFromStart or EffectKind.VoidFromDay))
         {
-            j.Refuse(slot.By, GroundKind.EffectIsOther, remedy.Name, effect.Kind == EffectKind.Suspended ? "suspended" : "to be acted upon");
+            j.Refuse(slot.By, GroundKind.EffectIsOther, remedy.Name, Falls.Words(effect));
+            return;
+        }
+
+        if (omission || effect.Kind == EffectKind.MustAct)
+        {
+            Attack.Over(j, remedy, j.Act.Object);
+            Omissions.Grant(j, remedy, j.Act.Object);
+            RemedyUse.Duties(j, remedy);
             return;
         }
 

@@ -1,6 +1,5 @@
 using Foedus.Charter.Model;
 using Foedus.Engine.Judging;
-using Foedus.Engine.Law;
 using Foedus.Engine.Remedies;
 
 namespace Foedus.Engine.Verbs;
@@ -10,11 +9,8 @@ internal sealed class AppealsVerb : IVerb
 {
     public void Judge(Judgement j)
     {
-        if (!LegalActs.TrySource(j, j.Act.Object, out _))
-        {
-            j.Refuse(null, GroundKind.UnknownThing, j.ObjectName);
+        if (!Attack.IsThere(j, j.Act.Object))
             return;
-        }
 
         var remedies = Attack.Lying(j, j.Act.Object, Attack.IsBrought);
         if (remedies.Count == 0)

@@ -2,6 +2,7 @@ using Foedus.Charter.Model;
 using Foedus.Engine.Clock;
 using Foedus.Engine.Judging;
 using Foedus.Engine.Records;
+using Foedus.Engine.Remedies;
 using Foedus.Engine.Things;
 
 namespace Foedus.Engine.Verbs;
@@ -12,7 +13,8 @@ internal sealed class FulfilsVerb : IVerb
     public void Judge(Judgement j)
     {
         var name = j.Roll[j.Act.Object].Name;
-        if (Duties.Declared(j, name) is not { } duty)
+        var duty = Duties.Declared(j, name);
+        if ((duty?.By ?? Omissions.MustActBy(j, name)) is not { } by)
         {
             j.Refuse(null, GroundKind.NoDuty);
             return;
@@ -21,14 +23,14 @@ internal sealed class FulfilsVerb : IVerb
         var thing = Meant(j, name);
         if (thing < 0)
         {
-            j.Refuse(duty.By, GroundKind.DutyNotArisen, name, null, new Need("the duty " + name));
+            j.Refuse(by, GroundKind.DutyNotArisen, name, null, new Need("the duty " + name));
             return;
         }
 
         if (Duties.IsOnDoers(j, duty, thing, out var done))
-            Duties.Done(j, duty.By, thing, done);
+            Duties.Done(j, by, thing, done);
         else
-            j.Refuse(duty.On?.By ?? duty.By, GroundKind.NoPower, Whose(j, duty, thing), j.ActorName, new Need(Whose(j, duty, thing)));
+            j.Refuse(duty?.On?.By ?? by, GroundKind.NoPower, Whose(j, duty, thing), j.ActorName, new Need(Whose(j, duty, thing)));
     }
 
     /// <summary>The duty about what is named; else the one of the name that is open, or else missed.</summary>
@@ -41,7 +43,7 @@ internal sealed class FulfilsVerb : IVerb
         {
             if (j.Roll[i].Kind != ThingKind.Duty || !string.Equals(j.Roll[i].Name, name, StringComparison.Ordinal) || !j.View.TryValue(Relations.Duty, i, out var state))
                 continue;
-            if (state == Remedies.DutyState.Open)
+            if (state == DutyState.Open)
                 return i;
             found = i;
         }
@@ -49,9 +51,9 @@ internal sealed class FulfilsVerb : IVerb
         return found;
     }
 
-    private static string Whose(Judgement j, Duty duty, int thing)
+    private static string Whose(Judgement j, Duty? duty, int thing)
     {
         var named = j.View.Objects(Relations.DutyOn, thing).ToList();
-        return named.Count > 0 ? string.Join(", ", named.Select(l => j.Roll.NameOf(l.Thing))) : duty.On is { IsSaid: true } on ? on.Said.Words : "those on whom it lies";
+        return named.Count > 0 ? string.Join(", ", named.Select(l => j.Roll.NameOf(l.Thing))) : duty?.On is { IsSaid: true } on ? on.Said.Words : "those on whom it lies";
     }
 }
