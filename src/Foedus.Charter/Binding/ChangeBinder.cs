@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Foedus.Charter.Diagnostics;
 using Foedus.Charter.Model;
 using Foedus.Charter.Syntax;
@@ -10,6 +11,11 @@ internal sealed class ChangeBinder(BindingContext context, AmountBinder amounts,
     private readonly Dictionary<FateOf, Slot<string>> everywhere = [];
 
     private readonly object everyChange = new EveryChange();
+
+    /// <summary>When a change may take effect where that is left open.</summary>
+    public static ImmutableArray<string> TakesEffectWays { get; } = ["at once", "on the day it says"];
+
+    public static ImmutableArray<string> WithdrawnWays { get; } = ["until it takes effect", "never"];
 
     /// <summary>The fates that hold in every change that does not say otherwise.</summary>
     public IReadOnlyDictionary<FateOf, Slot<string>> Everywhere => everywhere;
@@ -35,7 +41,10 @@ internal sealed class ChangeBinder(BindingContext context, AmountBinder amounts,
                 change.OnlyIf.Add(slots.Open(clause, m => conditions.Condition(m.Sub("cond"))));
                 return true;
             case "takes-effect":
-                change.TakesEffect = slots.Fill(change, clause, change.TakesEffect, TakesEffect);
+                change.TakesEffect = slots.Fill(change, clause, change.TakesEffect, TakesEffect, TakesEffectWays);
+                return true;
+            case "notice-withdrawn":
+                change.Withdrawn = slots.Fill<bool>(change, clause, change.Withdrawn, Withdrawn, WithdrawnWays);
                 return true;
             default:
                 if (FateOfForm(clause.Form.Id) is not { } subject) return false;
@@ -80,6 +89,8 @@ internal sealed class ChangeBinder(BindingContext context, AmountBinder amounts,
         if (parties.Who(match.Sub("who")) is not { } who) return Bound<ChangeBy>.None;
         return match.Is("notice") ? new ChangeBy(null, who, null) : new ChangeBy(null, null, who);
     }
+
+    public static Bound<bool> Withdrawn(Match match) => string.Equals(match.Flag("how"), "until it takes effect", StringComparison.Ordinal);
 
     public Bound<ChangeTime> TakesEffect(Match match)
     {

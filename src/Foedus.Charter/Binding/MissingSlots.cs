@@ -179,7 +179,8 @@ internal sealed class MissingSlots(BindingContext context, SlotBinder slots, Slo
         var construct = change.By.Clause;
         var about = $"{change.What} of {change.Of}";
         if (change.DoneBy.Count == 0) change.DoneBy.Add(slots.Absent<ChangeBy>(construct, "remedy-by", read.Changes.By, about));
-        change.TakesEffect ??= slots.Absent<ChangeTime>(construct, "takes-effect", read.Changes.TakesEffect, about);
+        change.TakesEffect ??= slots.Absent<ChangeTime>(construct, "takes-effect", read.Changes.TakesEffect, about, ChangeBinder.TakesEffectWays);
+        change.Withdrawn ??= slots.WhenMet<bool>(construct, "notice-withdrawn", ChangeBinder.Withdrawn, about, ChangeBinder.WithdrawnWays);
         var own = change.Fates.GetValueOrDefault(FateOf.EverythingElse);
         var everywhere = changes.Everywhere;
         Slot<string>? open = null;

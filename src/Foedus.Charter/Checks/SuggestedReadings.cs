@@ -27,6 +27,7 @@ internal static class SuggestedReadings
         "duty-within" => "at once",
         "if-missed" => "nothing | it stands | it falls",
         "takes-effect" => "at once | on the day agreed | on the day it says",
+        "notice-withdrawn" => "until it takes effect | never",
         "fate-else" => "stay | end at once | last as agreed",
         "if-none" => "last budget goes on | one twelfth a month | no spending",
         "year" => "from 1 January",

@@ -183,6 +183,9 @@ public sealed class Change(string what, Who of, Provision by)
 
     public Slot<ChangeTime>? TakesEffect { get; internal set; }
 
+    /// <summary>Whether a notice of it may be taken back until it takes effect.</summary>
+    public Slot<bool>? Withdrawn { get; internal set; }
+
     /// <summary>What becomes of each thing; one slot a subject of <see cref="FateOf"/>, a charter-wide default included.</summary>
     public Dictionary<FateOf, Slot<string>> Fates { get; } = [];
 

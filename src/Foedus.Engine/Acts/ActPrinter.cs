@@ -74,6 +74,7 @@ public sealed class ActPrinter(Roll roll)
             Verb.Fulfils => $"{by} fulfils {what}{Named(" of ", act.Other)}",
             Verb.CallsUpon => $"{by} calls upon {Doer(act.Object)} to {Quoted(act.Text)}",
             Verb.GivesNotice => $"{by} gives notice of {act.Sort}{Concerning(act.Object, act)}{Dated(" on ", act.Day)}",
+            Verb.WithdrawsNotice => $"{by} withdraws notice of {act.Sort}{Named(" concerning ", act.Object)}",
             Verb.Applies => $"{by} applies for {act.Sort}{After(" as ", act.Text)}",
             Verb.Admits => $"{by} admits {what}{After(" as ", act.Sort)}",
             Verb.Transfers => $"{by} transfers {what} to {Name(act.Other)}",

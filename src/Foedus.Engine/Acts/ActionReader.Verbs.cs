@@ -297,6 +297,8 @@ internal sealed partial class ActionReader
                     Standing = action.TextOrNull("standing"),
                     Text = Known(action.Find("kind"), names.Declared.Kinds, JournalDiagnostics.UnknownKind),
                 };
+            case Verb.WithdrawsNotice:
+                return new Act(deed) { Sort = action.Term("what"), Object = action.Find("unit") is { } meant ? names.Unit(meant) : -1 };
             case Verb.Admits:
                 var admitted = NewUnit(action.Get("unit"));
                 return new Act(deed)

@@ -51,7 +51,7 @@ internal sealed partial class ActionReader(NameResolver names, int underEdition 
             Verb.Repeals or Verb.Upholds or Verb.Annuls or Verb.Suspends or Verb.Lifts =>
                 new Act(deed) { Object = Attacked(action, "instrument"), Day = OptionalDay(action.Find("day")) },
             Verb.Finds or Verb.States or Verb.Notifies or Verb.Fulfils or Verb.CallsUpon or Verb.Empowers or Verb.Records => Statements(deed, action),
-            Verb.GivesNotice or Verb.Applies or Verb.Admits or Verb.Transfers or Verb.Merges or Verb.Links or Verb.Raises or Verb.Expels or Verb.Splits
+            Verb.GivesNotice or Verb.WithdrawsNotice or Verb.Applies or Verb.Admits or Verb.Transfers or Verb.Merges or Verb.Links or Verb.Raises or Verb.Expels or Verb.Splits
                 or Verb.Dissolves or Verb.Succeeds => Units(deed, action),
             Verb.Adopts => new Act(deed) { Object = Adopted(action.Get("text")) },
             Verb.Settles or Verb.Interprets => Place(deed, action),

@@ -87,6 +87,9 @@ public enum Verb
     /// <summary>A voter lets another vote for it.</summary>
     GivesVote,
 
+    /// <summary>Whoever gave notice of a change takes it back.</summary>
+    WithdrawsNotice,
+
     /// <summary>Of the calendar only: a time has run out.</summary>
     Lapses,
 }

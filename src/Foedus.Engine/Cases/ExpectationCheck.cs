@@ -200,7 +200,7 @@ internal sealed partial class ExpectationCheck(CaseScript script)
     private Reasons About(int thing) => Sum(r => r.Act.Object == thing || r.Act.Other == thing);
 
     /// <summary>The reasons of the acts of the case that changed the membership.</summary>
-    private Reasons Changes() => Sum(r => r.Act.Verb is Verb.GivesNotice or Verb.Admits or Verb.Merges or Verb.Transfers or Verb.Links or Verb.Raises or Verb.Returns);
+    private Reasons Changes() => Sum(r => r.Act.Verb is Verb.GivesNotice or Verb.WithdrawsNotice or Verb.Admits or Verb.Merges or Verb.Transfers or Verb.Links or Verb.Raises or Verb.Returns);
 
     private Reasons All() => Sum(_ => true);
 

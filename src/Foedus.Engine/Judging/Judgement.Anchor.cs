@@ -34,7 +34,7 @@ public sealed partial class Judgement
             Verb.Certifies => act.Shares.IsDefaultOrEmpty ? -1 : act.Shares[0].Unit,
             Verb.Fulfils => act.Other,
             Verb.Closes => act.By[0],
-            Verb.Returns or Verb.GivesNotice or Verb.Applies => -1,
+            Verb.Returns or Verb.GivesNotice or Verb.WithdrawsNotice or Verb.Applies => -1,
             _ => act.Object,
         };
         if (about >= 0 && Roll[about].Kind == ThingKind.Duty)

@@ -200,6 +200,9 @@ public static class Relations
     /// <summary>(instrument): another act on which it rested has fallen, and remedies lie against it anew from the day of the fact.</summary>
     public const int Challengeable = First + 156;
 
+    /// <summary>(unit): who gave notice of a change of it.</summary>
+    public const int NoticeBy = First + 165;
+
     /// <summary>(matter, unit): a unit that it concerns beside the first.</summary>
     public const int ConcernsToo = First + 163;
 

@@ -48,9 +48,13 @@ internal sealed class GivesNoticeVerb : IVerb
     private static void Given(Judgement j, int unit, string what)
     {
         j.Write(Relations.Change, unit, j.Roll.Word(what));
+        if (j.Actor >= 0)
+            j.Write(Relations.NoticeBy, unit, j.Actor);
         j.Write(Relations.NoticeDay, unit, j.Today.Number);
         if (j.Act.Day is { } day)
             j.Write(Relations.SaysDay, unit, day.Number);
+        else if (j.View.Look(Relations.SaysDay, unit).Holds)
+            j.End(Relations.SaysDay, unit);
     }
 
     /// <summary>The notice opens a procedure, which then stands under the name of the unit.</summary>

@@ -67,6 +67,7 @@ internal static class VerbTable
         Verb.Fulfils => Row(new FulfilsVerb(), "fulfil the duty", PowerFrom.Clause, PowerFrom.OwnRight, PowerFrom.Words),
         Verb.CallsUpon or Verb.Records => Row(new RecordsVerb(), "put it on record", PowerFrom.Words),
         Verb.GivesNotice => Row(new GivesNoticeVerb(), "give notice of it", PowerFrom.Clause, PowerFrom.OwnRight),
+        Verb.WithdrawsNotice => Row(new WithdrawsNoticeVerb(), "withdraw a notice", PowerFrom.OwnRight),
         Verb.Applies => Row(new AppliesVerb(), "apply for it", PowerFrom.Clause, PowerFrom.OwnRight),
         Verb.Admits or Verb.Merges or Verb.Splits or Verb.Transfers or Verb.Links or Verb.Raises or Verb.Expels or Verb.Dissolves or Verb.Succeeds =>
             Row(new ChangesVerb(), "change the membership", PowerFrom.Clause),

@@ -87,6 +87,7 @@ public static class VerbSamples
         (Verb.Allots, "Congress allots 200_000 to Ukraine"),
         (Verb.Fixes, "Congress fixes budget 1_000_000"),
         (Verb.Spends, "Ukraine spends 250_000"),
+        (Verb.WithdrawsNotice, "Ukraine withdraws notice of secession"),
         (Verb.Expels, "Congress expels Ukraine on 1924-01-01"),
         (Verb.Splits, "Congress splits Ukraine into Volhynia and Podolia"),
         (Verb.Dissolves, "Congress dissolves Ukraine"),
