@@ -19,52 +19,28 @@ internal static class Duties
     public static void Happens(Judgement j, in Happening happening)
     {
         if (happening.Kind is EventKind.Convening or EventKind.Session)
-            Sessions(j, happening);
+            SessionDuties.Happens(j, happening);
         foreach (var duty in j.Book.Times.Raised(happening.Kind))
         {
-            if (DutyScope.Fits(j, duty, happening))
-                Arises(j, duty, happening.About, happening.On);
+            if (DutyScope.IsOfMatters(j, duty, happening))
+            {
+                foreach (var matter in DutyScope.Matters(j, duty, happening))
+                    Arises(j, duty, matter, happening.On, happening.AtBoundary);
+            }
+            else if (DutyScope.Fits(j, duty, happening))
+                Arises(j, duty, happening.About, happening.On, happening.AtBoundary);
         }
 
         foreach (var duty in j.Book.Times.Timed(happening.Kind))
         {
             var thing = j.Roll.Find(ThingKind.Duty, duty.Name, happening.About);
             if (thing >= 0 && j.After(Relations.Duty, thing, out var state) && state == DutyState.Open && !j.After(Relations.Due, thing, out _))
-                Time(j, duty, thing, new Start(happening.On));
+                Time(j, duty, thing, new Start(happening.On, happening.AtBoundary));
         }
-    }
-
-    /// <summary>
-    /// A session that is to be held every so often lays on whoever convenes it the duty to convene the next one in time; convening it does that.
-    /// </summary>
-    private static void Sessions(Judgement j, in Happening happening)
-    {
-        var sitting = j.Roll[happening.About];
-        if (sitting.Kind != ThingKind.Session || j.BodyOf(sitting.Of) is not { } body)
-            return;
-        var session = body.Body.Sessions.Find(s => string.Equals(s.Kind, sitting.Name, StringComparison.Ordinal));
-        if (session?.Every is not { } every)
-            return;
-        var thing = j.Roll.Add(ThingKind.Duty, "Convening", happening.About);
-        if (happening.Kind == EventKind.Convening)
-        {
-            if (!j.View.TryValue(Relations.Duty, thing, out var state) || state != DutyState.Open)
-                return;
-            j.Write(Relations.Duty, thing, DutyState.Done);
-            if (j.View.Look(Relations.Due, thing).Holds)
-                j.End(Relations.Due, thing);
-            return;
-        }
-
-        if (Periods.LastDay(j, new Start(happening.On), every) is not { } last)
-            return;
-        j.Write(Relations.Duty, thing, DutyState.Open, happening.On);
-        j.Link(Relations.DutyAbout, happening.About, thing, 1, happening.On);
-        j.Write(Relations.Due, thing, last.Number, happening.On);
     }
 
     /// <summary>A duty arises about something: it is open, and due on a day where the charter says one. One that is open already goes on.</summary>
-    public static void Arises(Judgement j, Duty duty, int about, Day? on = null)
+    public static void Arises(Judgement j, Duty duty, int about, Day? on = null, bool atBoundary = false)
     {
         var from = on ?? j.Today;
         var thing = j.Roll.Add(ThingKind.Duty, duty.Name, about);
@@ -77,7 +53,7 @@ internal static class Duties
         if (duty.To is { } to && j.AskLimit(to, out var task))
             j.Cite(to.By, GroundKind.DutyArises, duty.Name, task.Text ?? "notify " + string.Join(", ", task.Notify.Select(p => p.Words)));
         if (duty.Owner is not Remedy || duty.Within is not { IsSaid: true, Said.From: { Kind: not EventKind.Act } })
-            Time(j, duty, thing, new Start(from, AtBoundary: j.Act.Verb == Acts.Verb.Lapses && on is null));
+            Time(j, duty, thing, new Start(from, AtBoundary: atBoundary || (j.Act.Verb == Acts.Verb.Lapses && on is null)));
     }
 
     /// <summary>A duty that was missed is raised again: whoever has missed it must do it, in the same time from today.</summary>
@@ -100,9 +76,10 @@ internal static class Duties
         var listed = j.View.Objects(Relations.DutyOn, thing).ToList();
         if (listed.Count > 0)
         {
-            done = [.. listed.Select(l => l.Thing).Where(a => j.Act.By.All(d => j.Parties.StandsFor(d, a) != Truth.No))];
+            var bound = listed.Select(l => l.Thing).Where(a => !DutyScope.IsFree(j, a)).ToList();
+            done = [.. bound.Where(a => j.Act.By.All(d => j.Parties.StandsFor(d, a) != Truth.No))];
             if (done.IsEmpty)
-                done = [.. listed.Select(l => l.Thing).Where(a => j.Act.By.Any(d => j.Parties.StandsFor(d, a) == Truth.Yes))];
+                done = [.. bound.Where(a => j.Act.By.Any(d => j.Parties.StandsFor(d, a) == Truth.Yes))];
             return !done.IsEmpty;
         }
 
@@ -125,7 +102,7 @@ internal static class Duties
         {
             if (done.Contains(link.Thing))
                 j.Link(Relations.DutyOn, thing, link.Thing, DutyState.Done);
-            else if (link.Value == DutyState.Open)
+            else if (link.Value == DutyState.Open && !DutyScope.IsFree(j, link.Thing))
                 waiting.Add(j.Roll.NameOf(link.Thing));
         }
 
@@ -147,10 +124,16 @@ internal static class Duties
         var duty = j.View.Look(Relations.Duty, thing);
         if (!duty.Holds || duty.Value != DutyState.Open)
             return;
+        if (DutyScope.Falls(j, thing))
+        {
+            j.End(Relations.Duty, thing);
+            return;
+        }
+
         j.Write(Relations.Duty, thing, DutyState.Missed);
         foreach (var link in j.View.Objects(Relations.DutyOn, thing))
         {
-            if (link.Value == DutyState.Open)
+            if (link.Value == DutyState.Open && !DutyScope.IsFree(j, link.Thing))
                 j.Link(Relations.DutyOn, thing, link.Thing, DutyState.Missed);
         }
 

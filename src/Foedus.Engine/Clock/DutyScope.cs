@@ -4,6 +4,7 @@ using Foedus.Engine.Bodies;
 using Foedus.Engine.Judging;
 using Foedus.Engine.Membership;
 using Foedus.Engine.Records;
+using Foedus.Engine.Remedies;
 using Foedus.Engine.Things;
 
 namespace Foedus.Engine.Clock;
@@ -38,6 +39,47 @@ internal static class DutyScope
             default:
                 return true;
         }
+    }
+
+    /// <summary>Whether a duty is about each matter at its stage or in its procedure, and arises from what happens in a body or an office.</summary>
+    public static bool IsOfMatters(Judgement j, Duty duty, in Happening happening) => duty.Owner is Stage or Procedure && IsPlace(j, happening);
+
+    /// <summary>The matters about which such a duty arises.</summary>
+    public static List<int> Matters(Judgement j, Duty duty, in Happening happening)
+    {
+        var matters = new List<int>();
+        var from = duty.Within is { IsSaid: true, Said.From: { } said } ? said : null;
+        if (from?.Of is { } of ? !IsOf(j, of, happening) : duty.Owner is Stage { Before: { IsSaid: true } before } && !IsBefore(j, before.Said.Before, happening))
+            return matters;
+        for (var i = 0; i < j.Roll.Count; i++)
+        {
+            if (j.Roll[i].Kind is not (ThingKind.Matter or ThingKind.Text) || !j.After(Relations.Stage, i, out var value) || j.State.Books.PlaceOf(value) is not { Stage: { } stage } place)
+                continue;
+            if (duty.Owner is Stage own ? stage == own : place.Procedure == duty.Owner)
+                matters.Add(i);
+        }
+
+        return matters;
+    }
+
+    /// <summary>Whether obligations of whoever a duty lies on are over, with the membership of its unit.</summary>
+    public static bool IsFree(Inquiry q, int addressee) =>
+        addressee >= 0 && Fates.Any(q) && q.UnitOf(addressee) is >= 0 and var unit && Fates.Of(q, unit, FateOf.Obligations).IsOver;
+
+    /// <summary>Whether a duty lies on nobody any more, as all who have not done it have left.</summary>
+    public static bool Falls(Inquiry q, int duty)
+    {
+        var left = false;
+        foreach (var link in q.View.Objects(Relations.DutyOn, duty))
+        {
+            if (link.Value != DutyState.Open)
+                continue;
+            if (!IsFree(q, link.Thing))
+                return false;
+            left = true;
+        }
+
+        return left;
     }
 
     /// <summary>On whom the duty lies, one by one; empty where it lies on any one of several, or nobody is named.</summary>
@@ -83,6 +125,12 @@ internal static class DutyScope
         }
 
         return [.. all.Distinct()];
+    }
+
+    private static bool IsBefore(Judgement j, Who before, in Happening happening)
+    {
+        var there = happening;
+        return before.Parties.Any(p => IsOf(j, p, there));
     }
 
     private static bool IsPlace(Judgement j, in Happening happening) => j.Roll[happening.About].Kind is ThingKind.Body or ThingKind.Session or ThingKind.Office;

@@ -43,6 +43,8 @@ internal static class Happenings
         {
             if (effect.Key.Relation == Relations.Sitting)
                 Add(ref all, EventKind.Closing, subject, day);
+            else if (effect.Key.Relation is Relations.Mandate or Relations.Delegation or Relations.ElectedNumber)
+                Add(ref all, EventKind.Vacancy, subject, day);
             return;
         }
 
@@ -84,7 +86,15 @@ internal static class Happenings
                 Add(ref all, EventKind.Convening, subject, day);
                 Add(ref all, EventKind.Session, subject, new Day((int)effect.Value));
                 break;
+            case Relations.Mandate or Relations.Delegation or Relations.ElectedNumber when effect.Until != Day.Max:
+                Terms.Wind(j, subject, effect);
+                break;
+            case Relations.TermEnded:
+                Add(ref all, EventKind.EndOfTerm, subject, day);
+                break;
             case Relations.Sitting:
+                foreach (var post in Terms.UntilSession(j, subject))
+                    Add(ref all, EventKind.EndOfTerm, post, day);
                 Add(ref all, EventKind.Opening, subject, day);
                 break;
             case Relations.Joined:

@@ -14,6 +14,8 @@ internal sealed class LapsesVerb : IVerb
     {
         if (j.Roll[j.Act.Object].Kind == ThingKind.Duty)
             Duties.Miss(j, j.Act.Object);
+        else if (j.Roll[j.Act.Object].Kind == ThingKind.Term)
+            Terms.End(j, j.Act.Object);
         else
             Lapse(j, j.Act.Object);
     }

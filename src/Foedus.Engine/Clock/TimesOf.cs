@@ -25,7 +25,7 @@ internal sealed class TimesOf
                 _timed[(int)from.Kind].Add(duty);
         }
 
-        IsEmpty = !_runs.Contains(true) && edition.Duties.Count == 0 && !edition.Bodies.Exists(b => b.Sessions.Exists(s => s.Every is not null));
+        IsEmpty = !_runs.Contains(true) && edition.Duties.Count == 0 && !edition.Bodies.Exists(b => b.Sessions.Exists(s => s.Every is not null || s.TimesAYear is not null));
     }
 
     /// <summary>True if nothing runs from an event and nobody has a duty.</summary>
@@ -33,6 +33,9 @@ internal sealed class TimesOf
 
     /// <summary>Whether the time of some stage runs from events of a kind.</summary>
     public bool Runs(EventKind kind) => _runs[(int)kind];
+
+    /// <summary>Whether anything begins with the end of a term.</summary>
+    public bool AsksTerms => Runs(EventKind.EndOfTerm) || Raised(EventKind.EndOfTerm).Count > 0 || Timed(EventKind.EndOfTerm).Count > 0;
 
     /// <summary>The duties that arise from events of a kind.</summary>
     public IReadOnlyList<Duty> Raised(EventKind kind) => _raised[(int)kind];

@@ -65,7 +65,7 @@ internal static class Winding
 
         // The first counts; only a new text lets a time run anew.
         if (from.Kind == EventKind.Text || !j.After(Relations.Due, matter, out _))
-            Wind(j, matter, slot.By, new Start(happening.On), time);
+            Wind(j, matter, slot.By, new Start(happening.On, happening.AtBoundary), time);
     }
 
     private static bool HasEvent(TimeAllowed time) => time.From is not null;

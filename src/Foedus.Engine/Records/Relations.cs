@@ -125,6 +125,12 @@ public static class Relations
     /// <summary>(matter): the last day of its time had nobody extended it, by its number.</summary>
     public const int DueFirst = First + 63;
 
+    /// <summary>(session, day): it was convened for that day, by its number.</summary>
+    public const int SessionDay = First + 65;
+
+    /// <summary>(office or body, day): a term ended, and that is the first day after it, by its number.</summary>
+    public const int TermEnded = First + 66;
+
     /// <summary>(matter): its time has run out and brought nothing.</summary>
     public const int Overdue = First + 60;
 

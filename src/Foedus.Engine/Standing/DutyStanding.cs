@@ -48,7 +48,7 @@ public static class DutyStanding
             var sight = q.View.Look(Relations.Duty, duty);
             if (sight.IsOpen)
                 return DutyStands.Undetermined;
-            if (!sight.Holds || q.State.Store[sight.Version].Recorded < latest)
+            if (!sight.Holds || (sight.Value == DutyState.Open && Clock.DutyScope.Falls(q, duty)) || q.State.Store[sight.Version].Recorded < latest)
                 continue;
             latest = q.State.Store[sight.Version].Recorded;
             found = sight.Value switch

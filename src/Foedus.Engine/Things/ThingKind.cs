@@ -39,4 +39,7 @@ public enum ThingKind
 
     /// <summary>A kind of session of a body.</summary>
     Session,
+
+    /// <summary>A term of an office, or of members of a body, that ends with a day.</summary>
+    Term,
 }
