@@ -85,6 +85,10 @@ public static class BindingDiagnostics
         "`{0}` concerns seats, and {1} has none that it could concern",
         "The clause refines how seats are shared, but no `seats` clause of the body is of a kind that has this property. Write the `seats` clause first, or remove this one.");
 
+    public static readonly DiagnosticDescriptor SeatLimitOfOthers = new("FD0333", DiagnosticSeverity.Error,
+        "`{0}` is of each {1}, and these seats are {2}",
+        "A least or most number of seats holds for the units that have the seats. Where the seats of each unit are counted by themselves it may hold for a unit above them too; a total that is shared out cannot be shared by limits of other units, since nobody could say who loses what they gain. Name the kind of unit that has the seats, or say how many seats each has.");
+
     public static readonly DiagnosticDescriptor UnknownValue = new("FD0322", DiagnosticSeverity.Error,
         "`{0}` is not one of the values of {1}",
         "The declaration lists the values that there are; this is none of them. Correct the word, or add it to the declaration.");

@@ -42,6 +42,9 @@ internal sealed class BodyBinder(BindingContext context, AmountBinder amounts, P
             case "vacancy":
                 body.Vacancy = slots.Fill(body, clause, body.Vacancy, terms.Vacancy);
                 return true;
+            case "vacancy-for":
+                body.VacancyForFullTerm = slots.Fill(body, clause, body.VacancyForFullTerm, TermBinder.VacancyForFullTerm, TermBinder.VacancyWays);
+                return true;
             case "removed":
                 body.Removed = slots.Fill(body, clause, body.Removed, terms.By);
                 return true;
@@ -61,8 +64,8 @@ internal sealed class BodyBinder(BindingContext context, AmountBinder amounts, P
     {
         Func<SeatFormula, bool>? concerns = clause.Form!.Id switch
         {
-            "remainder" => f => f is SeatFormula.Norm or SeatFormula.ByBands,
-            "method" or "seats-tie" => f => f is SeatFormula.Shared,
+            "remainder" or "remainder-half" => f => f is SeatFormula.Norm or SeatFormula.ByBands,
+            "method" or "seats-tie" or "gives-way" => f => f is SeatFormula.Shared,
             "figures" => f => f is SeatFormula.Shared or SeatFormula.Norm or SeatFormula.Bonus or SeatFormula.ByBands,
             "least" or "most" or "seats-except" => f => f is SeatFormula.Shared or SeatFormula.Norm or SeatFormula.PerUnit or SeatFormula.ByBands,
             "overlap" => f => f is SeatFormula.Norm,

@@ -41,6 +41,13 @@ internal sealed class MissingSlots(BindingContext context, SlotBinder slots, Slo
         }
         if (body.Chambers.Count == 0 && body.Seats.Count == 0) body.Seats.Add(new SeatGroup(body, slots.Absent<SeatFormula>(construct, "seats", read.Seats.Formula, about)));
         foreach (var group in body.Seats) Group(group);
+        if (body.ChamberOf is { } of)
+        {
+            body.Vacancy ??= of.Vacancy;
+            body.VacancyForFullTerm ??= of.VacancyForFullTerm;
+        }
+        if (body.Vacancy is not null && body.Chambers.Count == 0)
+            body.VacancyForFullTerm ??= slots.WhenMet<bool>(construct, "vacancy-for", TermBinder.VacancyForFullTerm, about, TermBinder.VacancyWays);
         if (body.Chambers.Count > 0) return;
         var ownMembers = body.Seats.Exists(g => g.Chosen is null && !g.Formula.Fillers.All(HasMembersAnyway)) || body.Seats.TrueForAll(g => g.Formula.Fillers.IsEmpty);
         if (!ownMembers) return;
@@ -57,11 +64,41 @@ internal sealed class MissingSlots(BindingContext context, SlotBinder slots, Slo
         var construct = group.Formula.By.Clause;
         var about = $"seats of {group.Body}";
         var fillers = group.Formula.Fillers;
+        Limit(group, group.Least);
+        Limit(group, group.Most);
         if (fillers.Any(f => f is SeatFormula.Norm) || group.Bands.Exists(b => b.IsStep))
+        {
             group.Remainder ??= slots.Absent<PartOfStep>(construct, "remainder", SeatBinder.Remainder, about);
+            group.HalfCounts ??= slots.WhenMet<bool>(construct, "remainder-half", SeatBinder.HalfCounts, about, SeatBinder.HalfWays);
+        }
+        if (fillers.Any(f => f is SeatFormula.Shared))
+            group.TotalGivesWay ??= slots.WhenMet<bool>(construct, "gives-way", SeatBinder.TotalGivesWay, about, SeatBinder.GivesWayWays);
         if (fillers.Any(f => f is SeatFormula.Shared)) group.Method ??= slots.Absent<ApportionmentMethod>(construct, "method", read.Seats.Method, about);
         if (fillers.Any(NeedsFigures)) group.Figures ??= slots.Absent<FigureBasis>(construct, "figures", read.Seats.Figures, about);
     }
+
+    // A limit for each unit of a kind has to be one that these seats can keep.
+    private void Limit(SeatGroup group, Slot<SeatBound>? limit)
+    {
+        if (limit is not { IsSaid: true } || !group.Formula.IsSaid) return;
+        var (seated, per) = (Seated(group.Formula.Said), limit.Said.Per);
+        if (seated is not null && string.Equals(seated.Name, per.Name, StringComparison.Ordinal)) return;
+        if (seated is not null && group.Formula.Said is not SeatFormula.Shared && seated.Above().Any(k => string.Equals(k.Name, per.Name, StringComparison.Ordinal))) return;
+        var clause = limit.By.Clause;
+        context.Report(Diagnostic.At(
+            clause.Location, BindingDiagnostics.SeatLimitOfOthers, clause.Form!.Keyword, per.Name,
+            seated is null ? "not counted by units" : group.Formula.Said is SeatFormula.Shared ? "shared among " + seated.Plural : "those of each " + seated.Name));
+    }
+
+    private static UnitKind? Seated(SeatFormula formula) => formula switch
+    {
+        SeatFormula.Shared shared => shared.Among,
+        SeatFormula.Norm norm => norm.Each,
+        SeatFormula.Bonus bonus => bonus.Each,
+        SeatFormula.PerUnit each => each.Each,
+        SeatFormula.ByBands bands => bands.Each,
+        _ => null,
+    };
 
     private bool NeedsFigures(SeatFormula formula)
     {
@@ -97,6 +134,8 @@ internal sealed class MissingSlots(BindingContext context, SlotBinder slots, Slo
         var about = $"office {office}";
         office.Chosen ??= slots.Absent<Choosing>(construct, "chosen", read.Terms.Choosing, about);
         office.Term ??= slots.Absent<Term>(construct, "term", read.Terms.Term, about);
+        if (office.Vacancy is not null)
+            office.VacancyForFullTerm ??= slots.WhenMet<bool>(construct, "vacancy-for", TermBinder.VacancyForFullTerm, about, TermBinder.VacancyWays);
         if (office.GuidedBy is not null && office.AnswersTo.Count > 0)
             office.IfTheyDiffer ??= slots.Absent<IfTheyDiffer>(construct, "if-differ", OfficeReader, about);
     }

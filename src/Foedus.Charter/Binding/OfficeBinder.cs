@@ -23,6 +23,9 @@ internal sealed class OfficeBinder(BindingContext context, AmountBinder amounts,
             case "vacancy":
                 office.Vacancy = slots.Fill(office, clause, office.Vacancy, terms.Vacancy);
                 return true;
+            case "vacancy-for":
+                office.VacancyForFullTerm = slots.Fill(office, clause, office.VacancyForFullTerm, TermBinder.VacancyForFullTerm, TermBinder.VacancyWays);
+                return true;
             case "removed":
                 office.Removed = slots.Fill(office, clause, office.Removed, terms.By);
                 return true;

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Foedus.Charter.Diagnostics;
 using Foedus.Charter.Model;
 using Foedus.Charter.Syntax;
@@ -65,6 +66,12 @@ internal sealed class SeatBinder(BindingContext context, AmountBinder amounts, P
             case "remainder":
                 group.Remainder = slots.Fill(group, clause, group.Remainder, Remainder);
                 return true;
+            case "remainder-half":
+                group.HalfCounts = slots.Fill(group, clause, group.HalfCounts, HalfCounts, HalfWays);
+                return true;
+            case "gives-way":
+                group.TotalGivesWay = slots.Fill(group, clause, group.TotalGivesWay, TotalGivesWay, GivesWayWays);
+                return true;
             case "method":
                 group.Method = slots.Fill(group, clause, group.Method, Method);
                 return true;
@@ -96,6 +103,16 @@ internal sealed class SeatBinder(BindingContext context, AmountBinder amounts, P
     }
 
     public static Bound<PartOfStep> Remainder(Match match) => MeasureBinder.Part(match.Flag("how"));
+
+    /// <summary>What may be said of exactly half of a step.</summary>
+    public static ImmutableArray<string> HalfWays { get; } = ["half counts", "more than half"];
+
+    public static Bound<bool> HalfCounts(Match match) => match.Is("counts");
+
+    /// <summary>What may give way where a total and the limits of units do not fit.</summary>
+    public static ImmutableArray<string> GivesWayWays { get; } = ["the total", "the floor or cap"];
+
+    public static Bound<bool> TotalGivesWay(Match match) => match.Is("total");
 
     public Bound<ApportionmentMethod> Method(Match clause)
     {

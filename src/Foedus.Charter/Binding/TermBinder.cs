@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Foedus.Charter.Model;
 using Foedus.Charter.Syntax;
 
@@ -39,6 +40,11 @@ internal sealed class TermBinder(BindingContext context, AmountBinder amounts, P
         var next = string.Equals(vacancy.Flag("how"), "next in order", StringComparison.Ordinal);
         return new Vacancy(null, next, !next);
     }
+
+    /// <summary>For how long a vacancy may be filled.</summary>
+    public static ImmutableArray<string> VacancyWays { get; } = ["rest of the term", "full term"];
+
+    public static Bound<bool> VacancyForFullTerm(Match match) => string.Equals(match.Flag("how"), "full term", StringComparison.Ordinal);
 
     /// <summary>Who removes, or certifies.</summary>
     public Bound<Who> By(Match clause) => Bound.OrNone(parties.Who(clause.Sub("by")));

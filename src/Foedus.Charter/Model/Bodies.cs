@@ -49,6 +49,9 @@ public sealed class Body(string name, Provision by)
 
     public Slot<Vacancy>? Vacancy { get; internal set; }
 
+    /// <summary>Whether a vacancy is filled for a full term; else for the rest of the term.</summary>
+    public Slot<bool>? VacancyForFullTerm { get; internal set; }
+
     /// <summary>Who removes its members before their term ends; null: nobody, unless their term is at somebody's pleasure.</summary>
     public Slot<Who>? Removed { get; internal set; }
 
@@ -120,6 +123,9 @@ public sealed class Office(string name, Provision by)
     public Slot<IfTheyDiffer>? IfTheyDiffer { get; internal set; }
 
     public Slot<Vacancy>? Vacancy { get; internal set; }
+
+    /// <summary>Whether a vacancy is filled for a full term; else for the rest of the term.</summary>
+    public Slot<bool>? VacancyForFullTerm { get; internal set; }
 
     /// <summary>Who removes its holder before the term ends; null: nobody, unless the term is at somebody's pleasure.</summary>
     public Slot<Who>? Removed { get; internal set; }

@@ -12,6 +12,12 @@ public sealed class SeatGroup(Body body, Slot<SeatFormula> formula)
 
     public Slot<PartOfStep>? Remainder { get; internal set; }
 
+    /// <summary>Whether exactly half of a step counts, where a part counts from half.</summary>
+    public Slot<bool>? HalfCounts { get; internal set; }
+
+    /// <summary>Whether the total gives way, where it does not fit the least or the most of each unit; else those do.</summary>
+    public Slot<bool>? TotalGivesWay { get; internal set; }
+
     public Slot<ApportionmentMethod>? Method { get; internal set; }
 
     public Slot<FigureBasis>? Figures { get; internal set; }

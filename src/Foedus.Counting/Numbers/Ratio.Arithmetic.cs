@@ -25,6 +25,7 @@ public readonly partial struct Ratio
         Rounding.Down => Floor(),
         Rounding.Up => Ceiling(),
         Rounding.HalfUp => RoundHalfUp(),
+        Rounding.HalfDown => (this - Half).Ceiling(),
         _ => this,
     };
 

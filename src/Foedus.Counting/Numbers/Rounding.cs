@@ -14,4 +14,7 @@ public enum Rounding
 
     /// <summary>Any part counts as a whole.</summary>
     Up,
+
+    /// <summary>The part counts where it is more than one half.</summary>
+    HalfDown,
 }

@@ -52,6 +52,7 @@ internal sealed record BandSpan(int Index, Band Band, BandBound Lower, BandBound
         {
             Rounding.Down => new LeastFigure(Origin + (growth.Per * whole), Included: true),
             Rounding.HalfUp => new LeastFigure(Origin + (growth.Per * (whole - Ratio.Half)), Included: true),
+            Rounding.HalfDown => new LeastFigure(Origin + (growth.Per * (whole - Ratio.Half)), Included: false),
             Rounding.Up => new LeastFigure(Origin + (growth.Per * (whole - 1)), Included: false),
             _ => new LeastFigure(Origin + (growth.Per * steps), Included: true),
         };

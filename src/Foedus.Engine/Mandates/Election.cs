@@ -47,9 +47,16 @@ internal static class Election
             return;
         IsFree(j, line, unit);
         Eligible(j, line, choosing, slot.By, person, unit);
-        Begin(j, line, choosing, slot.By, new Mandate(line.Post, person, unit, line.Number, MandateBy.Election, 1, j.Today, j.Today));
+        var since = j.Today;
         foreach (var vacancy in line.Vacancies(j, unit).Take(1))
+        {
+            // An election is for a term of its own, unless the charter says that who comes into a vacancy has the rest of the old one.
+            if (MandateWriter.ForFullTerm(j, vacancy, unsaid: true) == false)
+                since = vacancy.Since;
             MandateWriter.Fill(j, vacancy);
+        }
+
+        Begin(j, line, choosing, slot.By, new Mandate(line.Post, person, unit, line.Number, MandateBy.Election, 1, j.Today, since));
     }
 
     /// <summary>A vacancy is filled by whom the charter names for it. False if this is no such case.</summary>
@@ -73,8 +80,10 @@ internal static class Election
         j.Note(met, slot.By, met == Truth.Yes ? GroundKind.VacancyFilled : GroundKind.PowerOpen, met == Truth.Yes ? line.Name : filler.Words, met == Truth.Yes ? filler.Words : j.ActorName);
         if (line.Chosen is { } by && j.Ask(by, out var choosing))
             Eligible(j, line, choosing, by.By, person, left.Unit);
+        if (MandateWriter.ForFullTerm(j, left, unsaid: null) is not { } full)
+            return true;
         MandateWriter.Fill(j, left);
-        MandateWriter.Begin(j, left with { Holder = person, By = MandateBy.Vacancy, From = j.Today });
+        MandateWriter.Begin(j, left with { Holder = person, By = MandateBy.Vacancy, From = j.Today, Since = full ? j.Today : left.Since });
         return true;
     }
 

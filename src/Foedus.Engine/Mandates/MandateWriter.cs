@@ -48,7 +48,8 @@ internal static class MandateWriter
         {
             j.Cite(slot.By, GroundKind.ComesIn, j.Roll.NameOf(next), j.Roll.NameOf(mandate.Post));
             j.Unlink(Relations.Substitute, mandate.Post, next);
-            Begin(j, mandate with { Holder = next, By = MandateBy.Succession, From = j.Today });
+            if (ForFullTerm(j, mandate, unsaid: false) is { } full)
+                Begin(j, mandate with { Holder = next, By = MandateBy.Succession, From = j.Today, Since = full ? j.Today : mandate.Since });
             return;
         }
 
@@ -62,6 +63,23 @@ internal static class MandateWriter
     public static Slot<Vacancy>? VacancyOf(Inquiry inquiry, int post) =>
         inquiry.OfficeOf(post) is { } office ? office.Vacancy
         : inquiry.BodyOf(post) is { Body: var body } ? body.Vacancy ?? body.ChamberOf?.Vacancy : null;
+
+    /// <summary>
+    /// Whether who comes into a vacancy has a full term, and not the rest of the old one. Asked only where that makes a difference.
+    /// </summary>
+    /// <param name="j">The act.</param>
+    /// <param name="vacancy">The mandate that ended.</param>
+    /// <param name="unsaid">What holds where the charter says nothing; null: it is open.</param>
+    /// <returns>Null if it is open and has been noted.</returns>
+    public static bool? ForFullTerm(Judgement j, in Mandate vacancy, bool? unsaid)
+    {
+        var slot = j.OfficeOf(vacancy.Post) is { } office ? office.VacancyForFullTerm : j.BodyOf(vacancy.Post)?.Body.VacancyForFullTerm;
+        if (slot is null || (slot is { Silence.WhenMet: true } && unsaid is not null))
+            return unsaid ?? true;
+        if (vacancy.Since == j.Today || j.Mandates.TermOf(vacancy.Post) is not { } term || (term.IsSaid && term.Said.Span is null))
+            return false;
+        return j.Ask(slot, out var full) ? full : null;
+    }
 
     /// <summary>The next substitute for a seat: of its line and unit, and nobody who meanwhile sits or is kept apart.</summary>
     private static int? Next(Judgement j, Mandate left)

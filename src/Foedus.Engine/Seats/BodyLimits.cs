@@ -39,11 +39,30 @@ internal static class BodyLimits
             var sum = SeatRange.None;
             foreach (var (line, place) in own)
                 sum += line.Shares[place].Range;
-            if (least && sum.Least < bound.Count)
+            var kept = least ? sum.Least >= bound.Count : sum.Most <= bound.Count;
+            if (kept || !IsKept(inquiry, own))
+                continue;
+            if (least)
                 Raise(unit, own, sum, bound.Count, by, lines, bound.Per.Name);
-            else if (!least && !(sum.Most <= bound.Count))
+            else
                 Cap(own, sum, bound.Count);
         }
+    }
+
+    /// <summary>Whether a unit's limit is kept although one of its lines shares out a total, which then gives way.</summary>
+    private static bool IsKept(Inquiry inquiry, List<(GroupTally Line, int Place)> own)
+    {
+        foreach (var (line, _) in own)
+        {
+            if (line.Formula is not SeatFormula.Shared || line.Group.TotalGivesWay is not { } slot)
+                continue;
+            if (inquiry.Fill(slot, out var total, out var open))
+                return total;
+            line.Opens(open);
+            return false;
+        }
+
+        return true;
     }
 
     private static void Raise(int unit, List<(GroupTally Line, int Place)> own, SeatRange sum, Ratio floor, Provision by, IReadOnlyList<GroupTally> lines, string per)

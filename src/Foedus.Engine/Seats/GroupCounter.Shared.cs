@@ -19,13 +19,15 @@ internal sealed partial class GroupCounter
 
     private void Shared(SeatFormula.Shared shared)
     {
-        _tally.Total = SeatRange.Exactly(shared.Total);
         var claimants = Claimants(shared.Among);
         var touched = claimants.Exists(c => c.Fate != Fate.Untouched);
-        if (_counter.TotalOnly && !touched)
+        _tally.Total = SeatRange.Exactly(shared.Total);
+        if (_counter.TotalOnly && !touched && _group.Least is null && _group.Most is null)
             return;
         var units = claimants.ConvertAll(c => c.Unit);
         var limits = units.ConvertAll(u => LimitsOf(u, shared));
+        if (!GiveWay(ref shared, ref limits, units) || (_counter.TotalOnly && !touched))
+            return;
         var figures = new UnitFigure?[units.Count];
         Apportioned? division = null;
         var settled = !claimants.Exists(c => c.Fate == Fate.Open);
@@ -53,6 +55,41 @@ internal sealed partial class GroupCounter
         for (var i = 0; i < units.Count; i++)
             _tally.Shares.Add(new UnitSeats(units[i], _tally.By, ranges[i].Least, ranges[i].Most));
         _tally.Write = () => SharedSheets(shared, units, figures, division);
+    }
+
+    /// <summary>
+    /// Where the least numbers are more than the total, or the most are fewer, one of the two gives way: the total is what they come to, or they
+    /// are left aside. False if which it is stays open.
+    /// </summary>
+    private bool GiveWay(ref SeatFormula.Shared shared, ref List<Claim> limits, List<int> units)
+    {
+        var least = limits.Sum(l => l.Least);
+        var most = limits.TrueForAll(l => l.Most is not null) ? limits.Sum(l => l.Most!.Value) : long.MaxValue;
+        if (units.Count == 0 || (least <= shared.Total && most >= shared.Total) || (_group.Least is null && _group.Most is null))
+            return true;
+        if (_group.TotalGivesWay is not { } slot)
+            return true;
+        if (!Fill(slot, out var total))
+        {
+            _tally.Total = SeatRange.Unknown;
+            return false;
+        }
+
+        if (total)
+        {
+            shared = shared with { Total = (int)Math.Min(int.MaxValue, least > shared.Total ? least : most) };
+            _tally.Total = SeatRange.Exactly(shared.Total);
+            return true;
+        }
+
+        var tooMany = least > shared.Total;
+        for (var i = 0; i < limits.Count; i++)
+        {
+            if (!_exceptions.ContainsKey(units[i]))
+                limits[i] = tooMany ? limits[i] with { Least = 0 } : limits[i] with { Most = null };
+        }
+
+        return true;
     }
 
     /// <summary>What a unit that a change has touched still has; what it no longer has and nobody else has is missing from the house.</summary>

@@ -39,7 +39,7 @@ internal sealed partial class GroupCounter
             return [SeatWords.Number(value / norm.Divisor)];
         if (_tallied is SeatFormula.ByBands && _steps is { } steps)
         {
-            return steps.Read(value, _part).Readings is [var only]
+            return steps.Read(value, PartCounted).Readings is [var only]
                 ? [(only.Band + 1).ToString(CultureInfo.InvariantCulture), SeatWords.Number(only.Base), SeatWords.Number(only.Steps)]
                 : ["none or two", "", ""];
         }

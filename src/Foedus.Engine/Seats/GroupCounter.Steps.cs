@@ -9,6 +9,8 @@ internal sealed partial class GroupCounter
 {
     private PartOfStep? _part;
     private bool _partAsked;
+    private bool? _half;
+    private bool _halfAsked;
     private StepSeats? _steps;
 
     /// <summary>So many per so much. With more of the figure there are never fewer seats, so the ends of an interval bound them.</summary>
@@ -28,12 +30,21 @@ internal sealed partial class GroupCounter
         {
             var low = figure.Low ?? Ratio.Zero;
             if (_part is { } known)
-                return Settled(steps, figure, steps.Between(low, figure.High, known));
+                return Settled(steps, figure, ByBands(steps, low, figure.High, known));
             var seats = steps.Between(low, figure.High, out var hangsOnPart);
             if (hangsOnPart && Part() is { } part)
-                seats = steps.Between(low, figure.High, part);
+                seats = ByBands(steps, low, figure.High, part);
             return Settled(steps, figure, seats);
         };
+    }
+
+    private SeatRange ByBands(StepSeats steps, Ratio low, Ratio? high, PartOfStep part)
+    {
+        var seats = steps.Between(low, high, StepSeats.RoundingOf(part));
+        if (part != PartOfStep.CountsFromHalf)
+            return seats;
+        var above = steps.Between(low, high, Rounding.HalfDown);
+        return seats == above ? seats : Half() is { } half ? (half ? seats : above) : StepSeats.Hull(seats, above);
     }
 
     /// <summary>Notes what is wrong with the table where that keeps the seats open.</summary>
@@ -95,8 +106,24 @@ internal sealed partial class GroupCounter
     {
         if (steps.IsInteger)
             return SeatRange.Exactly(steps);
-        return Part() is { } part ? SeatRange.Exactly(steps.Round(StepSeats.RoundingOf(part))) : new SeatRange(steps.Floor(), steps.Ceiling());
+        if (Part() is not { } part)
+            return new SeatRange(steps.Floor(), steps.Ceiling());
+        if (part != PartOfStep.CountsFromHalf || !(steps - Ratio.Half).IsInteger)
+            return SeatRange.Exactly(steps.Round(StepSeats.RoundingOf(part)));
+        return Half() is { } half ? SeatRange.Exactly(half ? steps.Ceiling() : steps.Floor()) : new SeatRange(steps.Floor(), steps.Ceiling());
     }
+
+    /// <summary>Whether exactly half of a step counts; asked once, when a figure comes to exactly half. Null: it is open.</summary>
+    private bool? Half()
+    {
+        if (!_halfAsked && _group.HalfCounts is { } slot && Fill(slot, out var counts))
+            _half = counts;
+        _halfAsked = true;
+        return _half;
+    }
+
+    /// <summary>How a part of a step was counted, for sheets.</summary>
+    private Rounding? PartCounted => _part is { } part ? part == PartOfStep.CountsFromHalf && _half == false ? Rounding.HalfDown : StepSeats.RoundingOf(part) : null;
 
     /// <summary>What a part of a step gives; asked once, when there is a part.</summary>
     private PartOfStep? Part()

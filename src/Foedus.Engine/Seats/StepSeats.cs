@@ -11,7 +11,7 @@ namespace Foedus.Engine.Seats;
 /// </summary>
 internal sealed class StepSeats
 {
-    private static readonly Rounding[] Roundings = [Rounding.Down, Rounding.HalfUp, Rounding.Up];
+    private static readonly Rounding[] Roundings = [Rounding.Down, Rounding.HalfUp, Rounding.Up, Rounding.HalfDown];
 
     private readonly ImmutableArray<SeatBand> _bands;
     private readonly SeatSteps[] _tables;
@@ -32,7 +32,7 @@ internal sealed class StepSeats
     };
 
     /// <summary>What a table says of a figure on one answer to what a part gives: for sheets.</summary>
-    public StepsReading Read(Ratio figure, PartOfStep? part) => _tables[part is { } p ? (int)RoundingOf(p) - (int)Rounding.Down : 0].Read(figure);
+    public StepsReading Read(Ratio figure, Rounding? part) => _tables[part is { } p ? (int)p - (int)Rounding.Down : 0].Read(figure);
 
     /// <summary>The seats for a figure between two bounds, whatever a part of a step gives.</summary>
     /// <param name="low">The least that the figure can be.</param>
@@ -43,9 +43,9 @@ internal sealed class StepSeats
         hangsOnPart = false;
         if (low == high && _sameBases && _tables[0].Read(low) is { Readings: [var only] } && only.Steps is not { IsInteger: false })
             return SeatRange.Exactly(Capped(only));
-        var least = Between(low, high, PartOfStep.Dropped);
-        var half = Between(low, high, PartOfStep.CountsFromHalf);
-        var most = Between(low, high, PartOfStep.AnyPartCounts);
+        var least = Between(low, high, Rounding.Down);
+        var half = Between(low, high, Rounding.HalfUp);
+        var most = Between(low, high, Rounding.Up);
         hangsOnPart = least != most || least != half;
         return new SeatRange(
             Ratio.Min(Ratio.Min(least.Least, half.Least), most.Least),
@@ -56,9 +56,9 @@ internal sealed class StepSeats
     /// The same on one answer. Seats are looked up at the ends of the interval and on both sides of every bound of a band within it, so that
     /// a table that falls somewhere is bounded as well.
     /// </summary>
-    public SeatRange Between(Ratio low, Ratio? high, PartOfStep part)
+    public SeatRange Between(Ratio low, Ratio? high, Rounding part)
     {
-        var table = _tables[(int)RoundingOf(part) - (int)Rounding.Down];
+        var table = _tables[(int)part - (int)Rounding.Down];
         var seats = At(table, low);
         if (low == high)
             return seats;
@@ -132,7 +132,7 @@ internal sealed class StepSeats
         return seats with { Most = last.AtMost is { } cap && seats.Most is { } most ? Ratio.Max(cap, most) : null };
     }
 
-    private static SeatRange Hull(SeatRange a, SeatRange b) =>
+    public static SeatRange Hull(SeatRange a, SeatRange b) =>
         new(Ratio.Min(a.Least, b.Least), a.Most is { } x && b.Most is { } y ? Ratio.Max(x, y) : null);
 
     private static SeatSteps Lay(ImmutableArray<SeatBand> bands, Rounding part)
