@@ -80,6 +80,21 @@ internal sealed class DecidingBinder(BindingContext context, AmountBinder amount
             case "invalid-papers":
                 rule.InvalidPapers = slots.Fill(rule, clause, rule.InvalidPapers, InvalidPapersOf, InvalidPaperWays);
                 return true;
+            case "not-taking-part":
+                rule.OthersAreAbsent = slots.Fill(rule, clause, rule.OthersAreAbsent, OthersAreAbsent, OtherWays);
+                return true;
+            case "divided-unit":
+                rule.Divided = slots.Fill(rule, clause, rule.Divided, DividedOf, DividedWays);
+                return true;
+            case "empty-vote":
+                rule.EmptyCarried = slots.Fill(rule, clause, rule.EmptyCarried, EmptyCarried, EmptyWays);
+                return true;
+            case "represented":
+                rule.RepresentedIsThere = slots.Fill(rule, clause, rule.RepresentedIsThere, RepresentedIsThere, RepresentedWays);
+                return true;
+            case "second-call-of":
+                rule.SecondCallOfSitting = slots.Fill(rule, clause, rule.SecondCallOfSitting, SecondCallOfSitting, SecondCallWays);
+                return true;
             case "quorum":
                 rule.Quorum = slots.Fill(rule, clause, rule.Quorum, Quorum);
                 return true;
@@ -152,6 +167,38 @@ internal sealed class DecidingBinder(BindingContext context, AmountBinder amount
     public static ImmutableArray<string> InvalidPaperWays { get; } = ["not cast", "cast"];
 
     public static Bound<bool> InvalidPapersOf(Match match) => match.Is("cast");
+
+    /// <summary>What may be said of members who do not take part.</summary>
+    public static ImmutableArray<string> OtherWays { get; } = ["absent", "leaves the vote"];
+
+    public static Bound<bool> OthersAreAbsent(Match match) => Says(match, "absent");
+
+    /// <summary>How a divided unit may count.</summary>
+    public static ImmutableArray<string> DividedWays { get; } = ["in part", "by majority", "whole"];
+
+    public static Bound<DividedUnit> DividedOf(Match match) => match.Flag("how") switch
+    {
+        "by majority" => DividedUnit.ByMajority,
+        "whole" => DividedUnit.Whole,
+        _ => DividedUnit.InPart,
+    };
+
+    /// <summary>What a vote may be in which nobody votes.</summary>
+    public static ImmutableArray<string> EmptyWays { get; } = ["lost", "carried"];
+
+    public static Bound<bool> EmptyCarried(Match match) => Says(match, "carried");
+
+    /// <summary>Whether whoever is represented may count for the quorum.</summary>
+    public static ImmutableArray<string> RepresentedWays { get; } = ["there", "not there"];
+
+    public static Bound<bool> RepresentedIsThere(Match match) => Says(match, "there");
+
+    /// <summary>Of what a second call may be one.</summary>
+    public static ImmutableArray<string> SecondCallWays { get; } = ["the sitting", "the matter"];
+
+    public static Bound<bool> SecondCallOfSitting(Match match) => Says(match, "sitting");
+
+    private static bool Says(Match match, string how) => string.Equals(match.Flag("how"), how, StringComparison.Ordinal);
 
     public static Bound<Abstention> AbstentionOf(Match match) => match.Flag("how") switch
     {

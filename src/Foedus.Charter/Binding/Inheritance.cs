@@ -146,6 +146,11 @@ internal sealed class Inheritance(BindingContext context, SlotBinder slots, Amou
         }
         rule.Abstention ??= Took("abstention", from.Abstention);
         rule.InvalidPapers ??= Took("invalid papers", from.InvalidPapers);
+        rule.OthersAreAbsent ??= Took("not taking part", from.OthersAreAbsent);
+        rule.Divided ??= Took("divided unit", from.Divided);
+        rule.EmptyCarried ??= Took("empty vote", from.EmptyCarried);
+        rule.RepresentedIsThere ??= Took("represented", from.RepresentedIsThere);
+        rule.SecondCallOfSitting ??= Took("second call of", from.SecondCallOfSitting);
         rule.Tie ??= Took("tie", from.Tie);
         rule.ProxyAtMost ??= Took("proxy", from.ProxyAtMost);
         rule.Ballot ??= Took("ballot", from.Ballot);
@@ -164,5 +169,12 @@ internal sealed class Inheritance(BindingContext context, SlotBinder slots, Amou
         rule.Abstention ??= slots.Absent<Abstention>(construct, "abstention", DecidingBinder.AbstentionOf, about);
         rule.InvalidPapers ??= slots.WhenMet<bool>(construct, "invalid-papers", DecidingBinder.InvalidPapersOf, about, DecidingBinder.InvalidPaperWays);
         rule.Quorum ??= slots.Absent<QuorumRule>(construct, "quorum", deciding.Quorum, about);
+        rule.OthersAreAbsent ??= slots.WhenMet<bool>(construct, "not-taking-part", DecidingBinder.OthersAreAbsent, about, DecidingBinder.OtherWays);
+        if (rule.Needs.Concat(rule.Enough).SelectMany(n => n.Fillers).Any(t => t.Base is TestBase.Units or TestBase.Measure))
+            rule.Divided ??= slots.WhenMet<DividedUnit>(construct, "divided-unit", DecidingBinder.DividedOf, about, DecidingBinder.DividedWays);
+        if (rule.ProxyAtMost is not null)
+            rule.RepresentedIsThere ??= slots.WhenMet<bool>(construct, "represented", DecidingBinder.RepresentedIsThere, about, DecidingBinder.RepresentedWays);
+        if (rule.SecondCall is not null)
+            rule.SecondCallOfSitting ??= slots.WhenMet<bool>(construct, "second-call-of", DecidingBinder.SecondCallOfSitting, about, DecidingBinder.SecondCallWays);
     }
 }

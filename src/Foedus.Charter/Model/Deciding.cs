@@ -32,6 +32,21 @@ public sealed class DecisionRule(string? name, Provision by)
     /// <summary>Whether an invalid paper is a vote cast.</summary>
     public Slot<bool>? InvalidPapers { get; internal set; }
 
+    /// <summary>Whether a member who does not take part is absent; else he leaves the vote.</summary>
+    public Slot<bool>? OthersAreAbsent { get; internal set; }
+
+    /// <summary>How a unit counts whose votes are divided.</summary>
+    public Slot<DividedUnit>? Divided { get; internal set; }
+
+    /// <summary>Whether a vote is carried in which nobody is for or against; null: it is lost.</summary>
+    public Slot<bool>? EmptyCarried { get; internal set; }
+
+    /// <summary>Whether a member is there for the quorum whose vote another casts.</summary>
+    public Slot<bool>? RepresentedIsThere { get; internal set; }
+
+    /// <summary>Whether a second call is one of the sitting, for every matter; else of the matter.</summary>
+    public Slot<bool>? SecondCallOfSitting { get; internal set; }
+
     public Slot<QuorumRule>? Quorum { get; internal set; }
 
     public Slot<SecondCall>? SecondCall { get; internal set; }
@@ -102,6 +117,19 @@ public enum Abstention
     NotCounted,
     CountsAgainst,
     QuorumOnly,
+}
+
+/// <summary>How units that are divided count where a test is by units.</summary>
+public enum DividedUnit
+{
+    /// <summary>For as large a part as is in favour.</summary>
+    InPart,
+
+    /// <summary>As more than half of its votes are.</summary>
+    ByMajority,
+
+    /// <summary>In favour only where all its votes are.</summary>
+    Whole,
 }
 
 /// <summary>A quorum of presence; null test: none is required.</summary>

@@ -103,7 +103,7 @@ public static class DecisionGames
 
             var vote = new LaidVote(inquiry, roll, new VoteWeights(inquiry, roll, weight));
             vote.Lay([new Tally(Side.Against, null, [], Rest: true)], null);
-            var classes = new VoteClasses(inquiry, vote);
+            var classes = new VoteClasses(inquiry, vote, othersAreAbsent: false);
             var tests = new PollTests(inquiry, chain, vote, classes, PollMasks.Of(Abstention.NotCounted, invalidCast: false));
             var (needs, enough) = (Gates(inquiry, tests, chain.Needs, Needs), Gates(inquiry, tests, chain.Enough, Enough));
             Electorate = Profile(inquiry, roll, classes);

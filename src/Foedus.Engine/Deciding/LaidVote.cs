@@ -28,6 +28,16 @@ internal sealed class LaidVote
 
     public Electorate Roll { get; }
 
+    /// <summary>The matter on which they vote.</summary>
+    public int Matter { get; init; } = -1;
+
+    /// <summary>True if somebody is told not to take part who has a vote.</summary>
+    public bool HasOthers { get; private set; }
+
+    /// <summary>Whether the voter of a place has given its vote to another.</summary>
+    public bool IsRepresented(VotingPlaces place) =>
+        (place.Holder >= 0 ? place.Holder : place.Unit) is >= 0 and var voter && Proxies.HolderOf(_inquiry, voter, Matter) >= 0;
+
     public VoteWeights Weights { get; }
 
     /// <summary>What is known of a place; null: nothing.</summary>
@@ -51,6 +61,9 @@ internal sealed class LaidVote
 
     /// <summary>Whether anybody voted in favour.</summary>
     public bool AnybodyFor { get; private set; }
+
+    /// <summary>Whether anybody voted against.</summary>
+    public bool AnybodyAgainst { get; private set; }
 
     /// <summary>True once it is known what everybody did.</summary>
     public bool IsComplete => Roll.IsOnRecord && Roll.Places.Select((p, i) => (p, i)).All(x =>
@@ -168,7 +181,9 @@ internal sealed class LaidVote
     {
         HasAbstentions |= any && side == Side.Abstaining;
         HasInvalid |= any && side == Side.Invalid;
+        HasOthers |= any && side == Side.NotTakingPart;
         AnybodyFor |= any && side == Side.For;
+        AnybodyAgainst |= any && side == Side.Against;
     }
 
     private void Name(int voter, Side side)

@@ -7,6 +7,9 @@ internal sealed class PlaceVotes
 {
     private static readonly int Kinds = Enum.GetValues<Response>().Length;
 
+    /// <summary>They are absent.</summary>
+    public static PlaceVotes Away { get; } = new() { Whole = Response.Absent };
+
     /// <summary>What they all did; null where parts are told.</summary>
     public Response? Whole { get; init; }
 

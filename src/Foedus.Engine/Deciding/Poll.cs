@@ -107,7 +107,7 @@ internal sealed class Poll
             return null;
         if (!roll.IsOnRecord && chain.Counting is { } counting && parts.Exists(p => PartOf(p.By) >= 0 || p.Tallies.Any(t => t.In >= 0)))
             roll.Split(_j.UnitsOf(counting.Kind));
-        var vote = new LaidVote(_j, roll, new VoteWeights(_j, roll, weight, chain.First(r => r.Votes)?.By));
+        var vote = new LaidVote(_j, roll, new VoteWeights(_j, roll, weight, chain.First(r => r.Votes)?.By)) { Matter = Matter };
         foreach (var voter in tellers.Where(t => !IsPart(t)))
         {
             foreach (var act in Record.Of(voter))
@@ -177,7 +177,9 @@ internal sealed class Poll
             other |= link.Thing != Matter;
         }
 
-        return own ? [true] : other ? [false, true] : [false];
+        if (own || !other)
+            return [own];
+        return chain.First(r => r.SecondCallOfSitting) is { } of && _j.Fill(of, out var sitting, out _) ? [sitting] : [false, true];
     }
 
     private Ends Result(RuleChain chain, bool swapped)

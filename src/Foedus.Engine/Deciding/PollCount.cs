@@ -44,13 +44,13 @@ internal sealed class PollCount
     {
         foreach (var (masks, second) in Masks().SelectMany(m => _secondCall.Select(c => (m, c))))
         {
-            var divided = DividedUnit.InPart;
+            var (divided, before) = (DividedUnit.InPart, _readings.Count);
             do
             {
                 var reading = new PollReading(_inquiry, _chain, _vote, masks, divided, Quorum(second), Asked(_chain.Needs), Asked(_chain.Enough));
                 if (divided == DividedUnit.InPart && !reading.Fits(_inquiry, _vote))
                     return Ends.None;
-                reading.Solve(_vote.AnybodyFor);
+                reading.Solve(_vote.AnybodyFor, IsEmptyCarried());
                 if (reading.IsImpossible)
                 {
                     _vote.Refuse(_vote.Weights.By, GroundKind.NoSuchVotes, _vote.Roll.Name, null);
@@ -61,6 +61,7 @@ internal sealed class PollCount
                 divided = reading.IsDivided && divided < DividedUnit.Whole ? divided + 1 : DividedUnit.InPart;
             }
             while (divided != DividedUnit.InPart);
+            Divided(before);
         }
 
         var ends = _readings.Aggregate(Ends.None, (all, r) => all | r.Ends);
@@ -70,6 +71,16 @@ internal sealed class PollCount
             ends = Ends.Lost;
         Report(ends);
         return ends;
+    }
+
+    /// <summary>Where it makes a difference how a divided unit counts, the reading that the rule says is the one that holds.</summary>
+    private void Divided(int before)
+    {
+        var ways = _readings.GetRange(before, _readings.Count - before);
+        if (ways.TrueForAll(r => r.Ends == ways[0].Ends) || _chain.First(r => r.Divided) is not { } slot || !_inquiry.Fill(slot, out var how, out _))
+            return;
+        _readings.RemoveRange(before, ways.Count);
+        _readings.Add(ways[(int)how]);
     }
 
     /// <summary>What abstentions and invalid papers count as; in several ways where that is not said and there are any.</summary>
@@ -106,8 +117,21 @@ internal sealed class PollCount
                 (invalid, _) = ([false, true], Unsaid(papers.By, open));
         }
 
-        return [.. abstentions.SelectMany(a => invalid.Select(i => PollMasks.Of(a, i)))];
+        bool[] others = [false];
+        if (_vote.HasOthers && _chain.First(r => r.OthersAreAbsent) is { } away)
+        {
+            if (_inquiry.Fill(away, out var absent, out var open))
+                others = [absent];
+            else
+                (others, _) = ([false, true], Unsaid(away.By, open));
+        }
+
+        return [.. abstentions.SelectMany(a => invalid.SelectMany(i => others.Select(o => PollMasks.Of(a, i, o))))];
     }
+
+    /// <summary>Whether nobody is for or against, and that is carried.</summary>
+    private bool IsEmptyCarried() =>
+        _vote is { AnybodyFor: false, AnybodyAgainst: false } && _chain.First(r => r.EmptyCarried) is { } slot && _inquiry.Fill(slot, out var carried, out _) && carried;
 
     private bool Unsaid(Provision by, Ground open)
     {

@@ -10,10 +10,13 @@ namespace Foedus.Engine.Deciding;
 /// <param name="AtVote">Votes cast, for a quorum of them.</param>
 internal readonly record struct PollMasks(Responses For, Responses Against, Responses Cast, Responses AtVote)
 {
-    public static PollMasks Of(Abstention abstention, bool invalidCast)
+    /// <summary>True if who does not take part is absent; else he leaves the vote.</summary>
+    public bool OthersAreAbsent { get; private init; }
+
+    public static PollMasks Of(Abstention abstention, bool invalidCast, bool othersAreAbsent = false)
     {
         var against = Responses.No | (abstention == Abstention.CountsAgainst ? Responses.Abstain : Responses.None);
         var cast = Responses.Yes | against | (invalidCast ? Responses.Invalid : Responses.None);
-        return new PollMasks(Responses.Yes, against, cast, cast | (abstention == Abstention.QuorumOnly ? Responses.Abstain : Responses.None));
+        return new PollMasks(Responses.Yes, against, cast, cast | (abstention == Abstention.QuorumOnly ? Responses.Abstain : Responses.None)) { OthersAreAbsent = othersAreAbsent };
     }
 }

@@ -9,6 +9,7 @@ namespace Foedus.Engine.Deciding;
 internal sealed partial class PollReading
 {
     private readonly PollLine? _quorum;
+    private bool _emptyCarried;
     private readonly bool _quorumOpen;
     private readonly List<PollLine> _needs;
     private readonly List<PollLine> _enough;
@@ -24,7 +25,7 @@ internal sealed partial class PollReading
         (Provision By, DecisionTest? Test, bool Open)? quorum, List<(Provision By, DecisionTest? Test)> needs, List<(Provision By, DecisionTest? Test)> enough)
     {
         _vote = vote;
-        _classes = new VoteClasses(inquiry, vote);
+        _classes = new VoteClasses(inquiry, vote, masks.OthersAreAbsent);
         var tests = new PollTests(inquiry, chain, vote, _classes, masks);
         foreach (var sum in vote.Sums.Where(s => _classes.Results(s.In.Units, s.In.Measure) == s))
             _wholes.Add((sum, tests.Whole(sum)));
@@ -88,8 +89,12 @@ internal sealed partial class PollReading
         return vote.IsSound;
     }
 
-    public void Solve(bool anybodyFor)
+    /// <summary>Finds the ends that it may have.</summary>
+    /// <param name="anybodyFor">Whether anybody is in favour.</param>
+    /// <param name="emptyCarried">True if nobody is for or against and that is carried.</param>
+    public void Solve(bool anybodyFor, bool emptyCarried = false)
     {
+        _emptyCarried = emptyCarried;
         if (_completions.Together is { } ways)
         {
             foreach (var bits in ways)
@@ -122,6 +127,13 @@ internal sealed partial class PollReading
             Ends |= Ends.NoQuorum;
         if (quorum == Truth.No)
             return;
+        if (_emptyCarried)
+        {
+            var met = _needs.Where(n => n.Test is not { Base: TestBase.VotesCast or TestBase.Unopposed }).Aggregate(Truth.Yes, (so, n) => so.And(read(n)));
+            Ends |= met == Truth.Yes ? Ends.Carried : met == Truth.No ? Ends.Lost : Ends.Carried | Ends.Lost;
+            return;
+        }
+
         if (!anybodyFor)
         {
             Ends |= Ends.Lost;

@@ -11,6 +11,7 @@ namespace Foedus.Engine.Deciding;
 internal sealed class PollTests(Inquiry inquiry, RuleChain chain, LaidVote vote, VoteClasses classes, PollMasks masks)
 {
     private readonly List<Gate> _gates = [];
+    private bool? _representedIsOut;
 
     public ImmutableArray<Gate> Gates => [.. _gates];
 
@@ -76,12 +77,18 @@ internal sealed class PollTests(Inquiry inquiry, RuleChain chain, LaidVote vote,
         if (line.Missing is not null)
             return;
         var counted = quorum ? test.Base == TestBase.VotesCast ? masks.AtVote : Responses.Present : masks.For;
+        if (quorum && test.Base != TestBase.VotesCast && by == Heads(part) && RepresentedIsOut)
+            by = classes.Column(new VoteColumn(CountedBy.There, null, null, part));
         var left = test.NotInFavour && !quorum ? whole - Tally(test, part, masks.For, by) : Tally(test, part, counted, by);
         var right = test.Amount.How == Comparison.All ? whole : test.Amount.IsShare ? test.Amount.Value * whole : test.Amount.Value;
         line.Gates.Add((Add(Compared(test.Amount.How, left, right, test.Words)), NameOf(part)));
         if (part is null && !quorum && !test.NotInFavour && test.Amount is { How: Comparison.MoreThan, IsShare: true } && test.Amount.Value == Ratio.Half)
             line.Even = Add(new Gate(left, false, right));
     }
+
+    /// <summary>True if somebody has given its vote to another, and is not there for the quorum.</summary>
+    private bool RepresentedIsOut =>
+        _representedIsOut ??= chain.First(r => r.RepresentedIsThere) is { } slot && Roll.Places.Any(vote.IsRepresented) && inquiry.Fill(slot, out var there, out _) && !there;
 
     private static Gate Compared(Comparison how, LinearAmount left, LinearAmount right, string words) => how switch
     {

@@ -5,9 +5,35 @@ namespace Foedus.Engine.Deciding;
 /// <content>How much may be told of the votes of those who are not named.</content>
 internal sealed partial class VoteClasses
 {
+    private readonly HashSet<ToldSum> _settled = [];
+
+    /// <summary>Where numbers are told of one unit whose places are all alike, it is known how each of them voted.</summary>
+    private void Settle(ToldSum sum)
+    {
+        if (sum.Part < 0 || Weights.Measure is not null || sum.In.Units is not null || sum.In.Measure is not null || Primary(sum.Part) != sum)
+            return;
+        var own = _entries.FindAll(e => e.Pool == sum.Part);
+        if (own is not [var entry] || entry.Given.Total != 0 || sum.Total > entry.Count || sum.Given.Any(g => !g.IsInteger) || !entry.Weights.All(w => w.IsExact))
+            return;
+        var rest = entry.Count;
+        foreach (var response in Responses)
+        {
+            if (!sum.Given[(int)response].TryToInt64(out var votes))
+                return;
+            entry.Given = entry.Given.Plus(response, votes);
+            rest -= votes;
+        }
+
+        entry.Given = entry.Given.Plus(RestOf(entry.Place), rest);
+        entry.Pool = null;
+        _settled.Add(sum);
+    }
+
     /// <summary>All that there is of a pool, in what its numbers are told in; null if it is not known.</summary>
     public WeightBounds Capacity(ToldSum sum)
     {
+        if (_settled.Contains(sum))
+            return WeightBounds.Exactly(sum.Total);
         var column = ColumnOf(sum);
         var all = WeightBounds.None;
         foreach (var entry in _entries.Where(e => e.Pool == sum.Part))

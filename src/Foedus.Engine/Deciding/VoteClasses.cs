@@ -19,8 +19,11 @@ internal sealed partial class VoteClasses
     private readonly List<VoteEntry> _entries = [];
     private WeightBounds[]? _alike;
 
-    public VoteClasses(Inquiry inquiry, LaidVote vote)
+    private readonly bool _othersAreAbsent;
+
+    public VoteClasses(Inquiry inquiry, LaidVote vote, bool othersAreAbsent)
     {
+        _othersAreAbsent = othersAreAbsent;
         _inquiry = inquiry;
         _vote = vote;
         foreach (var sum in vote.Sums)
@@ -64,9 +67,11 @@ internal sealed partial class VoteClasses
             : null;
         foreach (var sum in _vote.Sums)
             sum.Entered = false;
-        var outside = _vote.NotTakingPart;
+        var outside = _othersAreAbsent ? Ratio.Zero : _vote.NotTakingPart;
         for (var i = 0; i < Roll.Places.Count; i++)
             Enter(Roll.Places[i], _vote.Told(i), ref outside);
+        foreach (var sum in _vote.Sums)
+            Settle(sum);
         if (divided != DividedUnit.InPart)
             JoinDivided(divided);
         var classes = new List<PollClass>();
@@ -147,7 +152,12 @@ internal sealed partial class VoteClasses
     private void Enter(VotingPlaces place, PlaceVotes? told, ref Ratio outside)
     {
         if (told is { IsOut: true } || (told is null && _vote.RestIsOut))
-            return;
+        {
+            if (!_othersAreAbsent)
+                return;
+            told = PlaceVotes.Away;
+        }
+
         if (place.Count is not { IsExact: true, Least: var exact } || !exact.TryToInt64(out var count))
         {
             EnterUncertain(place, told);
@@ -220,7 +230,7 @@ internal sealed partial class VoteClasses
     }
 
     private WeightBounds[] Divided(WeightBounds[] weights, Ratio votes, Ratio heads) =>
-        [.. weights.Select((w, c) => (_columns[c].By is CountedBy.Heads or CountedBy.Units ? heads : votes) * w)];
+        [.. weights.Select((w, c) => (_columns[c].By is CountedBy.Heads or CountedBy.There or CountedBy.Units ? heads : votes) * w)];
 
     /// <summary>Places whose number is not known: what is told of them is known, and how many others there are is not.</summary>
     private void EnterUncertain(VotingPlaces place, PlaceVotes? told)
@@ -292,7 +302,8 @@ internal sealed partial class VoteClasses
 
             weights[c] = several is not { } number ? One(place, column) : column.By switch
             {
-                CountedBy.Heads => ofVotes && Weights.Measure is not null ? WeightBounds.Any : InPart(number, place, column),
+                CountedBy.There when _vote.IsRepresented(place) => WeightBounds.None,
+                CountedBy.Heads or CountedBy.There => ofVotes && Weights.Measure is not null ? WeightBounds.Any : InPart(number, place, column),
                 CountedBy.Votes => ofVotes ? InPart(number, place, column) : Weights.AllVotes(place),
                 CountedBy.Units when place.Unit >= 0 && !ofVotes => Weights.UnitPart(place, column.Kind!),
                 CountedBy.Figure when place.Unit >= 0 && !ofVotes => Weights.Figure(place, column.Measure!),
@@ -309,6 +320,7 @@ internal sealed partial class VoteClasses
     private WeightBounds One(VotingPlaces place, VoteColumn column) => column.By switch
     {
         CountedBy.Heads => WeightBounds.Exactly(Ratio.One),
+        CountedBy.There => _vote.IsRepresented(place) ? WeightBounds.None : WeightBounds.Exactly(Ratio.One),
         CountedBy.Votes => Weights.Votes(place),
         CountedBy.Units => Weights.UnitPart(place, column.Kind!),
         _ => Weights.Figure(place, column.Measure!),

@@ -6,6 +6,9 @@ namespace Foedus.Engine.Deciding;
 internal enum CountedBy
 {
     Heads,
+
+    /// <summary>Heads without those whose vote another casts.</summary>
+    There,
     Votes,
     Units,
     Figure,

@@ -13,7 +13,7 @@ internal sealed class VoteEntry(VotingPlaces place, long count, WeightBounds[] w
 
     public ResponseCounts Given { get; set; } = given;
 
-    public int? Pool { get; } = pool;
+    public int? Pool { get; set; } = pool;
 
     /// <summary>By what two of them are told apart.</summary>
     internal readonly struct Likeness(WeightBounds[] weights, int? pool) : IEquatable<Likeness>

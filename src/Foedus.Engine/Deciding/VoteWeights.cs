@@ -5,19 +5,6 @@ using Foedus.Engine.Seats;
 
 namespace Foedus.Engine.Deciding;
 
-/// <summary>How units that are divided count where a test is by units, in one of the ways in which that can be read.</summary>
-internal enum DividedUnit
-{
-    /// <summary>For as large a part as is in favour.</summary>
-    InPart,
-
-    /// <summary>As more than half of its votes are.</summary>
-    ByMajority,
-
-    /// <summary>In favour only where all its votes are.</summary>
-    Whole,
-}
-
 /// <summary>What a place weighs: its votes by the rule, and its part of what a test counts.</summary>
 internal sealed class VoteWeights
 {
