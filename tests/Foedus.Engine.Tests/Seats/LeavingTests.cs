@@ -3,6 +3,7 @@ using Foedus.Counting;
 using Foedus.Engine.Kernel;
 using Foedus.Engine.Records;
 using Foedus.Engine.Seats;
+using Foedus.Engine.Things;
 using NodaTime;
 using Measure = Foedus.Charter.Model.Measure;
 
@@ -39,6 +40,13 @@ public sealed class LeavingTests
         var day = Day.From(new LocalDate(1922, 12, 15));
         store.Append(FactKey.Of(Relations.OfKind, _f.State.Roll.Word("republic"), _f["Ukraine"]), day, Day.Max, FactVersion.Nothing, 0, 0);
         store.Append(FactKey.Of(Relations.Member, _f["Ukraine"]), day, Day.Max, FactVersion.Nothing, 0, 0);
+        if (seats is null)
+            return;
+
+        // The first change of the first edition is the one by which it has left.
+        store.Append(FactKey.Of(Relations.FormerKind, _f["Ukraine"]), Day.Min, Day.Max, _f.State.Roll.Word("republic"), 0, 0);
+        store.Append(FactKey.Of(Relations.Gone, _f["Ukraine"]), day, Day.Max, 0, 0, 0);
+        store.Append(FactKey.Of(Relations.Changed, Roll.Federation, _f["Ukraine"]), day, Day.Max, 1, 0, 0);
     }
 
     private string Committee => _f.Report(_committee).Summary();
