@@ -111,6 +111,7 @@ public enum GroundKind
     AtStage,
     NotBefore,
     NotPending,
+    MovedLater,
     NotOpenedBy,
     Opened,
     ManyProcedures,

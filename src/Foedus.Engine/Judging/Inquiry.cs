@@ -41,7 +41,7 @@ public partial class Inquiry
     public Roll Roll => State.Roll;
 
     /// <summary>The day of which the question is: of the act that is judged. What the calendar brings is judged from the end of the day before.</summary>
-    public Day Today { get; protected init; }
+    public Day Today { get; internal set; }
 
     public IReadOnlyList<Ground> Grounds => _grounds;
 

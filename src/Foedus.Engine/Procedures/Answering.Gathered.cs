@@ -1,5 +1,6 @@
 using Foedus.Charter.Model;
 using Foedus.Engine.Judging;
+using Foedus.Engine.Kernel;
 using Foedus.Engine.Parties;
 using Foedus.Engine.Records;
 
@@ -24,6 +25,17 @@ internal sealed partial class Answering
                 return;
         }
 
+        DayByDay(_answers.DaysAfter(_j.Today, outcome), day =>
+        {
+            if (day is { } later)
+                WithLater(outcome, later);
+            Weigh(outcome, lines);
+        });
+    }
+
+    /// <summary>The first line follows of which enough has come together.</summary>
+    private void Weigh(StageOutcome outcome, List<Exit> lines)
+    {
         foreach (var line in lines)
         {
             var supporters = _all!.FindAll(s => IsAbout(s.Words, line)).ConvertAll(s => s.Supporter);
@@ -72,7 +84,7 @@ internal sealed partial class Answering
         party.Quantity is { IsShare: true } || party.Holding is not null || party.Which is Which.Every or Which.All or Which.Each || (party.Of is { } of && IsPart(of));
 
     /// <summary>The day on which the matter came to the stage.</summary>
-    private Kernel.Day? PutOn()
+    private Day? PutOn()
     {
         var sight = _j.View.Look(Relations.Stage, _matter);
         return sight.Version < 0 ? null : _j.State.Store[sight.Version].From;
@@ -98,10 +110,20 @@ internal sealed partial class Answering
         _all = Standing(outcome);
         foreach (var (doer, _) in Doers())
             Support(doer, outcome);
+        DayByDay(_answers.DaysAfter(_j.Today, outcome), day =>
+        {
+            if (day is { } later)
+                WithLater(outcome, later);
+            WeighBefore(outcome);
+        });
+    }
+
+    private void WeighBefore(StageOutcome outcome)
+    {
         var waiting = new List<string>();
         foreach (var party in Hearing.Before.Parties)
         {
-            var weighed = _support.Meets(party, _all.ConvertAll(s => s.Supporter));
+            var weighed = _support.Meets(party, _all!.ConvertAll(s => s.Supporter));
             if (weighed.Met == Truth.Yes && !Hearing.Before.Jointly)
             {
                 waiting.Clear();
@@ -116,6 +138,16 @@ internal sealed partial class Answering
             Follow(outcome, counted: false);
         else
             Waits(waiting);
+    }
+
+    /// <summary>Support of a later day, on record already, is added.</summary>
+    private void WithLater(StageOutcome outcome, Day on)
+    {
+        foreach (var support in _answers.Of(outcome, on: on))
+        {
+            if (!_all!.Exists(s => s.Supporter.Thing == support.Supporter.Thing))
+                _all.Add(support);
+        }
     }
 
     private List<(Supporter Supporter, string? Words)>? _all;

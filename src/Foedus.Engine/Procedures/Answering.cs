@@ -103,6 +103,8 @@ internal sealed partial class Answering
     /// <summary>Whether what must have happened before anything is decided here has happened; what is missing is noted as a reason.</summary>
     public bool MayGoOn()
     {
+        if (MovedLater())
+            return false;
         var met = Truth.Yes;
         foreach (var after in Stage.OnlyAfter)
         {
@@ -142,7 +144,7 @@ internal sealed partial class Answering
         if (Hearing.Order == HearingOrder.InTurn)
             InTurn(answers, outcome, byRule is not null);
         else
-            AtOnce(answers, outcome, byRule is not null);
+            DayByDay(_answers.DaysAfter(_j.Today), day => AtOnce(day is null ? answers : With(answers, day.Value), day is null ? outcome : null, byRule is not null));
     }
 
     /// <summary>Whether the stage says where an outcome leads, if only by its line for everything else.</summary>
@@ -168,8 +170,9 @@ internal sealed partial class Answering
     }
 
     /// <summary>Answers of one, of several separately or together: what they come to by now.</summary>
-    private void AtOnce(List<(int By, MatterAnswer Answer)> answers, StageOutcome outcome, bool counted)
+    private void AtOnce(List<(int By, MatterAnswer Answer)> answers, StageOutcome? said, bool counted)
     {
+        var outcome = said ?? answers[^1].Answer.Outcome;
         if (FollowedByRule(answers))
             return;
         var now = answers.Where(a => a.Answer.Text == _answers.Text).ToList();

@@ -1,6 +1,7 @@
 using Foedus.Charter.Model;
 using Foedus.Engine.Acts;
 using Foedus.Engine.Judging;
+using Foedus.Engine.Kernel;
 using Foedus.Engine.Parties;
 using Foedus.Engine.Records;
 using Foedus.Engine.Rules;
@@ -40,10 +41,12 @@ internal sealed class Answers
         by >= 0 && _inquiry.View.TryValue(Relations.Answer, _matter, by, out var value) && MatterAnswer.Of(value) is var answer && answer.Visit == Visit ? answer : null;
 
     /// <summary>Everybody's last decision in this visit, in the order in which they were given.</summary>
-    public List<(int By, MatterAnswer Answer)> Decisions()
+    /// <param name="on">A later day, for those that are on record until then; null for the day of the inquiry.</param>
+    public List<(int By, MatterAnswer Answer)> Decisions(Day? on = null)
     {
+        var view = on is { } day ? _inquiry.View.AsAt(day) : _inquiry.View;
         var all = new List<(int By, MatterAnswer Answer, int Recorded)>();
-        foreach (var link in _inquiry.View.Objects(Relations.Answer, _matter))
+        foreach (var link in view.Objects(Relations.Answer, _matter))
         {
             if (MatterAnswer.Of(link.Value) is var answer && answer.Visit == Visit)
                 all.Add((link.Thing, answer, link.Version));
@@ -61,10 +64,11 @@ internal sealed class Answers
         by >= 0 && _inquiry.View.TryValue(RelationOf(outcome), _matter, by, out var value) && VisitOf(value) == Visit;
 
     /// <summary>All who support an outcome in this visit, with the words in which they did: as to the present text, or as to an earlier one.</summary>
-    public List<(Supporter Supporter, string? Words)> Of(StageOutcome outcome, bool earlier = false)
+    public List<(Supporter Supporter, string? Words)> Of(StageOutcome outcome, bool earlier = false, Day? on = null)
     {
+        var view = on is { } day ? _inquiry.View.AsAt(day) : _inquiry.View;
         var all = new List<(Supporter Supporter, string? Words)>();
-        foreach (var link in _inquiry.View.Objects(RelationOf(outcome), _matter))
+        foreach (var link in view.Objects(RelationOf(outcome), _matter))
         {
             if (VisitOf(link.Value) != Visit || (TextOf(link.Value) == Text) == earlier)
                 continue;
@@ -73,6 +77,22 @@ internal sealed class Answers
         }
 
         return all;
+    }
+
+    /// <summary>The days after a day on which answers, or support of an outcome, are on record already, as something was entered late.</summary>
+    public List<Day> DaysAfter(Day today, StageOutcome? outcome = null)
+    {
+        var store = _inquiry.State.Store;
+        if (today >= store.LatestDone)
+            return [];
+        var days = new SortedSet<Day>();
+        foreach (var link in _inquiry.View.AsAt(store.LatestDone).Objects(outcome is { } support ? RelationOf(support) : Relations.Answer, _matter))
+        {
+            if (store[link.Version].From is var from && from > today)
+                days.Add(from);
+        }
+
+        return [.. days];
     }
 
     /// <summary>A decision is recorded.</summary>
