@@ -106,7 +106,6 @@ internal sealed class Inheritance(BindingContext context, SlotBinder slots, Amou
     {
         foreach (var body in rule.In)
         {
-            foreach (var named in Edition.Rules.Where(r => r.Name is not null && r.InsteadOf.Count == 0 && r.In.Contains(body))) Take(rule, named);
             if (body.ChamberOf is { } whole) Take(rule, DefaultOf(whole));
         }
         Take(rule, everyBody);

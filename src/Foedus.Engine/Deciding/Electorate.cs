@@ -98,18 +98,6 @@ internal sealed class Electorate
             return [];
         if (_roll.Of(thing) is { } places)
             return places;
-        if (_inquiry.Roll[thing].Kind == ThingKind.Unit)
-        {
-            var within = new List<int>();
-            for (var i = 0; i < Places.Count; i++)
-            {
-                if (Places[i].Unit >= 0 && UnitsBeneath.Has(_inquiry, thing, Places[i].Unit))
-                    within.Add(i);
-            }
-
-            return within;
-        }
-
         if (_inquiry.Roll[thing].Kind == ThingKind.Office)
         {
             foreach (var holder in _inquiry.HoldersOf(thing))

@@ -93,9 +93,14 @@ internal sealed class LaidVote
     }
 
     /// <summary>Lays the votes over the voters that one voter cast.</summary>
-    public void LayCast(int voter, IReadOnlyList<Tally> tallies)
+    /// <param name="voter">Who cast: a person, a unit, an office.</param>
+    /// <param name="tallies">What was cast.</param>
+    /// <param name="spared">Places of a unit whose vote it cast last of all, since others may cast it.</param>
+    public void LayCast(int voter, IReadOnlyList<Tally> tallies, List<int>? spared = null)
     {
         var places = Roll.Find(voter, out var reason);
+        if (places.Count > 1)
+            places = [.. places.OrderBy(i => spared?.Contains(i) == true ? 2 : Roll.Places[i].Holder >= 0 ? 1 : 0)];
         if (places.Count == 0 && Roll.Unrecorded(voter, HasRoom) is var open and >= 0)
             places = [open];
         if (places.Count == 0)

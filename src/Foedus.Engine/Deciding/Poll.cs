@@ -108,10 +108,13 @@ internal sealed class Poll
         if (!roll.IsOnRecord && chain.Counting is { } counting && parts.Exists(p => PartOf(p.By) >= 0 || p.Tallies.Any(t => t.In >= 0)))
             roll.Split(_j.UnitsOf(counting.Kind));
         var vote = new LaidVote(_j, roll, new VoteWeights(_j, roll, weight, chain.First(r => r.Votes)?.By)) { Matter = Matter };
-        foreach (var voter in tellers.Where(t => !IsPart(t)))
+
+        // A unit stands for what its members have not cast themselves.
+        var spared = _cast is { } last ? roll.Find(last.Voter, out _) : null;
+        foreach (var voter in tellers.Where(t => !IsPart(t)).OrderBy(t => _j.Roll[t].Kind == ThingKind.Unit ? 1 : 0))
         {
             foreach (var act in Record.Of(voter))
-                vote.LayCast(voter, Sided(act.Tallies, swapped));
+                vote.LayCast(voter, Sided(act.Tallies, swapped), spared);
         }
 
         if (_cast is { } cast)

@@ -90,7 +90,7 @@ internal sealed class RuleChain
         var rules = inquiry.Book.Edition.Rules;
         var tail = new List<DecisionRule>();
         for (var at = body; at is not null; at = at.ChamberOf)
-            tail.AddRange(rules.Where(r => r.InsteadOf.Count == 0 && r.In.Contains(at)).OrderBy(r => r.Name is null ? 0 : 1));
+            tail.AddRange(Usual(rules, at));
         tail.AddRange(rules.Where(r => r.EveryBody && r.InsteadOf.Count == 0).OrderBy(r => r.By.Hand));
         var head = new List<DecisionRule>();
         if (stage?.OwnRule is { } own && named is null)
@@ -114,6 +114,16 @@ internal sealed class RuleChain
         if (replacing.Count == 0)
             return Chains(inquiry, head, lead, tail);
         return [.. replacing.SelectMany(r => Chains(inquiry, head, r, lead is null || tail.Contains(lead) ? tail : [lead, .. tail]))];
+    }
+
+    /// <summary>
+    /// The usual rule of a body: the one without a name. A rule that has a name is for what names it, and gives nothing to the usual one; only
+    /// where there is no other is the first of them the usual rule.
+    /// </summary>
+    private static IEnumerable<DecisionRule> Usual(List<DecisionRule> rules, Body body)
+    {
+        var own = rules.Where(r => r.InsteadOf.Count == 0 && r.In.Contains(body)).ToList();
+        return own.Exists(r => r.Name is null) ? own.Where(r => r.Name is null) : own.Take(1);
     }
 
     private static bool IsOrHas(Body named, Body? body)

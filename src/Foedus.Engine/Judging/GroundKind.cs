@@ -239,6 +239,7 @@ public enum GroundKind
     RollWanting,
     JointRule,
     HasCast,
+    PlaceHasVoted,
     MoreWereCast,
     VotesOf,
     Divided,

@@ -80,8 +80,8 @@ internal sealed class CastsVerb : IVerb
 
             if (poll.Lay(chain, withCasts: false) is not { } vote)
                 return;
-            foreach (var act in poll.Record.Of(voter))
-                vote.LayCast(voter, act.Tallies);
+            if (!LayBefore(j, poll, vote, voter))
+                return;
             if (vote.Weights.Rule is { IsUndivided: true } && Divides(j, poll, voter))
             {
                 j.Refuse(chain.First(r => r.Votes)!.By, GroundKind.Divided, j.Roll.NameOf(voter), null, new Need("all its votes on one side"));
@@ -104,6 +104,25 @@ internal sealed class CastsVerb : IVerb
 
         j.Link(Relations.Ballot, j.Act.Object, voter, j.State.Known + 1);
         CloseIfComplete(j, poll, first, voter, stage, hearing);
+    }
+
+    /// <summary>Lays what was cast of these places before, under whatever name; false, with the reason, if nothing is left.</summary>
+    private static bool LayBefore(Judgement j, Poll poll, LaidVote vote, int voter)
+    {
+        var places = vote.Roll.Find(voter, out _);
+        var others = OtherNames.WhoCast(j, poll, vote.Roll, voter);
+        foreach (var name in others.Append(voter))
+        {
+            foreach (var act in poll.Record.Of(name))
+                vote.LayCast(name, act.Tallies, places);
+        }
+
+        if (others.Count == 0 || !vote.IsSound || (places.Count > 0 && !vote.Left(voter).IsZero))
+            return vote.IsSound;
+        vote.Refuse(
+            poll.Bodies.Count > 0 ? poll.Bodies[0].Body.By : null, GroundKind.PlaceHasVoted, j.Roll.NameOf(voter),
+            string.Join(", ", others.Select(j.Roll.NameOf)), new Need("a vote of " + j.Roll.NameOf(voter) + " that is not cast yet"));
+        return false;
     }
 
     private static bool Divides(Judgement j, Poll poll, int voter)
