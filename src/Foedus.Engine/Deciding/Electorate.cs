@@ -136,6 +136,23 @@ internal sealed class Electorate
         _roll = new RollOfPlaces([.. units.Select(u => new VotingPlaces(u, null, -1, SeatRange.Unknown, OnRecord: false))]);
     }
 
+    /// <summary>How many places have no vote this time, but for those of some who are named.</summary>
+    public Ratio Barred(HashSet<int> but)
+    {
+        var barred = Ratio.Zero;
+        foreach (var place in _outside.Count > 0 ? All : [])
+        {
+            var name = IsBarred(place.Unit) ? place.Unit : IsBarred(place.Holder) ? place.Holder : -1;
+            if (name >= 0 && !but.Contains(place.Unit) && !but.Contains(place.Holder))
+                barred += place.Count.Least;
+        }
+
+        return barred;
+    }
+
+    /// <summary>Whether somebody who sits there has no vote this time, so that he can only be told to take no part.</summary>
+    public bool HasBarred => _outside.Count > 0 && All.Count > Places.Count;
+
     /// <summary>How many places vote.</summary>
     public SeatRange Size => _roll.Size;
 
@@ -308,6 +325,8 @@ internal sealed class Electorate
 
     private static IEnumerable<VoiceOnly> VoicesOf(BodyAt body) =>
         body.Body.VoiceOnly.Concat(body.Body.ChamberOf?.VoiceOnly ?? []).Concat(body.Body.Chambers.SelectMany(c => c.VoiceOnly));
+
+    private bool IsBarred(int thing) => thing >= 0 && _outside.TryGetValue(thing, out var reason) && reason.Why == GroundKind.NoVoteWhen;
 
     private bool HasNoVote(int holder) =>
         _outside.ContainsKey(holder) || (_inquiry.Roll[holder].Kind == ThingKind.Office && _inquiry.HoldersOf(holder).Any(h => _outside.ContainsKey(h.Thing)));

@@ -16,6 +16,9 @@ internal sealed class LaidVote
     private readonly Dictionary<int, Response?> _named = [];
     private readonly Dictionary<int, PlaceVotes> _told = [];
     private readonly HashSet<int> _cast = [];
+    private readonly HashSet<int> _outByName = [];
+    private Ratio _outside = Ratio.Zero;
+    private bool _voterIsOut;
     private readonly Ratio[] _castSums = new Ratio[Enum.GetValues<Response>().Length];
 
     public LaidVote(Inquiry inquiry, Electorate roll, VoteWeights weights)
@@ -32,7 +35,7 @@ internal sealed class LaidVote
     public int Matter { get; init; } = -1;
 
     /// <summary>True if somebody is told not to take part who has a vote.</summary>
-    public bool HasOthers { get; private set; }
+    public bool HasOthers => _voterIsOut || RestIsOut || NotTakingPart.Sign > 0;
 
     /// <summary>Whether the voter of a place has given its vote to another.</summary>
     public bool IsRepresented(VotingPlaces place) =>
@@ -49,8 +52,11 @@ internal sealed class LaidVote
     /// <summary>What everybody did of whom nothing else is told; absent unless it is said.</summary>
     public List<(Response Response, int In)> Rest { get; } = [];
 
-    /// <summary>How many places are outside this vote.</summary>
-    public Ratio NotTakingPart { get; private set; }
+    /// <summary>
+    /// How many places are outside this vote by number, beside those who have no vote in it: these are meant first, so far as they are not
+    /// named.
+    /// </summary>
+    public Ratio NotTakingPart => _outside.IsZero ? Ratio.Zero : Ratio.Max(Ratio.Zero, _outside - Roll.Barred(_outByName));
 
     /// <summary>False once something that was told cannot be.</summary>
     public bool IsSound { get; private set; } = true;
@@ -186,7 +192,6 @@ internal sealed class LaidVote
     {
         HasAbstentions |= any && side == Side.Abstaining;
         HasInvalid |= any && side == Side.Invalid;
-        HasOthers |= any && side == Side.NotTakingPart;
         AnybodyFor |= any && side == Side.For;
         AnybodyAgainst |= any && side == Side.Against;
     }
@@ -217,7 +222,9 @@ internal sealed class LaidVote
 
             // Whoever is without a vote may still be told to have been away.
             if (side is not (Side.Absent or Side.NotTakingPart) || reason.Why == GroundKind.NotAVoter)
-                RefuseName(voter, reason);
+                RefuseName(voter, reason, side);
+            else
+                _outByName.Add(voter);
             return;
         }
 
@@ -230,6 +237,7 @@ internal sealed class LaidVote
             }
         }
 
+        _voterIsOut |= side == Side.NotTakingPart;
         foreach (var i in places)
             _told[i] = new PlaceVotes { Whole = side == Side.NotTakingPart ? null : ResponseOf(side), IsOut = side == Side.NotTakingPart };
     }
@@ -266,7 +274,7 @@ internal sealed class LaidVote
     {
         if (tally.Side == Side.NotTakingPart)
         {
-            NotTakingPart += count;
+            _outside += count;
             return;
         }
 
@@ -329,9 +337,11 @@ internal sealed class LaidVote
         Refuse(Weights.By, GroundKind.TooManyVotes, _inquiry.Roll.NameOf(voter), new object?[] { all, before + cast }, new Need("at most " + (all - before) + " votes"));
     }
 
-    private void RefuseName(int voter, (Provision? By, GroundKind Why, string What) reason)
+    private void RefuseName(int voter, (Provision? By, GroundKind Why, string What) reason, Side side = Side.For)
     {
-        var need = reason.Why == GroundKind.NoVoteWhen ? new Need("not " + reason.What) : null;
+        // Whoever has no vote does not abstain: the report says that he takes no part.
+        var need = side == Side.Abstaining && reason.Why != GroundKind.NotAVoter ? new Need($"`not taking part {_inquiry.Roll.NameOf(voter)}` instead of `abstaining`")
+            : reason.Why == GroundKind.NoVoteWhen ? new Need("not " + reason.What) : null;
         Refuse(reason.By, reason.Why, _inquiry.Roll.NameOf(voter), reason.What, need);
     }
 

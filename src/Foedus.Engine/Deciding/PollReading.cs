@@ -81,13 +81,18 @@ internal sealed partial class PollReading
             else if (sum.In == ToldIn.Votes && _classes.Grain(sum) is { IsZero: false } least && sum.Given.Any(g => !(g / least).IsInteger))
                 vote.Refuse(vote.Weights.By, GroundKind.NoSuchVotes, vote.Roll.Name, null, new Need("multiples of " + least.ToMixedString()));
             else if (vote.Roll.Places.All(p => p.Count.IsExact) && all.High is { } most && sum.Total > most)
-                vote.Refuse(vote.Roll.Bodies.Count > 0 ? vote.Roll.Bodies[0].Body.By : null, GroundKind.VoteSum, sum.Total, new object?[] { vote.Roll.Name, most });
+                vote.Refuse(vote.Roll.Bodies.Count > 0 ? vote.Roll.Bodies[0].Body.By : null, GroundKind.VoteSum, sum.Total, new object?[] { vote.Roll.Name, most }, OutOf(vote, sum.Total - most));
             else if (!vote.Roll.Places.All(p => p.Count.IsExact) && vote.Roll.Size.Most is { } bound && sum.In == ToldIn.Votes && vote.Weights.Measure is null && sum.Total > bound)
                 vote.Refuse(vote.Roll.Bodies.Count > 0 ? vote.Roll.Bodies[0].Body.By : null, GroundKind.VoteSum, sum.Total, new object?[] { vote.Roll.Name, bound });
         }
 
         return vote.IsSound;
     }
+
+    /// <summary>Where as many too many are told as have no vote this time: how they are told.</summary>
+    private static Need? OutOf(LaidVote vote, Ratio tooMany) =>
+        vote.Roll.HasBarred && vote.HasAbstentions && vote.Weights.Measure is null
+            ? new Need($"those without a vote as `not taking part {tooMany.ToMixedString()}`, not as `abstaining`") : null;
 
     /// <summary>Finds the ends that it may have.</summary>
     /// <param name="anybodyFor">Whether anybody is in favour.</param>
