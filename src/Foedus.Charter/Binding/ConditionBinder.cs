@@ -34,6 +34,13 @@ internal sealed class ConditionBinder(BindingContext context, PartyBinder partie
                 return new FactTest.MatterIs(not, test.Term("matter"));
         }
         var name = test.Get("name");
+        if (test.Is("is") && context.Names.ClassValues.TryGetValue(name.Text, out var classes))
+        {
+            var word = test.Get("value");
+            if (classes.Contains(word.Text, StringComparer.Ordinal)) return new FactTest.ClassIs(not, name.Text, word.Text);
+            context.Unknown(word.Location, BindingDiagnostics.UnknownValue, classes, word.Text, name.Text);
+            return null;
+        }
         if (!context.Names.Facts.TryGetValue(name.Text, out var fact))
         {
             context.Unknown(name.Location, BindingDiagnostics.UnknownFact, context.Names.Facts.Keys.Order(StringComparer.Ordinal), name.Text);

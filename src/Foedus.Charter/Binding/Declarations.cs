@@ -33,6 +33,7 @@ internal sealed class Declarations(BindingContext context, AmountBinder amounts,
         // A procedure begins with the stages of its own clause, wherever other articles add to it.
         foreach (var clause in Of(clauses, "stage").OrderBy(c => c.Parent?.Is("procedure") == true ? 0 : 1)) Stage(clause);
         foreach (var clause in Of(clauses, "fact")) Fact(clause);
+        foreach (var clause in Of(clauses, "classes")) Names.ClassValues.TryAdd(clause.Match!.Name("name"), [.. clause.Match.List("values").Select(v => v.Text)]);
     }
 
     private static IEnumerable<ClauseSyntax> Of(IReadOnlyList<ClauseSyntax> clauses, string form) => clauses.Where(c => c.Is(form) && c.Match is not null);

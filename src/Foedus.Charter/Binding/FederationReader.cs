@@ -135,6 +135,9 @@ public sealed class FederationReader
                 case "measure":
                     words.AddMeasure(match.Term("measure"));
                     break;
+                case "languages":
+                    foreach (var language in match.List("languages")) words.AddLanguage(language.Text);
+                    break;
                 case "parties":
                     foreach (var name in match.List("names")) words.AddParty(name.Text, match.Term("kind"));
                     break;

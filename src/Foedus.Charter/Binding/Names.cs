@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Foedus.Charter.Model;
 using Foedus.Charter.Registers;
 
@@ -18,6 +19,9 @@ internal sealed class Names
     public Dictionary<string, NamedUnit> Parties { get; } = new(StringComparer.Ordinal);
 
     public Dictionary<string, FactDeclaration> Facts { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>The classes of every sorting, known before the clauses are read.</summary>
+    public Dictionary<string, ImmutableArray<string>> ClassValues { get; } = new(StringComparer.Ordinal);
 
     public Dictionary<string, Classification> Classes { get; } = new(StringComparer.Ordinal);
 

@@ -164,6 +164,9 @@ public abstract record FactTest(bool Not)
 
     public sealed record MatterIs(bool Not, string Matter) : FactTest(Not);
 
+    /// <summary>What the act is about, or who made it, is sorted into a class.</summary>
+    public sealed record ClassIs(bool Not, string Sorting, string Class) : FactTest(Not);
+
     /// <summary>A declared fact, possibly with a value, possibly stated by particular parties (a number of them).</summary>
     public sealed record Fact(bool Not, FactDeclaration Declared, string? Value, Party? By) : FactTest(Not);
 }

@@ -23,7 +23,11 @@ public sealed record RegisteredUnit(
     LocalDate? Until,
     ImmutableArray<string> OtherNames,
     string Source,
-    RegisterPlace Place);
+    RegisterPlace Place)
+{
+    /// <summary>The languages that are used there; none where the table does not say.</summary>
+    public ImmutableArray<string> Languages { get; init; } = [];
+}
 
 /// <summary>How good a figure is.</summary>
 public enum FigureQuality

@@ -89,6 +89,10 @@ public static class RegisterDiagnostics
         "this table is not read, since the charter names others",
         "The charter says with `register` in which tables its units, or their figures, stand. A table of the same sort beside them that it does not name has no effect. Name it too, or leave it.");
 
+    public static readonly DiagnosticDescriptor UnknownLanguage = new("FD0623", DiagnosticSeverity.Error,
+        "the charter has no language `{0}`",
+        "The languages that are used in a unit are among those of the charter, which its `languages` clause lists. Several are parted by semicolons. Correct the word in the table, or add the language to the charter.");
+
     public static readonly DiagnosticDescriptor KindDiffers = new("FD0621", DiagnosticSeverity.Warning,
         "the charter gives `{0}` the kind {1}, the table gives it {2}",
         "The charter itself names this unit with `parties` and gives it another kind than the table does at first. One of the two is mistaken, unless the unit was raised to another kind by a later act; then the table should begin with the kind that the charter gives.");

@@ -13,7 +13,7 @@ namespace Foedus.Charter.Registers;
 /// </summary>
 public sealed class RegisterReader
 {
-    private static readonly ImmutableArray<string> UnitColumns = ["unit", "kind", "within", "link", "from", "until", "name", "source"];
+    private static readonly ImmutableArray<string> UnitColumns = ["unit", "kind", "within", "link", "from", "until", "name", "languages", "source"];
     private static readonly ImmutableArray<string> FigureColumns = ["unit", "measure", "value", "as_at", "quality", "source"];
 
     // Figures of one unit, measure and day that are compared with one another; more are no record that anybody keeps.
@@ -132,8 +132,19 @@ public sealed class RegisterReader
         }
         var others = table.Cell(row, "name").Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
         units.Add(new RegisteredUnit(name, kind, Text(table, row, "within"), Text(table, row, "link"), from, until,
-            [.. others], table.Cell(row, "source"), new RegisterPlace(table.File, row.Line)));
+            [.. others], table.Cell(row, "source"), new RegisterPlace(table.File, row.Line))
+        {
+            Languages = Languages(table, row, at),
+        });
         unitPlaces.Add(at);
+    }
+
+    private ImmutableArray<string> Languages(CsvTable table, CsvRow row, SourceLocation at)
+    {
+        var languages = table.Cell(row, "languages").Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        foreach (var language in languages.Where(l => !words.HasLanguage(l)))
+            Unknown(at, RegisterDiagnostics.UnknownLanguage, language, words.LanguageNames);
+        return [.. languages];
     }
 
     private void Figure(CsvTable table, CsvRow row)

@@ -5,6 +5,7 @@ public sealed class RegisterVocabulary
 {
     private readonly Dictionary<string, string> kinds = new(StringComparer.Ordinal);
     private readonly Dictionary<string, IReadOnlyList<string>> parents = new(StringComparer.Ordinal);
+    private readonly HashSet<string> languages = new(StringComparer.Ordinal);
     private readonly HashSet<string> measures = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> parties = new(StringComparer.Ordinal);
 
@@ -12,6 +13,8 @@ public sealed class RegisterVocabulary
     public IEnumerable<string> KindNames => parents.Keys.Order(StringComparer.Ordinal);
 
     public IEnumerable<string> MeasureNames => measures.Order(StringComparer.Ordinal);
+
+    public IEnumerable<string> LanguageNames => languages.Order(StringComparer.Ordinal);
 
     public IEnumerable<string> PartyNames => parties.Keys.Order(StringComparer.Ordinal);
 
@@ -22,6 +25,10 @@ public sealed class RegisterVocabulary
         kinds[name] = name;
         parents[name] = within;
     }
+
+    public void AddLanguage(string name) => languages.Add(name);
+
+    public bool HasLanguage(string name) => languages.Contains(name);
 
     public void AddMeasure(string name) => measures.Add(name);
 

@@ -35,6 +35,7 @@ public partial class Inquiry
             FactTest.Finding finding => IsFound(finding, about),
             FactTest.MatterIs matter => IsMatter(matter.Matter, about),
             FactTest.Fact fact => IsStated(fact, about),
+            FactTest.ClassIs sorted => IsOfClass(sorted, about),
             _ => Truth.Open,
         };
         need = test switch
@@ -81,6 +82,25 @@ public partial class Inquiry
 
     /// <summary>What is only now put is not yet on record: it is what the act that puts it says.</summary>
     private protected virtual bool IsPutAs(string matter, int about) => false;
+
+    /// <summary>The class of what it is about; else of who made that, or put it; else of the unit that it concerns.</summary>
+    private Truth IsOfClass(FactTest.ClassIs test, int about)
+    {
+        var (sorting, value) = (Roll.Word(test.Sorting), Roll.Word(test.Class));
+        var maker = about >= 0 && View.TryValue(Relations.Maker, about, out var made) ? (int)made : -1;
+        foreach (var thing in (ReadOnlySpan<int>)[about, maker, UnitOf(maker), UnitConcerned])
+        {
+            if (thing < 0)
+                continue;
+            var sight = View.Look(Relations.Class, thing, sorting);
+            if (sight.Holds)
+                return TruthOf.From(sight.Value == value);
+            if (sight.IsOpen)
+                return Truth.Open;
+        }
+
+        return Truth.No;
+    }
 
     private Truth IsStated(FactTest.Fact fact, int about)
     {
@@ -132,6 +152,7 @@ public partial class Inquiry
     {
         FactTest.Finding f => (f.Not ? "no finding: " : "finding: ") + f.Text,
         FactTest.MatterIs m => (m.Not ? "the matter is not " : "the matter is ") + m.Matter,
+        FactTest.ClassIs c => c.Sorting + " is " + (c.Not ? "not " : "") + c.Class,
         FactTest.Fact f => (f.Not ? "not " : "") + f.Declared.Name + (f.Value is { } v ? " is " + v : "") + (f.By is { } by ? " by " + by.Words : ""),
         _ => "",
     };

@@ -89,7 +89,7 @@ public static class InstrumentStanding
             return unbound;
         if (Ranks.Over(q, instrument, unit, depth) >= 0)
             return InstrumentState.NotInForce;
-        return unit >= 0 && Superiors.Look(q, instrument, unit) is { } overridden ? overridden : InstrumentState.InForce;
+        return Superiors.Look(q, instrument, unit) ?? InstrumentState.InForce;
     }
 
     /// <summary>What an act is that was made outside the competence of its maker; null if nothing bears on it.</summary>
@@ -287,8 +287,16 @@ public static class InstrumentStanding
             case MissingLanguage.NotInForce:
                 q.Inform(Truth.No, slot.By, GroundKind.NotInForce, name);
                 return InstrumentState.NotInForce;
+            case MissingLanguage.InForceExceptThere when unit >= 0 && PublicationStanding.LanguagesOf(q, unit) is { IsEmpty: false } used:
+                if (!missing.Exists(used.Contains))
+                {
+                    q.Cite(slot.By, GroundKind.InForce, name);
+                    return null;
+                }
+
+                q.Inform(Truth.No, slot.By, GroundKind.NotInForce, name);
+                return InstrumentState.NotInForce;
             case MissingLanguage.InForceExceptThere when unit >= 0:
-                // Which language is spoken where, no register tells.
                 q.Note(Truth.Open, slot.By, GroundKind.LanguageMissing, string.Join(", ", missing), null, new Need("which language is used in " + q.Roll.NameOf(unit)));
                 return InstrumentState.Undetermined;
             default:

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Foedus.Charter.Model;
 using Foedus.Engine.Judging;
 using Foedus.Engine.Kernel;
@@ -46,6 +47,20 @@ public static class PublicationStanding
         if (kind.Published is not { } slot || !q.Ask(slot, out var languages))
             return [];
         return [.. languages.Where(l => !q.View.Holds(Relations.Published, instrument, q.Roll.Word(l)))];
+    }
+
+    /// <summary>The languages that are used in a unit, as its row in the table of units says; empty if it says none.</summary>
+    internal static ImmutableArray<string> LanguagesOf(Inquiry q, int unit)
+    {
+        var name = q.Roll[unit].Name;
+        var day = q.Today.ToLocalDate();
+        foreach (var row in q.State.Books.Federation.Register.Units)
+        {
+            if (string.Equals(row.Name, name, StringComparison.Ordinal) && (row.From is not { } from || from <= day) && (row.Until is not { } until || day < until))
+                return row.Languages;
+        }
+
+        return [];
     }
 
     private const string Open = "?";

@@ -31,6 +31,7 @@ public sealed class RegisterTests
         { "FD0616", Units + "Oakham,town,Nowhere,,,,,\n", Units + "Oakham,town,Ashland,,,,,\n" },
         { "FD0617", Units + "Oakham,town,Elmham,,,,,\nElmham,town,Ashland,,,,,\n", Units + "Oakham,town,Ashland,,,,,\n" },
         { "FD0618", Figures + ",inhabitants,5,2001-01-01,,\n", Figures + "Ashland,inhabitants,5,2001-01-01,,\n" },
+        { "FD0623", "unit,kind,languages\nAshland,state,xx\n", "unit,kind,languages\nAshland,state,\n" },
         { "FD0619", "unit,kind,kind\nAshland,state,state\n", "unit,kind\nAshland,state\n" },
         { "FD0621", Units + "Ashland,town,Birchland,,,,,\n", Units + "Ashland,state,,,,,,\n" },
     };
