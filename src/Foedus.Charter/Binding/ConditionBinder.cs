@@ -32,6 +32,8 @@ internal sealed class ConditionBinder(BindingContext context, PartyBinder partie
                 return new FactTest.Finding(not, test.String("text"), by);
             case "matter":
                 return new FactTest.MatterIs(not, test.Term("matter"));
+            case "missed":
+                return new FactTest.ContributionMissed(not);
         }
         var name = test.Get("name");
         if (test.Is("is") && context.Names.ClassValues.TryGetValue(name.Text, out var classes))

@@ -67,6 +67,7 @@ internal sealed class RuleCheck : ICheck
     {
         (FactTest.Fact a, FactTest.Fact b) when ReferenceEquals(a.Declared, b.Declared) && a.By is null && b.By is null =>
             string.Equals(a.Value, b.Value, StringComparison.Ordinal) ? a.Not != b.Not : a.Value is not null && b.Value is not null && !a.Not && !b.Not,
+        (FactTest.ContributionMissed a, FactTest.ContributionMissed b) => a.Not != b.Not,
         (FactTest.ClassIs a, FactTest.ClassIs b) when string.Equals(a.Sorting, b.Sorting, StringComparison.Ordinal) =>
             string.Equals(a.Class, b.Class, StringComparison.Ordinal) ? a.Not != b.Not : !a.Not && !b.Not,
         (FactTest.MatterIs a, FactTest.MatterIs b) => string.Equals(a.Matter, b.Matter, StringComparison.Ordinal) ? a.Not != b.Not : !a.Not && !b.Not,

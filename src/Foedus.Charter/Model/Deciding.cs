@@ -164,6 +164,9 @@ public abstract record FactTest(bool Not)
 
     public sealed record MatterIs(bool Not, string Matter) : FactTest(Not);
 
+    /// <summary>The unit has not paid its contribution by the last day on which it was due.</summary>
+    public sealed record ContributionMissed(bool Not) : FactTest(Not);
+
     /// <summary>What the act is about, or who made it, is sorted into a class.</summary>
     public sealed record ClassIs(bool Not, string Sorting, string Class) : FactTest(Not);
 

@@ -43,7 +43,7 @@ internal static class Bars
 
     private static Truth Holds(Inquiry inquiry, FactTest test, int about, int matter)
     {
-        if (test is FactTest.ClassIs)
+        if (test is FactTest.ClassIs or FactTest.ContributionMissed)
             return inquiry.Holds(new Condition(false, [test]), about);
         var at = test is FactTest.MatterIs ? matter : Where(inquiry, test, about, matter);
         var met = at < 0 ? Truth.No : inquiry.Holds(new Condition(false, [test with { Not = false }]), at);
@@ -76,7 +76,7 @@ internal static class Bars
     /// </summary>
     private static List<int>? Stated(Inquiry inquiry, NoVote line, int matter)
     {
-        var positive = line.When.Tests.Where(t => !t.Not && t is not (FactTest.MatterIs or FactTest.ClassIs) && Where(inquiry, t, -1, matter) < 0).ToList();
+        var positive = line.When.Tests.Where(t => !t.Not && t is not (FactTest.MatterIs or FactTest.ClassIs or FactTest.ContributionMissed) && Where(inquiry, t, -1, matter) < 0).ToList();
         if (positive.Count == 0 || (line.When.Any && positive.Count < line.When.Tests.Length))
             return null;
         var found = new List<int>();

@@ -48,6 +48,7 @@ public enum GroundKind
     NoRemedyByProcedure,
     NoTarget,
     NoUnitOfChange,
+    ContributionMissed,
     NoNotice,
     NoticeInEffect,
     NoticeStands,

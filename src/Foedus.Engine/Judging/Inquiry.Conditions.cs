@@ -1,4 +1,5 @@
 using Foedus.Charter.Model;
+using Foedus.Engine.Budgets;
 using Foedus.Engine.Parties;
 using Foedus.Engine.Records;
 using Foedus.Engine.Things;
@@ -35,6 +36,7 @@ public partial class Inquiry
             FactTest.Finding finding => IsFound(finding, about),
             FactTest.MatterIs matter => IsMatter(matter.Matter, about),
             FactTest.Fact fact => IsStated(fact, about),
+            FactTest.ContributionMissed => IsContributionMissed(about),
             FactTest.ClassIs sorted => IsOfClass(sorted, about),
             _ => Truth.Open,
         };
@@ -82,6 +84,13 @@ public partial class Inquiry
 
     /// <summary>What is only now put is not yet on record: it is what the act that puts it says.</summary>
     private protected virtual bool IsPutAs(string matter, int about) => false;
+
+    /// <summary>Whether the unit that it is about, or that is concerned, has missed its contribution.</summary>
+    private Truth IsContributionMissed(int about)
+    {
+        var unit = UnitOf(about) is var own and >= 0 ? own : UnitConcerned;
+        return unit < 0 ? Truth.No : Contributions.Missed(this, unit, out _);
+    }
 
     /// <summary>The class of what it is about; else of who made that, or put it; else of the unit that it concerns.</summary>
     private Truth IsOfClass(FactTest.ClassIs test, int about)
@@ -152,6 +161,7 @@ public partial class Inquiry
     {
         FactTest.Finding f => (f.Not ? "no finding: " : "finding: ") + f.Text,
         FactTest.MatterIs m => (m.Not ? "the matter is not " : "the matter is ") + m.Matter,
+        FactTest.ContributionMissed m => "the contribution is " + (m.Not ? "not " : "") + "missed",
         FactTest.ClassIs c => c.Sorting + " is " + (c.Not ? "not " : "") + c.Class,
         FactTest.Fact f => (f.Not ? "not " : "") + f.Declared.Name + (f.Value is { } v ? " is " + v : "") + (f.By is { } by ? " by " + by.Words : ""),
         _ => "",

@@ -132,10 +132,30 @@ public sealed class MandateReader(Inquiry inquiry)
             return default;
         if (mandate.Unit >= 0)
             return Fates.Of(inquiry, mandate.Unit, FateOf.Seats);
-        return inquiry.Roll[mandate.Post].Kind == ThingKind.Office ? Fates.Of(inquiry, inquiry.UnitOf(mandate.Post), FateOf.Offices) : default;
+        if (inquiry.Roll[mandate.Post].Kind != ThingKind.Office)
+            return default;
+        return inquiry.UnitOf(mandate.Post) is var unit and >= 0 ? Fates.Of(inquiry, unit, FateOf.Offices) : FateOfHolder(mandate.Holder);
     }
 
-    private bool IsInOffice(in Mandate mandate) => _terms.IsInTerm(mandate) && !FateOfUnit(mandate).IsOver;
+    /// <summary>An office of the federation that is held by a member for a unit that has left is one of the offices of that unit.</summary>
+    private FateFound FateOfHolder(int person)
+    {
+        if (person < 0)
+            return default;
+        foreach (var link in View.Subjects(Relations.Mandate, person))
+        {
+            var seat = Mandate.OfPerson(link.Thing, person, link.Value, View.Store[link.Version].From);
+            if (seat.Unit >= 0 && Fates.Of(inquiry, seat.Unit, FateOf.Offices) is { Fate: not Fate.Untouched } found)
+                return found;
+        }
+
+        return default;
+    }
+
+    private bool IsInOffice(in Mandate mandate) => _terms.IsInTerm(mandate) && !FateOfUnit(mandate).IsOver && IsThere(mandate.Post);
+
+    /// <summary>An edition that no longer has an office has nobody in it.</summary>
+    private bool IsThere(int post) => inquiry.Roll[post].Kind != ThingKind.Office || inquiry.OfficeOf(post) is not null;
 
     private IEnumerable<Mandate> Persons(int relation, int post)
     {

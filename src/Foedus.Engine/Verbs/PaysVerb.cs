@@ -15,7 +15,7 @@ internal sealed class PaysVerb : IVerb
     public void Judge(Judgement j)
     {
         var unit = j.UnitOf(j.Actor);
-        var contribution = unit < 0 ? null : j.Book.Edition.Contributions.Find(c => c.Of.Parties.Any(p => Owes(j, p, unit)));
+        var contribution = unit < 0 ? null : Contributions.Of(j, unit);
         if (contribution is null)
         {
             j.NoProvision("pay a contribution");
@@ -29,7 +29,10 @@ internal sealed class PaysVerb : IVerb
         var fate = Fates.Of(j, unit, FateOf.Obligations);
         if (fate.IsOver)
             j.Refuse(fate.Slot!.By, GroundKind.ObligationEnded, j.Roll.NameOf(unit));
-        var paid = (j.Act.Low ?? Ratio.Zero) + Contributions.Paid(j, unit, j.Today);
+
+        // What was due before is paid first.
+        var day = Contributions.Missed(j, unit, out var missed) == Truth.Yes ? missed : j.Today;
+        var paid = (j.Act.Low ?? Ratio.Zero) + Contributions.Paid(j, unit, day);
         if (contribution.Amount is { } slot && j.Ask(slot, out var amount))
         {
             if (j.FigureOf(unit, amount.On) is { } figure)
@@ -46,13 +49,8 @@ internal sealed class PaysVerb : IVerb
             }
         }
 
-        if (contribution.Due is { } due && j.AskLimit(due, out var day) && Contributions.DueOf(j.Today, day) is var last)
+        if (contribution.Due is { } due && j.AskLimit(due, out var yearly) && Contributions.DueOf(day, yearly) is var last)
             j.Cite(due.By, j.Today <= last ? GroundKind.InTime : GroundKind.PaysLate, last);
-        j.Write(FactKey.Of(Relations.Paid, unit, j.Today.ToLocalDate().Year), new Figure(paid, paid, FigureQuality.Exact, j.Today, j.Act.Number), j.Today);
+        j.Write(FactKey.Of(Relations.Paid, unit, day.ToLocalDate().Year), new Figure(paid, paid, FigureQuality.Exact, j.Today, j.Act.Number), j.Today);
     }
-
-    private static bool Owes(Judgement j, Party party, int unit) =>
-        j.IsUnit(unit, party.Which == Which.That ? party with { Which = Which.Any } : party) == Truth.Yes
-        || (party.UnitKind is { } kind && j.View.Look(Relations.Gone, unit).Holds && j.View.TryValue(Relations.FormerKind, unit, out var former)
-            && string.Equals(j.Roll.WordOf(former), kind.Name, StringComparison.Ordinal));
 }
