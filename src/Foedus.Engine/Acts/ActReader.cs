@@ -67,13 +67,14 @@ public sealed class ActReader
         foreach (var clause in clauses)
         {
             var match = clause.Match!;
+            _actions.IsUnreadable = false;
             var number = _actions.Number(match.Get("number"));
             var day = _actions.DayOf(match.Get("day"));
-            if (_actions.Read(match.Sub("action"), number, day, clause) is not { } act)
+            if (_actions.Read(match.Sub("action"), number, day, clause) is not { } act || _actions.IsUnreadable)
                 continue;
             var entry = Entry(act, clause);
-            Check(entry.Act, clause, entries.Count > 0 ? entries[^1].Act : null, seen);
-            entries.Add(entry);
+            if (Check(entry.Act, clause, entries.Count > 0 ? entries[^1].Act : null, seen))
+                entries.Add(entry);
         }
 
         return new JournalReading(title, isRehearsal, entries.DrainToImmutable(), _problems.ToSorted());
@@ -101,6 +102,7 @@ public sealed class ActReader
             if (clause.Match is not { } match)
                 continue;
             Act? act;
+            _actions.IsUnreadable = false;
             if (clause.Is("start"))
             {
                 act = _actions.Start(match, _actions.OptionalDay(match.Find("day")) ?? firstDay, clause, 0);
@@ -113,6 +115,8 @@ public sealed class ActReader
                     number++;
             }
 
+            if (_actions.IsUnreadable)
+                continue;
             if (act is not null && underEdition == 0 && !clause.Is("start"))
                 Day(act, clause, acts.Count > 0 && acts[^1].Verb != Verb.Starts ? acts[^1] : null);
             if (act is not null)
@@ -199,14 +203,17 @@ public sealed class ActReader
 
     private static string? TextOf(ClauseSyntax? clause) => clause?.Match is { Captures: [var first, ..] } ? first.Text : null;
 
-    private void Check(Act act, ClauseSyntax clause, Act? before, Dictionary<int, ClauseSyntax>? seen)
+    // False for an act that is left out, since another has its number.
+    private bool Check(Act act, ClauseSyntax clause, Act? before, Dictionary<int, ClauseSyntax>? seen)
     {
         var number = clause.Match!.Get("number");
         if (seen?.TryAdd(act.Number, clause) == false)
         {
             _problems.Add(Diagnostic.At(number.Location, JournalDiagnostics.SameNumber, number.Text).Also(seen[act.Number].Location, "the other one"));
+            return false;
         }
-        else if (before is not null && act.Number < before.Number)
+
+        if (before is not null && act.Number < before.Number)
         {
             _problems.Add(Diagnostic.At(number.Location, JournalDiagnostics.NotAscending, number.Text, Text(before.Number)));
         }
@@ -225,6 +232,7 @@ public sealed class ActReader
         }
 
         _numbers.Add(act.Number);
+        return true;
     }
 
     // A year too early or too late by a slip of the pen.
@@ -233,7 +241,7 @@ public sealed class ActReader
         if (clause.Match!.Find("day") is not { } day || _books.Dated.Count == 0)
             return;
         var first = _books.Dated[0].From;
-        if (act.Done < first && !Verbs.VerbTable.Founds(act.Verb))
+        if (act.Done < first && !Verbs.VerbTable.Founds(act.Verb, first.Number - act.Done.Number))
             _problems.Add(Diagnostic.At(day.Location, JournalDiagnostics.BeforeCharter, act.Done.ToString(), first.ToString()));
         var latest = before?.Done ?? Kernel.Day.Later(first, _books.Dated[^1].From);
         if (!latest.IsUnbounded && act.Done.Number - latest.Number > FarAhead)

@@ -102,14 +102,14 @@ internal sealed partial class ActionReader
             case Verb.Elects:
                 return new Act(deed)
                 {
-                    Object = Make(action.Get("person"), ThingKind.Person),
+                    Object = Chosen(action.Get("person")),
                     Other = names.Doer(action.Sub("body"), First(deed)),
                     Unit = action.Find("unit") is { } unit ? names.Unit(unit) : -1,
                 };
             default:
                 return new Act(deed)
                 {
-                    Object = Make(action.Get("person"), ThingKind.Person),
+                    Object = deed.Verb is Verb.Resigns or Verb.Recalls ? PersonOf(action.Get("person")) : Chosen(action.Get("person")),
                     Other = names.Doer(action.Sub("office"), First(deed)),
                 };
         }

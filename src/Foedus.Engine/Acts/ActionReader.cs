@@ -103,7 +103,7 @@ internal sealed partial class ActionReader(NameResolver names, int underEdition 
             case Verb.Adopts:
                 Announce(action.Get("text"), ThingKind.Text);
                 break;
-            case Verb.Elects or Verb.ElectsOffice or Verb.Appoints:
+            case Verb.Elects or Verb.ElectsOffice or Verb.Appoints when !names.IsPost(action.Get("person").Text):
                 Announce(action.Get("person"), ThingKind.Person);
                 break;
             case Verb.Admits:
@@ -143,13 +143,17 @@ internal sealed partial class ActionReader(NameResolver names, int underEdition 
 
     public Day? OptionalDay(Capture? capture) => capture is null ? null : DayOf(capture);
 
-    /// <summary>A whole number; one that is too large is cut, with a message.</summary>
+    /// <summary>Whether a number of the act read last was too large to be read.</summary>
+    public bool IsUnreadable { get; set; }
+
+    /// <summary>A whole number; of one that is too large there is a message, and the act is left out.</summary>
     public int Number(Capture capture)
     {
         var number = capture.Number.Numerator;
         if (number <= int.MaxValue)
             return (int)number;
         names.Report(capture.Location, JournalDiagnostics.NumberTooLarge, capture.Text);
+        IsUnreadable = true;
         return int.MaxValue;
     }
 
@@ -168,7 +172,7 @@ internal sealed partial class ActionReader(NameResolver names, int underEdition 
         if (action.SubOrNull("by") is { } actor)
             return Doers(actor);
         // A person acts for himself: "NAME resigns from OFFICE".
-        return action.Find("person") is { } person ? [Make(person, ThingKind.Person)] : [];
+        return action.Find("person") is { } person ? [PersonOf(person)] : [];
     }
 
     /// <summary>What a name stands for, or -1; nothing is reported and nothing is entered on the roll.</summary>
@@ -189,6 +193,17 @@ internal sealed partial class ActionReader(NameResolver names, int underEdition 
     }
 
     private static int First(Deed deed) => deed.By.IsEmpty ? -1 : deed.By[0];
+
+    /// <summary>Who is chosen. A body or an office stays what it is, so that the name goes on to mean it.</summary>
+    private int Chosen(Capture person) => names.IsPost(person.Text) ? names.Declare(person.Text) : Make(person, ThingKind.Person);
+
+    /// <summary>Who leaves a place: whoever an act has brought into use by the name, else what has it already.</summary>
+    private int PersonOf(Capture person)
+    {
+        if (names.Introduced.TryFind(person.Text, out var made) && Roll[made.Thing].Kind == ThingKind.Person)
+            return made.Thing;
+        return names.IsDeclared(person.Text) ? names.Declare(person.Text) : Make(person, ThingKind.Person);
+    }
 
     private int Make(Capture name, ThingKind kind)
     {

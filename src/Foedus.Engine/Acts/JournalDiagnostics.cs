@@ -87,7 +87,7 @@ public static class JournalDiagnostics
 
     public static readonly DiagnosticDescriptor SameNumber = new("FD0522", DiagnosticSeverity.Error,
         "two acts have the number {0}",
-        "A correction or a recognition refers to an act by its number, so each number may be used once.");
+        "A correction or a recognition refers to an act by its number, so each number may be used once. The second of them is left out.");
 
     public static readonly DiagnosticDescriptor OutOfOrder = new("FD0523", DiagnosticSeverity.Note,
         "this act is of {0} and stands after one of {1}",
@@ -111,7 +111,7 @@ public static class JournalDiagnostics
 
     public static readonly DiagnosticDescriptor NumberTooLarge = new("FD0525", DiagnosticSeverity.Error,
         "{0} is too large a number here",
-        "Numbers of acts, members and seconders go up to 2147483647. Figures that units return may be of any size.");
+        "Numbers of acts, members and seconders go up to 2147483647. Figures that units return may be of any size. The line is left out.");
 
     public static readonly DiagnosticDescriptor NoSuchAct = new("FD0527", DiagnosticSeverity.Warning,
         "no earlier act has the number {0}",

@@ -35,8 +35,9 @@ public static class Judge
 
     private static Ruling Along(State state, Act act, Assumptions? assumed, Readings path)
     {
-        var book = BookFor(state, act);
-        var forked = Fork.Run(path, assumed, (state, book, act), static (at, readings) => OneBranch(at.state, at.book, at.act, readings), Budget);
+        var meant = Namesakes.Meant(state, act);
+        var book = BookFor(state, meant);
+        var forked = Fork.Run(path, assumed, (state, book, act: meant), static (at, readings) => OneBranch(at.state, at.book, at.act, readings), Budget);
         var diagram = forked.ToDiagram(state.Store.Conditions, static b => b.Leaf, (int)Verdict.Undetermined);
         return new Ruling(act, book, state.Known, Branches(forked), diagram, forked.BudgetHit, state.Store.Conditions);
     }
@@ -65,12 +66,26 @@ public static class Judge
     /// <summary>Whether an act is of a day on which no edition was in force.</summary>
     private static bool IsBefore(State state, Act act) => state.Books.Dated.Count > 0 && act.Done < state.Books.Dated[0].From;
 
-    private static Branch OneBranch(State state, Rulebook book, Act act, Readings readings)
+    private static Judgement Judged(State state, Rulebook book, Act act, Readings readings)
     {
         var judgement = new Judgement(state, book, act, readings);
         VerbTable.Of(act.Verb).Judge(judgement);
-        if (act.UnderEdition == 0 && IsBefore(state, act) && !VerbTable.Founds(act.Verb))
-            judgement.Refuse(null, GroundKind.BeforeCharter, state.Books.Dated[0].From);
+        return judgement;
+    }
+
+    private static Branch OneBranch(State state, Rulebook book, Act act, Readings readings)
+    {
+        var judgement = Judged(state, book, act, readings);
+        if (judgement.Standing == Truth.No && Namesakes.AlsoWaiting(state, act) is { } other)
+        {
+            var namesake = act with { Object = other };
+            var instead = Judged(state, BookFor(state, namesake), namesake, readings);
+            if (instead.Standing != Truth.No)
+                judgement = instead;
+        }
+
+        if (act.UnderEdition == 0 && IsBefore(state, act) && !VerbTable.Founds(act.Verb, state.Books.Dated[0].From.Number - act.Done.Number))
+            judgement.Refuse(null, VerbTable.Founds(act.Verb) ? GroundKind.TooLongBefore : GroundKind.BeforeCharter, state.Books.Dated[0].From);
         Happenings.Follow(judgement);
         return judgement.ToBranch();
     }

@@ -103,7 +103,8 @@ public sealed partial class Judgement
         if (!gathering.Strangers.IsEmpty)
         {
             var names = gathering.Strangers.Length == Act.By.Length ? ActorName : string.Join(" and ", gathering.Strangers.Select(Roll.NameOf));
-            Refuse(by, GroundKind.NoPower, who.Words, names, new Need(who.Words, who.Words));
+            var vacant = gathering.Strangers.Length == 1 && string.Equals(names, who.Words, StringComparison.Ordinal) && Roll[gathering.Strangers[0]].Kind == Things.ThingKind.Office && IsVacant(gathering.Strangers[0]);
+            Refuse(by, vacant ? GroundKind.OfficeVacant : GroundKind.NoPower, who.Words, names, new Need(who.Words, who.Words));
             return true;
         }
 

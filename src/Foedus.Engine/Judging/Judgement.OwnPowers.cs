@@ -71,15 +71,32 @@ public sealed partial class Judgement
         return truth;
     }
 
+    /// <summary>Notes why another act cannot be any more, whoever does it: its place is filled, or what it would bring about is there already.</summary>
+    public bool MeetsBar(Act other)
+    {
+        var bars = Instead(other).Grounds.Where(g => g.Met == Truth.No && !g.Informs && Bars(g.Message)).ToList();
+        Restore(bars);
+        return bars.Count > 0;
+    }
+
+    private static bool Bars(GroundKind kind) => kind is GroundKind.OfficeFull or GroundKind.SeatsFilled or GroundKind.NumberOf or GroundKind.SeatsLeft
+        or GroundKind.HoldsAlready or GroundKind.IsMember or GroundKind.NotAMember or GroundKind.AlreadyExists or GroundKind.AlreadySuspended or GroundKind.SeatsTooMany;
+
+    private Judgement Instead(Act other)
+    {
+        var judged = new Judgement(State, Book, other with { By = Act.By, Done = Act.Done }, Readings);
+        Verbs.VerbTable.Of(other.Verb).Judge(judged);
+        return judged;
+    }
+
     /// <summary>
     /// Whether those who act could have done another act: whether its verb gives them the power, whatever else stood in its way. What it would
     /// have written is not taken over.
     /// </summary>
     public bool CouldDo(Act other)
     {
-        var judged = new Judgement(State, Book, other with { By = Act.By }, Readings);
+        var judged = Instead(other);
         var row = Verbs.VerbTable.RowOf(other.Verb);
-        row.Judge.Judge(judged);
         return Verbs.PowerOf.IsGiven(row, judged.Grounds) && !Verbs.PowerOf.IsDenied(judged.Grounds);
     }
 }

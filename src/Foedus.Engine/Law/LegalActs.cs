@@ -54,6 +54,10 @@ internal static class LegalActs
         return made >= 0;
     }
 
+    /// <summary>Whether a thing was made and has been annulled since, from the start or from a day.</summary>
+    public static bool IsAnnulled(Inquiry q, int thing) =>
+        thing >= 0 && TrySource(q, thing, out var source) && q.View.StandingOf(source) is SourceStanding.Void or SourceStanding.Ended;
+
     /// <summary>The day on which a thing was made.</summary>
     public static Day? MadeOn(Inquiry q, int thing)
     {

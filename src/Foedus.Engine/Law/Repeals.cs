@@ -22,7 +22,7 @@ internal static class Repeals
     {
         var stands = LegalActs.TrySource(j, target, out var source) && j.View.StandingOf(source) is not (SourceStanding.Void or SourceStanding.Ended);
         if (!stands || j.View.Look(Relations.Repealed, target).Holds)
-            j.Refuse(by, GroundKind.NotInForce, j.Roll.NameOf(target));
+            j.Refuse(by, stands || source == 0 ? GroundKind.NotInForce : GroundKind.WasAnnulled, j.Roll.NameOf(target));
         if (by is not null)
             Omissions.TakenBack(j, target, by);
         if (product is { } made)

@@ -32,6 +32,14 @@ internal static class Choices
         return true;
     }
 
+    /// <summary>Whether a choice of a person waits for being confirmed.</summary>
+    public static bool Waits(Inquiry q, int person)
+    {
+        foreach (var _ in q.View.Subjects(Relations.Choice, person))
+            return true;
+        return false;
+    }
+
     private static void Confirm(Judgement j, ElectiveLine line, Mandate choice, bool approved)
     {
         if (line.Chosen is not { } slot || !j.Ask(slot, out var choosing))
@@ -44,10 +52,27 @@ internal static class Choices
 
         if (j.MayAct(confirmer, slot.By) == Truth.No)
             return;
+        if (j.Act.By.All(d => IsOfItsOwn(j, d, choice)))
+        {
+            j.Refuse(slot.By, GroundKind.OwnChoice, j.ActorName, j.ObjectName);
+            return;
+        }
+
         j.Unlink(Relations.Choice, choice.Post, choice.Holder);
         j.Cite(slot.By, approved ? GroundKind.Confirmed : GroundKind.NotConfirmed, j.ObjectName, line.Name);
         if (approved)
             MandateWriter.Begin(j, choice with { From = j.Today, Since = j.Today });
+    }
+
+    /// <summary>Whether those who confirm are the one who was chosen, or the very office for which somebody is chosen and which nobody has held.</summary>
+    private static bool IsOfItsOwn(Judgement j, int doer, Mandate choice)
+    {
+        if (doer == choice.Holder)
+            return true;
+        if (j.Roll[doer].Kind != ThingKind.Office)
+            return false;
+        var holders = j.Mandates.Of(doer).Select(m => m.Holder).ToList();
+        return holders.Count == 0 ? doer == choice.Post : holders.TrueForAll(h => h == choice.Holder);
     }
 
     private static void Leave(Judgement j, int person)

@@ -18,6 +18,12 @@ internal static class Election
     /// <summary>Tries the lines of a body, or an office; the first that takes the person decides.</summary>
     public static void Of(Judgement j, ImmutableArray<ElectiveLine> lines, int person, string what)
     {
+        if (j.Roll[person].Kind is ThingKind.Body or ThingKind.Office)
+        {
+            j.Refuse(null, GroundKind.NobodyToChoose, j.Roll.NameOf(person));
+            return;
+        }
+
         if (lines.All(l => l.Chosen is null && l.Vacancy is null))
         {
             j.NoProvision("choose " + what);

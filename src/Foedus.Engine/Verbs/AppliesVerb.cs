@@ -3,6 +3,7 @@ using Foedus.Engine.Judging;
 using Foedus.Engine.Membership;
 using Foedus.Engine.Procedures;
 using Foedus.Engine.Records;
+using Foedus.Engine.Things;
 
 namespace Foedus.Engine.Verbs;
 
@@ -12,9 +13,14 @@ internal sealed class AppliesVerb : IVerb
     public void Judge(Judgement j)
     {
         var what = j.Act.Sort ?? "";
-        var applicant = j.Actor;
-        if (applicant < 0)
+        if (j.Actor < 0)
             return;
+        if (Applicant(j, what) is not { } applicant)
+        {
+            j.Refuse(null, GroundKind.NoApplicant, j.ActorName);
+            return;
+        }
+
         var change = new UnitChange(what, [applicant]) { Task = "apply for " + what, As = j.Book.Kind(j.Act.Text) };
         var all = ChangeRules.For(j.Book, change);
         var rule = all.Find(r => ChangeRules.Concerns(j, r, change) != Truth.No);
@@ -29,9 +35,10 @@ internal sealed class AppliesVerb : IVerb
 
         if (what == ChangeWords.Admission)
         {
-            if (j.View.Look(Relations.Kind, applicant).Holds)
+            var kind = ChangeRules.KindOf(j, rule, change);
+            if (kind is null ? j.View.Look(Relations.Kind, applicant).Holds : j.View.Holds(Relations.OfKind, j.Roll.Word(kind.Name), applicant))
                 j.Refuse(rule.By, GroundKind.IsMember, j.ActorName);
-            if (ChangeRules.KindOf(j, rule, change) is { } kind)
+            if (kind is not null)
                 j.Write(Relations.AppliesAs, applicant, j.Roll.Word(kind.Name));
             else
                 j.Refuse(rule.By, GroundKind.KindUnsaid, j.ActorName, null, new Need("as what " + j.ActorName + " applies"));
@@ -54,5 +61,21 @@ internal sealed class AppliesVerb : IVerb
                 return;
             }
         }
+    }
+
+    /// <summary>
+    /// Who applies: a unit, or for admission somebody outside. A body, an office and a person with a place in the federation are none; somebody
+    /// of whom the record only tells a name may be a unit to come.
+    /// </summary>
+    private static int? Applicant(Judgement j, string what)
+    {
+        var thing = j.Roll[j.Actor];
+        return thing.Kind switch
+        {
+            ThingKind.Unit => j.Actor,
+            ThingKind.Outside when thing.Of < 0 && what == ChangeWords.Admission => j.Actor,
+            ThingKind.Person when j.Roll.Find(ThingKind.Unit, thing.Name) is var unit and >= 0 && !j.Mandates.HeldBy(j.Actor).Any() && !Mandates.Choices.Waits(j, j.Actor) => unit,
+            _ => null,
+        };
     }
 }

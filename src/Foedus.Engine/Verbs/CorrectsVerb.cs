@@ -38,8 +38,29 @@ internal sealed class CorrectsVerb : IVerb
             j.Execution(null, "it could have done act " + j.Act.Count.ToString(System.Globalization.CultureInfo.InvariantCulture) + " itself");
         else
             j.NoProvision(VerbTable.RowOf(other.Verb).Task + ", nor to recognise it");
+        if (IsSettled(j, sequence))
+            return;
         j.Note(Truth.Yes, null, GroundKind.Recognised, j.Act.Count);
         j.TakeOver(other);
         j.Link(Relations.Recognised, Roll.Federation, sequence, j.Actor);
+    }
+
+    /// <summary>Whether there is nothing left to recognise: the act was accepted, or is recognised already. What has come between stands too.</summary>
+    private static bool IsSettled(Judgement j, int sequence)
+    {
+        if (j.View.Look(Relations.Recognised, Roll.Federation, sequence).Holds)
+        {
+            j.Refuse(null, GroundKind.RecognisedBefore, j.Act.Count);
+            return true;
+        }
+
+        var ruled = j.State.Store.Conditions.Leaves(j.State.DigestOf(sequence).Diagram);
+        if (ruled.All(leaf => Branch.VerdictOf(leaf) == Verdict.Accepted) && j.View.StandingOf(sequence) != SourceStanding.Void)
+        {
+            j.Refuse(null, GroundKind.NothingToRecognise, j.Act.Count);
+            return true;
+        }
+
+        return j.MeetsBar(j.State.ActOf(sequence));
     }
 }

@@ -102,7 +102,7 @@ internal sealed class ElectsVerb : IVerb
         {
             if (taken > 0 && j.Mandates.TermOf(lines[0].Line.Post) is { IsSaid: false } term && !j.Ask(term, out _))
                 return;
-            j.Refuse(by, GroundKind.NumberDiffers, body.Name, new object?[] { taken == 0 ? most : most - taken, j.Act.Count }, new Need("at most " + (most - taken) + " in " + body.Name));
+            j.Refuse(by, GroundKind.SeatsLeft, body.Name, new object?[] { Ratio.Max(Ratio.Zero, most - taken), most, j.Act.Count }, new Need("at most " + (most - taken) + " in " + body.Name));
         }
         else if (places.Most is null && places.Least == Ratio.Zero && !lines[0].Line.Group!.Formula.IsSaid)
         {

@@ -15,7 +15,9 @@ internal sealed class NotifiesVerb : IVerb
 {
     public void Judge(Judgement j)
     {
-        j.Link(Relations.Notified, j.Act.Object, j.Act.Other);
+        // From a notice by anybody else no time runs: it is words.
+        if (Counts(j))
+            j.Link(Relations.Notified, j.Act.Object, j.Act.Other);
         Answering.Notice(j, j.Act.Object);
         var asked = false;
         foreach (var link in j.View.Objects(Relations.DutyAbout, j.Act.Object))
@@ -31,6 +33,28 @@ internal sealed class NotifiesVerb : IVerb
 
         if (!asked)
             j.Note(Truth.Yes, null, GroundKind.NoDuty);
+    }
+
+    /// <summary>Whether it is given by who made what it is about, or by whom the charter or a duty names for it.</summary>
+    private static bool Counts(Judgement j)
+    {
+        var it = j.Act.Object;
+        if (it < 0)
+            return false;
+        if (Duties.Declared(j, j.Roll[it].Name) is { } own && j.Roll[it].Kind == ThingKind.Duty)
+            return j.Roll[it].Of == Roll.Federation || Duties.IsOnDoers(j, own, it, out _);
+        if (j.MakersOf(it).Count == 0 || j.HadAHandIn(it) != Truth.No)
+            return true;
+        foreach (var link in j.View.Objects(Relations.DutyAbout, it))
+        {
+            if (Duties.Declared(j, j.Roll[link.Thing].Name) is { To: { } to } duty && j.AskLimit(to, out var task) && !task.Notify.IsEmpty
+                && Duties.IsOnDoers(j, duty, link.Thing, out _))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static void Discharge(Judgement j, Duty duty, int thing, DutyTask task, ImmutableArray<int> done)

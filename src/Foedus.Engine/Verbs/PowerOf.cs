@@ -49,5 +49,5 @@ internal static class PowerOf
 
     private static bool Denies(GroundKind kind) => kind is GroundKind.NoPower or GroundKind.PowerShort or GroundKind.PowerOpen or GroundKind.TooMany
         or GroundKind.SecondersOfAnotherSort or GroundKind.NoProvision or GroundKind.NotElects or GroundKind.NotOpenedBy or GroundKind.NotStatedBy
-        or GroundKind.NotBefore or GroundKind.NotCertifier or GroundKind.NoVacancy or GroundKind.DemandShort or GroundKind.NotLeftTo or GroundKind.NotCorrector;
+        or GroundKind.NotBefore or GroundKind.NotCertifier or GroundKind.NoVacancy or GroundKind.OfficeVacant or GroundKind.DemandShort or GroundKind.NotLeftTo or GroundKind.NotCorrector;
 }

@@ -11,6 +11,12 @@ internal sealed class RepealsVerb : IVerb
     public void Judge(Judgement j)
     {
         var it = j.Act.Object;
+        if (LegalActs.IsAnnulled(j, it))
+        {
+            j.Refuse(null, GroundKind.WasAnnulled, j.ObjectName);
+            return;
+        }
+
         if (!j.View.TryValue(Relations.Sort, it, out var sort) || j.Book.Instrument(j.Roll.WordOf(sort)) is not { } kind || !LegalActs.TrySource(j, it, out _))
         {
             j.Refuse(null, GroundKind.UnknownThing, j.ObjectName);

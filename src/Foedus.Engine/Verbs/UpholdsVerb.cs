@@ -25,7 +25,7 @@ internal sealed class UpholdsVerb : IVerb
         if (open.Count > 0)
             j.Try(open, remedy => Uphold(j, remedy, it));
         else if (!OutsideCompetence(j, it))
-            j.Refuse(null, GroundKind.NoRemedyOpen, j.ActorName, j.ObjectName);
+            j.Refuse(null, LegalActs.IsAnnulled(j, it) ? GroundKind.WasAnnulled : GroundKind.NoRemedyOpen, LegalActs.IsAnnulled(j, it) ? j.ObjectName : j.ActorName, j.ObjectName);
     }
 
     /// <summary>Whether a remedy has suspended the act until somebody decides.</summary>

@@ -8,6 +8,9 @@ namespace Foedus.Engine.Verbs;
 /// <summary>Which class judges which verb, and where the power for its acts comes from.</summary>
 internal static class VerbTable
 {
+    // How many days before the charter its first bodies may be chosen.
+    private const int MostAhead = 366;
+
     private static readonly VerbRow[] Rows = [.. Enum.GetValues<Verb>().Select(Make)];
 
     public static IVerb Of(Verb verb) => Rows[(int)verb].Judge;
@@ -19,6 +22,12 @@ internal static class VerbTable
         RowOf(verb).From.Contains(PowerFrom.Founding)
         || verb is Verb.Returns or Verb.Convenes or Verb.ElectsNumber or Verb.ElectsOffice or Verb.Elects or Verb.Appoints or Verb.Records
             or Verb.Corrects or Verb.Recognises or Verb.Starts;
+
+    /// <summary>
+    /// Whether it may be done so many days before the charter is in force: its first bodies are chosen and convened in the year before it.
+    /// </summary>
+    public static bool Founds(Verb verb, int daysBefore) =>
+        Founds(verb) && (daysBefore <= MostAhead || verb is not (Verb.Convenes or Verb.ElectsNumber or Verb.ElectsOffice or Verb.Elects or Verb.Appoints or Verb.Certifies));
 
     private static VerbRow Make(Verb verb) => verb switch
     {
