@@ -34,6 +34,13 @@ internal sealed class CorrectsVerb : IVerb
             return;
         }
 
+        // Of two acts of one number a recognition may name itself.
+        if (other.Verb == Verb.Recognises && j.State.SequenceOf(other.Count) >= sequence)
+        {
+            j.NoProvision("recognise it");
+            return;
+        }
+
         if (j.CouldDo(other))
             j.Execution(null, "it could have done act " + j.Act.Count.ToString(System.Globalization.CultureInfo.InvariantCulture) + " itself");
         else
