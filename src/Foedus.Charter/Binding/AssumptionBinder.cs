@@ -131,7 +131,7 @@ internal sealed class AssumptionBinder(IReadOnlyList<BoundEdition> editions, Add
             index = silence.Readings.Length;
             silence.Readings = silence.Readings.Add(words);
         }
-        figures.Add(new AssumedFigure(unit.Text, measure.Text, silence, index, bounds.Low, bounds.High, day));
+        figures.Add(new AssumedFigure(unit.Text, measure.Text, silence, index, bounds.Low, bounds.High, day, IsAbove(value)));
         yield return (silence, index);
     }
 
@@ -155,6 +155,9 @@ internal sealed class AssumptionBinder(IReadOnlyList<BoundEdition> editions, Add
         var near = Spelling.Nearest(word.Text, known.Order(StringComparer.Ordinal));
         problems.Add(near is null ? problem : problem.Helped($"did you mean `{near}`?"));
     }
+
+    /// <summary>True of "over 500", which is more than 500.</summary>
+    internal static bool IsAbove(Match value) => value.Is("bound") && string.Equals(value.Flag("quality"), "over", StringComparison.Ordinal);
 
     /// <summary>The bounds of a figure phrase; null if it gives none.</summary>
     internal static (Ratio? Low, Ratio? High)? Bounds(Match value)

@@ -37,7 +37,10 @@ internal sealed class ChangeBinder(BindingContext context, AmountBinder amounts,
             case "remedy-by":
                 change.DoneBy.Add(slots.Open(clause, By));
                 return true;
-            case "only-if" or "stage-only-after":
+            case "only-if":
+                change.OnlyIf.Add(slots.Open(clause, conditions.OnlyIf));
+                return true;
+            case "stage-only-after":
                 change.OnlyIf.Add(slots.Open(clause, m => conditions.Condition(m.Sub("cond"))));
                 return true;
             case "takes-effect":

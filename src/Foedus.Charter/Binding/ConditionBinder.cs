@@ -8,14 +8,23 @@ namespace Foedus.Charter.Binding;
 /// <summary>Reads conditions: findings, declared facts, the matter of the act at hand.</summary>
 internal sealed class ConditionBinder(BindingContext context, PartyBinder parties)
 {
+    /// <summary>A condition of which the findings have to be made with regard to something, where the clause says so.</summary>
+    public Bound<Condition> OnlyIf(Match clause)
+    {
+        if (clause.SubOrNull("with") is not { } with) return Condition(clause.Sub("cond"));
+        return parties.Party(with) is { } regard ? Condition(clause.Sub("cond"), regard) : Bound<Condition>.None;
+    }
+
     /// <summary>All or any of some tests.</summary>
-    public Bound<Condition> Condition(Match condition)
+    public Bound<Condition> Condition(Match condition) => Condition(condition, null);
+
+    private Bound<Condition> Condition(Match condition, Party? with)
     {
         var tests = ImmutableArray.CreateBuilder<FactTest>();
         var ok = true;
         foreach (var phrase in condition.Subs("tests"))
         {
-            if (Test(phrase) is { } test) tests.Add(test);
+            if (Test(phrase) is { } test) tests.Add(test is FactTest.Finding finding ? finding with { With = with } : test);
             else ok = false;
         }
         return ok ? new Condition(condition.Is("any"), tests.ToImmutable()) { Words = BindingContext.Words(condition) } : Bound<Condition>.None;

@@ -28,9 +28,7 @@ internal sealed class RemedyBinder(BindingContext context, AmountBinder amounts,
                 remedy.Within = slots.Fill(remedy, clause, remedy.Within, events.Time);
                 return true;
             case "only-if":
-                var condition = slots.Open(clause, m => conditions.Condition(m.Sub("cond")));
-                remedy.OnlyIf.Add(condition);
-                if (clause.Match?.SubOrNull("with") is { } with && parties.Party(with) is { } regard) remedy.With[condition] = regard;
+                remedy.OnlyIf.Add(slots.Open(clause, conditions.OnlyIf));
                 return true;
             case "meanwhile":
                 remedy.Meanwhile = slots.Fill(remedy, clause, remedy.Meanwhile, Meanwhile);

@@ -11,4 +11,5 @@ namespace Foedus.Charter.Model;
 /// <param name="Low">The least that it can be; null: no bound is known.</param>
 /// <param name="High">The most that it can be; null: no bound is known.</param>
 /// <param name="AsAt">The day of the figure; null: of any day.</param>
-public sealed record AssumedFigure(string Unit, string Measure, Silence Silence, int Reading, Ratio? Low, Ratio? High, LocalDate? AsAt);
+/// <param name="Above">True if it is over its lower bound, and not the bound itself.</param>
+public sealed record AssumedFigure(string Unit, string Measure, Silence Silence, int Reading, Ratio? Low, Ratio? High, LocalDate? AsAt, bool Above = false);

@@ -160,7 +160,8 @@ public sealed record Condition(bool Any, ImmutableArray<FactTest> Tests)
 /// <summary>A test of something recorded: a finding, a declared fact, or the matter of the act at hand.</summary>
 public abstract record FactTest(bool Not)
 {
-    public sealed record Finding(bool Not, string Text, Party? By) : FactTest(Not);
+    /// <summary>A finding, possibly by particular parties, possibly with regard to something: "contrary" with a law.</summary>
+    public sealed record Finding(bool Not, string Text, Party? By, Party? With = null) : FactTest(Not);
 
     public sealed record MatterIs(bool Not, string Matter) : FactTest(Not);
 

@@ -95,9 +95,6 @@ public sealed class Remedy(string name, Provision by)
 
     public List<Slot<Condition>> OnlyIf { get; } = [];
 
-    /// <summary>With regard to what a condition of <see cref="OnlyIf"/> has to be found.</summary>
-    public Dictionary<Slot<Condition>, Party> With { get; } = [];
-
     public Slot<Meanwhile>? Meanwhile { get; internal set; }
 
     public Slot<RemedyEffect>? Effect { get; internal set; }

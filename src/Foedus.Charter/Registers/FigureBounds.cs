@@ -6,7 +6,7 @@ namespace Foedus.Charter.Registers;
 public static class FigureBounds
 {
     /// <summary>
-    /// Bounds of a figure as written, both inclusive; null: no bound is known. "About" is right to the last digit that is not
+    /// Bounds of a figure as written, both inclusive, but for the number that a figure is over; null: no bound is known. "About" is right to the last digit that is not
     /// nought, so it lies within half a unit of that digit. False if the text is no figure, or is below nought.
     /// </summary>
     public static bool TryRead(string text, FigureQuality quality, out Ratio? low, out Ratio? high)
@@ -21,7 +21,7 @@ public static class FigureBounds
                 var half = Step(text) / 2;
                 (low, high) = (Ratio.Max(Ratio.Zero, value - half), value + half);
                 return true;
-            case FigureQuality.NotLessThan:
+            case FigureQuality.NotLessThan or FigureQuality.MoreThan:
                 low = value;
                 return true;
             case FigureQuality.NotMoreThan:

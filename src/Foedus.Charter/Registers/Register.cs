@@ -47,6 +47,9 @@ public enum FigureQuality
 
     /// <summary>Returned and contested: never used as if it were known.</summary>
     Disputed,
+
+    /// <summary>Larger than the number, which it is not itself.</summary>
+    MoreThan,
 }
 
 /// <summary>A figure that a unit returned; <see cref="Low"/> and <see cref="High"/> bound it (null: no bound is known).</summary>

@@ -42,6 +42,9 @@ public sealed record Act(int Number, Day Done, Verb Verb, ImmutableArray<int> By
     /// <summary>The figure takes the place of an earlier one of the same day.</summary>
     public bool Restates { get; init; }
 
+    /// <summary>The figure is over its lower bound, and not the bound itself.</summary>
+    public bool Above { get; init; }
+
     /// <summary>A number of seconders, members, or the number of another act.</summary>
     public int Count { get; init; }
 

@@ -139,7 +139,7 @@ public sealed class ActPrinter(Roll roll)
     private static string Figure(Act act) => (act.Low, act.High) switch
     {
         ({ } low, { } high) => low == high ? (act.Restates ? "restated " : "") + low : $"between {low} and {high}",
-        ({ } low, null) => "not less than " + low,
+        ({ } low, null) => (act.Above ? "over " : "not less than ") + low,
         (null, { } high) => "not more than " + high,
         _ => "no data",
     };

@@ -28,6 +28,7 @@ internal sealed partial class ActionReader
             Low = low,
             High = high,
             Restates = action.Sub("value").Is("restated"),
+            Above = action.Sub("value").Is("bound") && string.Equals(action.Sub("value").Flag("quality"), "over", StringComparison.Ordinal),
             Day = OptionalDay(action.Find("day")),
         };
     }

@@ -55,7 +55,6 @@ public enum GroundKind
     NoticeWithdrawn,
     ChangeIncomplete,
     EffectIsOther,
-    FoundWith,
     KnowledgeUnknown,
     NoUnitOfItsOwn,
     NoRemedyOpen,

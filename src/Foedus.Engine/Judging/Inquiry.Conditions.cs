@@ -42,7 +42,7 @@ public partial class Inquiry
         };
         need = test switch
         {
-            FactTest.Finding f => new Need((f.Not ? "no finding: " : "finding: ") + f.Text, f.By?.Words ?? ""),
+            FactTest.Finding f => new Need(Words(f), f.By?.Words ?? ""),
             FactTest.Fact f => new Need(Words(f), f.Declared.By.Words),
             _ => new Need(Words(test)),
         };
@@ -54,7 +54,19 @@ public partial class Inquiry
         var sight = View.Look(Relations.Finding, Math.Max(about, 0), Roll.Word(finding.Text));
         if (!sight.Holds)
             return sight.Version == Kernel.FactStore.Open ? Truth.Open : Truth.No;
-        return finding.By is { } by ? IsFoundBy(finding.Text, by, about, (int)sight.Value) : Truth.Yes;
+        var met = finding.With is { } with ? IsFoundWith(finding.Text, with, about) : Truth.Yes;
+        return finding.By is { } by ? met.And(IsFoundBy(finding.Text, by, about, (int)sight.Value)) : met;
+    }
+
+    /// <summary>Whether it was found, by any of its findings, with regard to what the clause names.</summary>
+    private Truth IsFoundWith(string text, Party with, int about)
+    {
+        if (Roll.Find(ThingKind.Statement, FindingName(text), Math.Max(about, 0)) is not (>= 0 and var finding))
+            return Truth.No;
+        var met = Truth.No;
+        foreach (var link in View.Objects(Relations.FindingWith, finding))
+            met = met.Or(TruthOf.From(Same(Roll[link.Thing].Name, with.Name)).Or(Is(link.Thing, with)).Or(IsInstrument(link.Thing, with)));
+        return met;
     }
 
     /// <summary>Whether those who made a finding are who the clause asks: all of them counted, on whatever day they made it.</summary>
@@ -159,7 +171,7 @@ public partial class Inquiry
 
     private static string Words(FactTest test) => test switch
     {
-        FactTest.Finding f => (f.Not ? "no finding: " : "finding: ") + f.Text,
+        FactTest.Finding f => (f.Not ? "no finding: " : "finding: ") + f.Text + (f.With is { } with ? ", with regard to " + with.Words : ""),
         FactTest.MatterIs m => (m.Not ? "the matter is not " : "the matter is ") + m.Matter,
         FactTest.ContributionMissed m => "the contribution is " + (m.Not ? "not " : "") + "missed",
         FactTest.ClassIs c => c.Sorting + " is " + (c.Not ? "not " : "") + c.Class,

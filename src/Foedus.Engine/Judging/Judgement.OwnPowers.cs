@@ -3,6 +3,7 @@ using Foedus.Charter.Model;
 using Foedus.Engine.Acts;
 using Foedus.Engine.Procedures;
 using Foedus.Engine.Records;
+using Foedus.Engine.Things;
 
 namespace Foedus.Engine.Judging;
 
@@ -29,6 +30,12 @@ public sealed partial class Judgement
         if (matter >= 0 && View.Look(Relations.Text, matter).Holds && !View.Look(Relations.Stage, matter).Holds)
             Refuse(null, GroundKind.TakenBack, Roll.NameOf(matter));
     }
+
+    /// <summary>Whether something was put before anybody as a matter or a text: introduced, demanded, or voted on before.</summary>
+    public bool IsPut(int matter) =>
+        matter >= 0 && Roll[matter].Kind is ThingKind.Matter or ThingKind.Text
+        && (View.Look(Relations.Maker, matter).Holds || View.Look(Relations.Sort, matter).Holds || View.Look(Relations.Text, matter).Holds
+            || View.Objects(Relations.Answer, matter).Count() > 0 || View.Objects(Relations.DemandOn, matter).Count() > 0);
 
     /// <summary>Those who made an instrument or put a matter: everybody who did the act that made it.</summary>
     public IReadOnlyList<int> MakersOf(int thing)

@@ -32,6 +32,7 @@ internal static class Falls
         {
             var from = effect.Kind == EffectKind.VoidFromStart && LegalActs.MadeOn(j, thing) is { } made ? made : j.Today;
             j.Link(Relations.BarredIn, thing, unit, 1, from, Until(j, remedy));
+            UntilSession(j, remedy, thing, unit);
             return;
         }
 
@@ -43,6 +44,7 @@ internal static class Falls
         {
             j.Challenge(source, SourceStanding.Ended, j.Today, Until(j, remedy) ?? Day.Max);
             Restore(j, thing, source, Until(j, remedy));
+            UntilSession(j, remedy, thing, -1);
         }
 
         if (effect.Kind == EffectKind.VoidFromStart)
@@ -64,6 +66,50 @@ internal static class Falls
             return;
         j.Challenge(source, SourceStanding.Suspended, j.Today, until ?? Day.Max);
         Restore(j, thing, source, until);
+        UntilSession(j, remedy, thing, -1);
+    }
+
+    /// <summary>What was suspended or annulled for a time has effect again from this day.</summary>
+    public static void Revive(Judgement j, int thing, int source)
+    {
+        j.Challenge(source, SourceStanding.Stands, j.Today, Day.Max);
+        if (j.Book.Instrument(SortOf(j, thing)) is not null)
+            return;
+        var store = j.State.Store;
+        foreach (var version in store.MadeBy(source))
+        {
+            var fact = store[version];
+            var key = store.KeyOf(fact.Line);
+            if (!IsOfTheChange(key.Relation) || !fact.Covers(j.Today))
+                continue;
+            if (key.Object < 0)
+                j.Write(key.Relation, key.Subject, fact.Value);
+            else
+                j.Link(key.Relation, key.Subject, key.Object, fact.Value);
+        }
+    }
+
+    /// <summary>A session of a body begins: what was to last until then is over.</summary>
+    public static void SessionOpened(Judgement j, int body)
+    {
+        var store = j.State.Store;
+        foreach (var link in j.View.Objects(Relations.UntilSession, body).ToList())
+        {
+            if (j.Today <= store[link.Version].From)
+                continue;
+            j.Unlink(Relations.UntilSession, body, link.Thing);
+            if (link.Value > 0)
+                j.Unlink(Relations.BarredIn, link.Thing, (int)link.Value - 1);
+            else if (LegalActs.TrySource(j, link.Thing, out var source) && j.View.StandingOf(source) is SourceStanding.Suspended or SourceStanding.Ended)
+                Revive(j, link.Thing, source);
+        }
+    }
+
+    /// <summary>Notes for whose session an effect lasts.</summary>
+    private static void UntilSession(Judgement j, Remedy remedy, int thing, int unit)
+    {
+        if (remedy.Until is { } slot && j.AskLimit(slot, out var until) && until.NextSessionOf is { } body && j.BodyAt(body, unit) is { } at && j.Book.All.FindThing(at) is >= 0 and var whose)
+            j.Link(Relations.UntilSession, whose, thing, unit + 1);
     }
 
     /// <summary>Whether a suspension that was to last until a session of a body is over.</summary>
@@ -115,7 +161,7 @@ internal static class Falls
         {
             var fact = store[version];
             var key = store.KeyOf(fact.Line);
-            if (key.Relation is Relations.MadeBy or Relations.Sort or Relations.Maker or Relations.InForce or Relations.FormerKind or Relations.Changed || !fact.Covers(j.Today))
+            if (!IsOfTheChange(key.Relation) || !fact.Covers(j.Today))
                 continue;
             var before = j.View.AsKnownAt(fact.Recorded - 1).Look(key);
             var value = before.Holds ? before.Value : FactVersion.Nothing;
@@ -125,6 +171,10 @@ internal static class Falls
                 j.Link(key.Relation, key.Subject, key.Object, value, null, until);
         }
     }
+
+    /// <summary>Whether a fact is what a change has made, and not that it was made.</summary>
+    private static bool IsOfTheChange(int relation) =>
+        relation is not (Relations.MadeBy or Relations.Sort or Relations.Maker or Relations.InForce or Relations.FormerKind or Relations.Changed);
 
     private static string? SortOf(Inquiry q, int thing) => q.View.TryValue(Relations.Sort, thing, out var sort) ? q.Roll.WordOf(sort) : null;
 

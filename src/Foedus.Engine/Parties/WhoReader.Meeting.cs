@@ -40,8 +40,34 @@ public sealed partial class WhoReader
                 wrongSort ??= supporters[i].Sort ?? "";
         }
 
+        if (who.Alone && !who.Jointly && parties.Length > 1 && strangers.IsEmpty)
+            (tallies, strangers) = OneAlone(tallies, supporters);
         var best = who.Jointly && parties.Length > 1 ? Jointly(tallies, supporters) : Either(tallies);
         return best with { Strangers = strangers, WrongSort = wrongSort };
+    }
+
+    /// <summary>"Board or Court alone": one of them, whichever has the fewest beside it; who stands for another of them is then a stranger.</summary>
+    private static (PartyTally[] Tallies, ImmutableArray<int> Strangers) OneAlone(PartyTally[] tallies, ReadOnlySpan<Supporter> supporters)
+    {
+        var (kept, fewest) = (new List<PartyTally>(), ImmutableArray<int>.Empty);
+        foreach (var tally in tallies)
+        {
+            var beside = ImmutableArray.CreateBuilder<int>();
+            for (var i = 0; i < supporters.Length; i++)
+            {
+                if (supporters[i].Thing >= 0 && tally.Fits[i].Truth == Truth.No && !tally.HandsIn && !beside.Contains(supporters[i].Thing))
+                    beside.Add(supporters[i].Thing);
+            }
+
+            if (kept.Count > 0 && beside.Count > fewest.Length)
+                continue;
+            if (kept.Count > 0 && beside.Count < fewest.Length)
+                kept.Clear();
+            kept.Add(tally);
+            fewest = beside.ToImmutable();
+        }
+
+        return ([.. kept], fewest);
     }
 
     private static Gathering Either(PartyTally[] tallies)

@@ -24,6 +24,9 @@ public sealed record Figure(Ratio? Low, Ratio? High, FigureQuality Quality, Day 
 
     public Ratio Value => Low ?? Ratio.Zero;
 
+    /// <summary>True if it is over its lower bound, and not the bound itself.</summary>
+    public bool IsAbove => Quality == FigureQuality.MoreThan;
+
     /// <summary>
     /// This figure, or this figure marked as contradicting one of the same day that it does not restate. Repeating a figure that another
     /// contradicts does not settle which is right.
@@ -32,6 +35,6 @@ public sealed record Figure(Ratio? Low, Ratio? High, FigureQuality Quality, Day 
     {
         if (before.AsAt != AsAt || Quality == FigureQuality.Restated)
             return this;
-        return before.Low != Low || before.High != High ? this with { Contradicts = before } : this with { Contradicts = before.Contradicts };
+        return before.Low != Low || before.High != High || before.IsAbove != IsAbove ? this with { Contradicts = before } : this with { Contradicts = before.Contradicts };
     }
 }

@@ -64,7 +64,7 @@ public static class Relations
     /// <summary>(thing, words of the finding): who found it.</summary>
     public const int Finding = First + 19;
 
-    /// <summary>(thing, words of the finding): with regard to what.</summary>
+    /// <summary>(finding, thing): it was found with regard to that thing; the act that found it.</summary>
     public const int FindingWith = First + 20;
 
     /// <summary>(thing, fact word): the value that was stated, a word.</summary>
@@ -238,6 +238,9 @@ public static class Relations
 
     /// <summary>(instrument): who suspended it.</summary>
     public const int SuspendedBy = First + 161;
+
+    /// <summary>(body, thing): what was suspended or annulled until the next session of the body; 0 everywhere, else the unit and one.</summary>
+    public const int UntilSession = First + 210;
 
     /// <summary>(matter, body): the act by which its last poll was closed.</summary>
     public const int PollClosed = First + 200;

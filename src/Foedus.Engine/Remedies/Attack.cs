@@ -5,7 +5,6 @@ using Foedus.Engine.Kernel;
 using Foedus.Engine.Law;
 using Foedus.Engine.Records;
 using Foedus.Engine.Things;
-using Condition = Foedus.Charter.Model.Condition;
 using EffectKind = Foedus.Charter.Model.EffectKind;
 
 namespace Foedus.Engine.Remedies;
@@ -166,11 +165,8 @@ internal static class Attack
     {
         foreach (var slot in remedy.OnlyIf)
         {
-            if (!j.Ask(slot, out var condition))
-                continue;
-            j.Holds(condition, thing, slot.By);
-            if (remedy.With.GetValueOrDefault(slot) is { } with)
-                WithRegardTo(j, condition, with, thing, slot.By);
+            if (j.Ask(slot, out var condition))
+                j.Holds(condition, thing, slot.By);
         }
 
         if (remedy.Within is not { } within || !j.AskLimit(within, out var time) || RunsFrom(j, time.From, thing, within.By) is not { } start)
@@ -217,22 +213,6 @@ internal static class Attack
         return q.IsUnit(unit, of).Or(TruthOf.From(
             of.UnitKind is { } kind && q.View.TryValue(Relations.FormerKind, unit, out var former) && string.Equals(q.Roll.WordOf(former), kind.Name, StringComparison.Ordinal)));
     }
-
-    /// <summary>Findings count only where they were made with regard to what the condition names.</summary>
-    private static void WithRegardTo(Judgement j, Condition condition, Party with, int thing, Provision by)
-    {
-        foreach (var test in condition.Tests)
-        {
-            if (test is not FactTest.Finding { Not: false } finding)
-                continue;
-            var sight = j.View.Look(Relations.FindingWith, thing, j.Roll.Word(finding.Text));
-            var met = sight.Holds ? IsNamed(j, (int)sight.Value, with) : Truth.No;
-            j.Note(met, by, GroundKind.FoundWith, finding.Text, with.Words, met == Truth.Yes ? null : new Need("a finding \"" + finding.Text + "\" with regard to " + with.Words));
-        }
-    }
-
-    private static Truth IsNamed(Inquiry q, int thing, Party party) =>
-        TruthOf.From(string.Equals(q.Roll[thing].Name, party.Name, StringComparison.Ordinal)).Or(q.Is(thing, party)).Or(q.IsInstrument(thing, party));
 
     /// <summary>
     /// The day from which the time for a remedy runs: that of the act, or that from which on a duty is missed, unless the charter names another event. One that has not come yet lets no

@@ -20,7 +20,7 @@ internal sealed partial class FigureReader
             return null;
         Ratio? low = Ratio.Zero, high = Ratio.Zero;
         Ground? open = null;
-        var asAt = Day.Min;
+        var (asAt, above) = (Day.Min, false);
         foreach (var part in parts)
         {
             var figure = Read(part, measure, depth + 1);
@@ -28,12 +28,13 @@ internal sealed partial class FigureReader
                 return null;
             low += figure.Low ?? Ratio.Zero;
             high = high is { } sum && figure.High is { } more ? sum + more : null;
+            above |= figure.Above;
             open ??= figure.Open;
             asAt = Day.Later(asAt, figure.AsAt);
         }
 
         var source = string.Create(CultureInfo.InvariantCulture, $"sum of the {parts.Count} within it");
-        return new UnitFigure(unit, measure.Name, low, high, asAt, "sum", source, open);
+        return new UnitFigure(unit, measure.Name, low, high, asAt, "sum", source, open) { Above = above };
     }
 
     /// <summary>The units on the way from the kind that returns a measure up, each under the unit within which it stands.</summary>
@@ -68,7 +69,7 @@ internal sealed partial class FigureReader
         if (!basis.IsUsable || derived.Divisor.Sign <= 0)
             return basis with { Measure = measure.Name, Low = null, High = null, Open = basis.Open ?? Because(unit, measure, GroundKind.FigureMissing, "") };
         var open = basis.Open;
-        Ratio? low = basis.Low is { } l ? derived.Count * Part(l / derived.Divisor, derived.Rest, up: false, ref open) : null;
+        Ratio? low = basis.Low is { } l ? derived.Count * Part(l / derived.Divisor, derived.Rest, up: false, ref open, basis.Above) : null;
         Ratio? high = basis.High is { } h ? derived.Count * Part(h / derived.Divisor, derived.Rest, up: true, ref open) : null;
         var source = string.Create(
             CultureInfo.InvariantCulture, $"{derived.Count} per {derived.Divisor} of {basis.Text} {derived.Of.Name}, {basis.Source}");
@@ -76,9 +77,9 @@ internal sealed partial class FigureReader
     }
 
     /// <summary>A number of steps after the part of a step was counted, or the bound of it where that is open.</summary>
-    private Ratio Part(Ratio steps, Slot<PartOfStep> rest, bool up, ref Ground? open)
+    private Ratio Part(Ratio steps, Slot<PartOfStep> rest, bool up, ref Ground? open, bool above = false)
     {
-        if (steps.IsInteger)
+        if (steps.IsInteger && !above)
             return steps;
         if (!_rests.TryGetValue(rest, out var known))
         {
@@ -87,7 +88,7 @@ internal sealed partial class FigureReader
         }
 
         if (known.Part is { } how)
-            return steps.Round(StepSeats.RoundingOf(how));
+            return StepSeats.Round(steps, how, above);
         open ??= known.Open;
         return up ? steps.Ceiling() : steps.Floor();
     }

@@ -102,7 +102,7 @@ internal sealed partial class FigureReader
             return Unusable(unit, measure, GroundKind.FigureContradicted, Contradicting(figure), "contradicted", figure);
         if (figure.Quality == FigureQuality.Disputed)
             return Unusable(unit, measure, GroundKind.FigureDisputed, " (" + figure.Source + ")", "disputed", figure);
-        var bounds = new UnitFigure(unit, measure.Name, figure.Low, figure.High, figure.AsAt, Words(figure.Quality), figure.Source, null);
+        var bounds = new UnitFigure(unit, measure.Name, figure.Low, figure.High, figure.AsAt, Words(figure.Quality), figure.Source, null) { Above = figure.IsAbove };
         return figure.Low == figure.High ? bounds : bounds with { Open = Because(unit, measure, GroundKind.FigureBounded, bounds.Text + " (" + figure.Source + ")") };
     }
 
@@ -161,7 +161,7 @@ internal sealed partial class FigureReader
 
         _inquiry.Cite(silence.By, GroundKind.ReadAs, silence, silence.Readings[reading]);
         var asAt = supplied.AsAt is { } day ? Day.From(day) : Day.Min;
-        var figure = new UnitFigure(unit, measure.Name, supplied.Low, supplied.High, asAt, "assumed", SourceOf(silence, reading), null);
+        var figure = new UnitFigure(unit, measure.Name, supplied.Low, supplied.High, asAt, "assumed", SourceOf(silence, reading), null) { Above = supplied.Above };
         return figure.Low is not null && figure.Low == figure.High
             ? figure
             : figure with { Open = Because(unit, measure, GroundKind.FigureBounded, figure.Text + " (" + figure.Source + ")") };
@@ -216,7 +216,7 @@ internal sealed partial class FigureReader
         var all = new List<string>();
         for (var one = figure; one is not null; one = one.Contradicts)
         {
-            var value = new UnitFigure(0, "", one.Low, one.High, one.AsAt, "", "", null).Text;
+            var value = new UnitFigure(0, "", one.Low, one.High, one.AsAt, "", "", null) { Above = one.IsAbove }.Text;
             all.Add(string.Create(CultureInfo.InvariantCulture, $"{(value.Length == 0 ? "no figure" : value)} ({one.Source})"));
         }
 
@@ -227,6 +227,7 @@ internal sealed partial class FigureReader
     {
         FigureQuality.NotLessThan => "not less than",
         FigureQuality.NotMoreThan => "not more than",
+        FigureQuality.MoreThan => "over",
         FigureQuality.About => "about",
         FigureQuality.Restated => "restated",
         _ => "exact",

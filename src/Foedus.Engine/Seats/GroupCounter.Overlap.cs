@@ -55,6 +55,7 @@ internal sealed partial class GroupCounter
         return figure with
         {
             Low = low,
+            Above = figure.Above && figure.Low >= most,
             High = high is { } top ? Ratio.Max(Ratio.Zero, top) : null,
             Open = low == high ? null : open,
             Source = figure.Source + ", without those who count elsewhere",

@@ -18,7 +18,7 @@ internal sealed partial class GroupCounter
     {
         if (norm.Divisor <= 0)
             return SeatRange.Unknown;
-        var low = Parts((figure.Low ?? Ratio.Zero) / norm.Divisor).Least;
+        var low = Parts((figure.Low ?? Ratio.Zero) / norm.Divisor, figure.Above).Least;
         Ratio? high = figure.High is { } most ? Parts(most / norm.Divisor).Most : null;
         return new SeatRange(norm.Count * low, norm.Count * high);
     };
@@ -29,6 +29,8 @@ internal sealed partial class GroupCounter
         return figure =>
         {
             var low = figure.Low ?? Ratio.Zero;
+            if (figure.Above)
+                low = StepSeats.JustAbove(low);
             if (_part is { } known)
                 return Settled(steps, figure, ByBands(steps, low, figure.High, known));
             var seats = steps.Between(low, figure.High, out var hangsOnPart);
@@ -93,24 +95,24 @@ internal sealed partial class GroupCounter
         var (all, none) = how switch
         {
             Comparison.AtLeast or Comparison.All => (low >= bound, figure.High < bound),
-            Comparison.MoreThan => (low > bound, figure.High <= bound),
-            Comparison.AtMost => (figure.High <= bound, low > bound),
+            Comparison.MoreThan => (low > bound || (figure.Above && low == bound), figure.High <= bound),
+            Comparison.AtMost => (figure.High <= bound, low > bound || (figure.Above && low == bound)),
             Comparison.FewerThan => (figure.High < bound, low >= bound),
-            _ => (low == bound && figure.High == bound, low > bound || figure.High < bound),
+            _ => (low == bound && figure.High == bound, low > bound || (figure.Above && low == bound) || figure.High < bound),
         };
         return all ? Truth.Yes : none ? Truth.No : Truth.Open;
     }
 
     /// <summary>A number of steps after the part of a step was counted; both bounds of it where that is open.</summary>
-    private SeatRange Parts(Ratio steps)
+    private SeatRange Parts(Ratio steps, bool above = false)
     {
-        if (steps.IsInteger)
+        if (steps.IsInteger && !above)
             return SeatRange.Exactly(steps);
         if (Part() is not { } part)
-            return new SeatRange(steps.Floor(), steps.Ceiling());
+            return new SeatRange(steps.Floor(), above && steps.IsInteger ? steps + 1 : steps.Ceiling());
         if (part != PartOfStep.CountsFromHalf || !(steps - Ratio.Half).IsInteger)
-            return SeatRange.Exactly(steps.Round(StepSeats.RoundingOf(part)));
-        return Half() is { } half ? SeatRange.Exactly(half ? steps.Ceiling() : steps.Floor()) : new SeatRange(steps.Floor(), steps.Ceiling());
+            return SeatRange.Exactly(StepSeats.Round(steps, part, above));
+        return above || Half() is true ? SeatRange.Exactly(steps.Ceiling()) : Half() is false ? SeatRange.Exactly(steps.Floor()) : new SeatRange(steps.Floor(), steps.Ceiling());
     }
 
     /// <summary>Whether exactly half of a step counts; asked once, when a figure comes to exactly half. Null: it is open.</summary>

@@ -31,6 +31,15 @@ internal sealed class StepSeats
         _ => Rounding.Up,
     };
 
+    /// <summary>A number of steps after their part was counted; of more steps than that number, the least.</summary>
+    public static Ratio Round(Ratio steps, PartOfStep part, bool above) =>
+        above && steps.IsInteger && part is not (PartOfStep.Dropped or PartOfStep.CountsFromHalf) ? steps + 1 : steps.Round(RoundingOf(part));
+
+    /// <summary>
+    /// A number so little above another that no band and no step of whole numbers begins between them: by a quarter of its smallest part.
+    /// </summary>
+    public static Ratio JustAbove(Ratio number) => number + Ratio.Of(1, 4) / number.Denominator;
+
     /// <summary>What a table says of a figure on one answer to what a part gives: for sheets.</summary>
     public StepsReading Read(Ratio figure, Rounding? part) => _tables[part is { } p ? (int)p - (int)Rounding.Down : 0].Read(figure);
 

@@ -15,6 +15,9 @@ namespace Foedus.Engine.Seats;
 /// <param name="Open">Why it is not one known number, with what is needed; null if it is.</param>
 public sealed record UnitFigure(int Unit, string Measure, Ratio? Low, Ratio? High, Day AsAt, string Quality, string Source, Ground? Open)
 {
+    /// <summary>True if it is over its lower bound, and not the bound itself.</summary>
+    public bool Above { get; init; }
+
     /// <summary>True if it is one known number.</summary>
     public bool IsKnown => Open is null && Low is not null;
 
@@ -29,7 +32,7 @@ public sealed record UnitFigure(int Unit, string Measure, Ratio? Low, Ratio? Hig
     {
         (null, null) => "",
         (null, { } high) => "not more than " + high,
-        ({ } low, null) => "not less than " + low,
+        ({ } low, null) => (Above ? "over " : "not less than ") + low,
         ({ } low, { } high) => low == high ? low.ToMixedString() : low.ToMixedString() + " to " + high.ToMixedString(),
     };
 

@@ -1,5 +1,6 @@
 using Foedus.Engine.Judging;
 using Foedus.Engine.Records;
+using Foedus.Engine.Things;
 
 namespace Foedus.Engine.Verbs;
 
@@ -16,6 +17,12 @@ internal sealed class ClassesVerb : IVerb
         if (classes is null)
         {
             j.NoProvision("put " + j.ObjectName + " into a class");
+            return;
+        }
+
+        if (j.Act.Object < 0 || j.Roll[j.Act.Object].Kind is not (ThingKind.Office or ThingKind.Unit or ThingKind.Body))
+        {
+            j.Refuse(classes.By, GroundKind.UnknownThing, j.ObjectName);
             return;
         }
 

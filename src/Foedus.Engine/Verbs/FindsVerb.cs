@@ -23,10 +23,11 @@ internal sealed class FindsVerb : IVerb
         var about = j.Act.Object >= 0 ? j.Act.Object : 0;
         var word = j.Roll.Word(text);
         j.Link(Relations.Finding, about, word, j.Actor);
+        var finding = j.Roll.Add(ThingKind.Statement, Inquiry.FindingName(text), about);
         foreach (var doer in j.Act.By)
-            j.Link(Relations.StatedBy, j.Roll.Add(ThingKind.Statement, Inquiry.FindingName(text), about), doer);
+            j.Link(Relations.StatedBy, finding, doer);
         if (j.Act.Other >= 0)
-            j.Link(Relations.FindingWith, about, word, j.Act.Other);
+            j.Link(Relations.FindingWith, finding, j.Act.Other, j.State.Known + 1);
     }
 
     private static void Find(Judgement j, FindingUse use)

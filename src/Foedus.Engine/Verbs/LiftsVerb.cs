@@ -47,7 +47,7 @@ internal sealed class LiftsVerb : IVerb
         foreach (var link in suspended)
             j.Unlink(Relations.SuspendedIn, it, link.Thing);
         if (LegalActs.TrySource(j, it, out var source) && j.View.StandingOf(source) == SourceStanding.Suspended)
-            j.Challenge(source, SourceStanding.Stands, j.Today, Day.Max);
+            Falls.Revive(j, it, source);
     }
 
     private static void Decided(Judgement j, Remedy remedy, int it)

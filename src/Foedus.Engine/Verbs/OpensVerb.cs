@@ -29,6 +29,7 @@ internal sealed class OpensVerb : IVerb
 
         j.Link(Relations.Sitting, thing, 0);
         SessionRecord.Opened(j, thing);
+        Law.Falls.SessionOpened(j, thing);
         if (body.Body is { ByItsOwnCharter: true, Sessions.Count: 0 })
         {
             Sessions.Own(j, body, thing);

@@ -26,6 +26,8 @@ internal sealed class RatifiesVerb : IVerb
     /// </summary>
     private static bool ByProcedure(Judgement j)
     {
+        if (!j.IsPut(j.Act.Object))
+            return false;
         foreach (var procedure in j.Book.Edition.Procedures.Where(p => p.Ends.Exists(e => e.Becomes is "amendment")))
         {
             if (procedure.Stages.LastOrDefault()?.Before is not { } slot || !j.Ask(slot, out var hearing))

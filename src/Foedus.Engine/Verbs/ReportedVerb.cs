@@ -3,7 +3,6 @@ using Foedus.Engine.Judging;
 using Foedus.Engine.Mandates;
 using Foedus.Engine.Procedures;
 using Foedus.Engine.Records;
-using Foedus.Engine.Things;
 
 namespace Foedus.Engine.Verbs;
 
@@ -33,7 +32,7 @@ internal sealed class ReportedVerb(StageOutcome outcome) : IVerb
     {
         if (Choices.Answer(j, outcome == StageOutcome.Approval))
             return;
-        if (j.BodyOf(j.Actor) is not { Body: var body } || j.Roll[j.Act.Object].Kind is not (ThingKind.Matter or ThingKind.Text))
+        if (j.BodyOf(j.Actor) is not { Body: var body } || !j.IsPut(j.Act.Object))
         {
             j.Refuse(null, GroundKind.UnknownThing, j.ObjectName);
             return;

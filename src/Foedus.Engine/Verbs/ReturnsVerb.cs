@@ -1,5 +1,4 @@
 using Foedus.Charter.Registers;
-using Foedus.Counting;
 using Foedus.Engine.Judging;
 using Foedus.Engine.Kernel;
 using Foedus.Engine.Records;
@@ -47,12 +46,12 @@ internal sealed class ReturnsVerb : IVerb
         j.Cite(measure.By, GroundKind.Measure, measure.Name, measure.Kind.Name);
         var asAt = j.Act.Day ?? j.Today;
         var key = FactKey.Of(Relations.Figure, unit, j.Roll.Word(measure.Name));
-        var figure = new Figure(j.Act.Low, j.Act.High, j.Act.Restates ? FigureQuality.Restated : QualityOf(j.Act.Low, j.Act.High), asAt, j.Act.Number);
+        var figure = new Figure(j.Act.Low, j.Act.High, j.Act.Restates ? FigureQuality.Restated : QualityOf(j.Act), asAt, j.Act.Number);
         var before = j.View.AsAt(asAt).Look(key);
         if (before.Holds && figure.Beside(j.State.FigureAt(before.Value)) is { Contradicts: { } other } beside)
         {
             figure = beside;
-            j.Note(Truth.Yes, measure.By, GroundKind.Contradicts, Bounds(j.Act.Low, j.Act.High), other.Source);
+            j.Note(Truth.Yes, measure.By, GroundKind.Contradicts, Bounds(j.Act), other.Source);
         }
 
         j.Write(key, figure, asAt);
@@ -60,19 +59,19 @@ internal sealed class ReturnsVerb : IVerb
 
     private static bool Is(Judgement j, int unit, Charter.Model.UnitKind kind) => j.View.Holds(Relations.OfKind, j.Roll.Word(kind.Name), unit);
 
-    private static FigureQuality QualityOf(Ratio? low, Ratio? high) => (low, high) switch
+    private static FigureQuality QualityOf(Acts.Act act) => (act.Low, act.High) switch
     {
         (null, null) => FigureQuality.Missing,
         (null, _) => FigureQuality.NotMoreThan,
-        (_, null) => FigureQuality.NotLessThan,
+        (_, null) => act.Above ? FigureQuality.MoreThan : FigureQuality.NotLessThan,
         var (l, h) => l == h ? FigureQuality.Exact : FigureQuality.About,
     };
 
-    private static string Bounds(Ratio? low, Ratio? high) => (low, high) switch
+    private static string Bounds(Acts.Act act) => (act.Low, act.High) switch
     {
         (null, null) => "no data",
         (null, { } h) => "not more than " + h,
-        ({ } l, null) => "not less than " + l,
+        ({ } l, null) => (act.Above ? "over " : "not less than ") + l,
         ({ } l, { } h) => l == h ? l.ToString() : "between " + l + " and " + h,
     };
 }
