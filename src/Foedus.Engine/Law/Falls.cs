@@ -108,7 +108,7 @@ internal static class Falls
     /// <summary>Notes for whose session an effect lasts.</summary>
     private static void UntilSession(Judgement j, Remedy remedy, int thing, int unit)
     {
-        if (remedy.Until is { } slot && j.AskLimit(slot, out var until) && until.NextSessionOf is { } body && j.BodyAt(body, unit) is { } at && j.Book.All.FindThing(at) is >= 0 and var whose)
+        if (remedy.Until is { IsSaid: true, Said.NextSessionOf: { } body } && j.BodyAt(body, unit) is { } at && j.Book.All.FindThing(at) is >= 0 and var whose)
             j.Link(Relations.UntilSession, whose, thing, unit + 1);
     }
 
