@@ -105,7 +105,7 @@ public sealed partial class WhoReader
         }
 
         if (met == Truth.No && missing.Count == 0)
-            missing.Add("somebody else for each of them");
+            missing.Add("somebody more, since nobody counts for two of them");
         return worst with { Met = met, Missing = string.Join(" and ", missing), Excess = met == Truth.No && worst.Excess };
     }
 
@@ -215,14 +215,14 @@ public sealed partial class WhoReader
         return false;
     }
 
-    /// <summary>Whether a word names the sort of thing that a phrase counts.</summary>
+    /// <summary>Whether a word names the sort of thing that a phrase counts. A thing that is named is shown by its name, and by no number.</summary>
     private static bool IsSort(string? word, Party counted)
     {
         if (word is null)
             return false;
         return counted.Kind switch
         {
-            PartyKind.Unit or PartyKind.NamedUnit when counted.UnitKind is { } kind => Same(word, kind.Name) || Same(word, kind.Plural) || Same(word, kind.Name + "s"),
+            PartyKind.Unit when counted.UnitKind is { } kind => Same(word, kind.Name) || Same(word, kind.Plural) || Same(word, kind.Name + "s"),
             PartyKind.Body when counted.Body?.EachOf is { } kind => Same(word, kind.Name) || Same(word, kind.Plural) || Same(word, kind.Name + "s"),
             PartyKind.Member => word is "member" or "members",
             PartyKind.Electors => word is "elector" or "electors",
