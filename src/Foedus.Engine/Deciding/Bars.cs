@@ -18,10 +18,24 @@ internal static class Bars
         var barred = new Dictionary<int, NoVote>();
         foreach (var line in lines)
         {
-            foreach (var candidate in Stated(inquiry, line, matter) ?? Candidates(inquiry, line.Who, bodies))
+            // Of most voters nothing is stated: for all of them the condition comes to the same.
+            var stated = Stated(inquiry, line);
+            var ofEach = line.When.Tests.Any(t => t is FactTest.ClassIs or FactTest.ContributionMissed);
+            if (ofEach || Holds(inquiry, line.When, -1, matter) == Truth.Yes)
             {
-                if (!barred.ContainsKey(candidate) && Holds(inquiry, line.When, candidate, matter) == Truth.Yes)
-                    barred.Add(candidate, line);
+                foreach (var candidate in Candidates(inquiry, line.Who, bodies))
+                {
+                    if ((!ofEach && !stated.Contains(candidate)) || Holds(inquiry, line.When, candidate, matter) == Truth.Yes)
+                        barred.TryAdd(candidate, line);
+                }
+
+                continue;
+            }
+
+            foreach (var candidate in stated)
+            {
+                if (IsMeant(inquiry, candidate, line.Who) && Holds(inquiry, line.When, candidate, matter) == Truth.Yes)
+                    barred.TryAdd(candidate, line);
             }
         }
 
@@ -70,24 +84,17 @@ internal static class Bars
         _ => (-1, -1),
     };
 
-    /// <summary>
-    /// Those of whom something was stated without which the condition cannot hold; null where it may hold of others as well, and everybody has
-    /// to be asked.
-    /// </summary>
-    private static List<int>? Stated(Inquiry inquiry, NoVote line, int matter)
+    /// <summary>Those of whom something was stated or found that a condition asks for.</summary>
+    private static HashSet<int> Stated(Inquiry inquiry, NoVote line)
     {
-        var positive = line.When.Tests.Where(t => !t.Not && t is not (FactTest.MatterIs or FactTest.ClassIs or FactTest.ContributionMissed) && Where(inquiry, t, -1, matter) < 0).ToList();
-        if (positive.Count == 0 || (line.When.Any && positive.Count < line.When.Tests.Length))
-            return null;
-        var found = new List<int>();
-        foreach (var test in line.When.Any ? positive : positive.Take(1))
+        var found = new HashSet<int>();
+        foreach (var test in line.When.Tests)
         {
+            if (test is FactTest.MatterIs or FactTest.ClassIs or FactTest.ContributionMissed)
+                continue;
             var (relation, word) = KeyOf(inquiry, test);
             foreach (var link in inquiry.View.Subjects(relation, word))
-            {
-                if (IsMeant(inquiry, link.Thing, line.Who))
-                    found.Add(link.Thing);
-            }
+                found.Add(link.Thing);
         }
 
         return found;
