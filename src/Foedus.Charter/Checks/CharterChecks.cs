@@ -30,6 +30,7 @@ internal static class CharterChecks
         new NameCheck(),
         new RuleCheck(),
         new ChangeCheck(),
+        new BoundCheck(),
         new WordsCheck(),
     ];
 

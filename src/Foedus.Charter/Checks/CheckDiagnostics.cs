@@ -125,6 +125,14 @@ public static class CheckDiagnostics
         "the rule {0} takes {1} from the usual rule",
         "A named rule of decision takes what it does not say itself from the usual rule: that which it replaces, that of the body, or that of every body. The lines that it takes are shown. Say them under the rule too, if they are to be others.");
 
+    public static readonly DiagnosticDescriptor SeatsBesideChambers = new("FD0441", DiagnosticSeverity.Note,
+        "{0} has seats beside those of {1}, and they add up",
+        "The body has lines of seats of its own and chambers. Its own seats are those of members who sit in no chamber; a total that the chambers share is not meant by them. Put each line under the chamber whose seats it counts, if there are no such members.");
+
+    public static readonly DiagnosticDescriptor NeverTested = new("FD0442", DiagnosticSeverity.Warning,
+        "nothing ever tells whether {0} acted at {1}",
+        "An upper bound is tested when the time of a stage is over, since more may act until then. This stage has no time, so that this line never leads anywhere. Say `within` so much time, or ask for a least number.");
+
     public static readonly DiagnosticDescriptor SeveralReplacements = new("FD0430", DiagnosticSeverity.Note,
         "several rules replace {0}: {1}",
         "If the conditions of more than one of them hold at once, all of these rules must be met. If that is not intended, make the conditions exclude each other.");

@@ -85,6 +85,12 @@ internal static class CheckCases
         { "FD0423", "art 2 body Board: seats 7; chosen by Council; term 1 year\nart 3 deciding in Board: needs at least 8 members", "art 2 body Board: seats 7; chosen by Council; term 1 year\nart 3 deciding in Board: needs at least 7 members" },
         { "FD0424", "art 2 deciding in Council: quorum at least 0 members", "art 2 deciding in Council: quorum at least 1 members" },
         { "FD0425", "art 2 deciding Council: needs all members\nart 3 procedure Bill: opened by Council\n  stage Vote: before Council; decided by Council; otherwise -> Law\n  end Law", "art 2 deciding Big: needs all members\nart 3 procedure Bill: opened by Council\n  stage Vote: before Council; decided by Big; otherwise -> Law\n  end Law" },
+        { "FD0441", "art 2 body House\n  seats 5\n  chosen by Council\n  term 1 year\n  chamber Upper: seats 3; chosen by Council; term 1 year", "art 2 body House\n  chamber Upper: seats 3; chosen by Council; term 1 year" },
+        {
+            "FD0442",
+            "art 2 procedure Bill: opened by Council\n  stage Wait: before Council; on objection by at most 2 states -> Law; otherwise -> Law\n  end Law",
+            "art 2 procedure Bill: opened by Council\n  stage Wait: before Council; on objection by at least 2 states -> Law; otherwise -> Law\n  end Law"
+        },
         { "FD0429", "art 2 deciding Big: needs all members", "art 2 deciding Big in Council: needs all members" },
         {
             "FD0430",
