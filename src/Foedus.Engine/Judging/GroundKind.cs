@@ -239,6 +239,7 @@ public enum GroundKind
     JointRule,
     HasCast,
     PlaceHasVoted,
+    AsRecorded,
     MoreWereCast,
     VotesOf,
     Divided,

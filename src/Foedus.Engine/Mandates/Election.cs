@@ -52,6 +52,8 @@ internal static class Election
         if (met == Truth.No)
             return;
         IsFree(j, line, unit);
+        if (choosing.How is not null || j.Act.By.Any(d => j.Roll[d].Kind == ThingKind.Body))
+            j.Inform(Truth.Yes, slot.By, GroundKind.AsRecorded, j.ActorName, choosing.How is { } how ? ", " + how : "");
         Eligible(j, line, choosing, slot.By, person, unit);
         var since = j.Today;
         foreach (var vacancy in line.Vacancies(j, unit).Take(1))

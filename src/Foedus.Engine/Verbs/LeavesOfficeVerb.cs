@@ -3,6 +3,7 @@ using Foedus.Engine.Acts;
 using Foedus.Engine.Judging;
 using Foedus.Engine.Mandates;
 using Foedus.Engine.Records;
+using Foedus.Engine.Things;
 
 namespace Foedus.Engine.Verbs;
 
@@ -58,6 +59,8 @@ internal sealed class LeavesOfficeVerb : IVerb
             j.NoProvision("recall from " + j.Roll.NameOf(mandate.Post));
         else
             j.Try(grants, g => j.MayAct(g.Who, g.By));
+        if (grants.Count > 0 && j.Act.By.Any(d => j.Roll[d].Kind == ThingKind.Body))
+            j.Inform(Truth.Yes, grants[0].By, GroundKind.AsRecorded, j.ActorName, "");
     }
 
     /// <summary>A choice that still waits for being confirmed is given up, or taken back by who made it.</summary>
