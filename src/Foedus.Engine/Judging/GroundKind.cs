@@ -288,4 +288,9 @@ public enum GroundKind
     WasAnnulled,
     TooLongBefore,
     NobodyToChoose,
+    DemandMet,
+    ChangeDayOther,
+    ChangeDayEarly,
+    ParentUnsaid,
+    RightsSuspended,
 }

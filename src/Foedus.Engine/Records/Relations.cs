@@ -137,6 +137,12 @@ public static class Relations
     /// <summary>(unit): the change of which it has given notice or for which it has applied, a word.</summary>
     public const int Change = First + 44;
 
+    /// <summary>(session): the day of the session by which the last demand of one was met.</summary>
+    public const int DemandMet = First + 210;
+
+    /// <summary>(owner of a budget): the calendar year with which the first of its periods of several years begins.</summary>
+    public const int BudgetBegins = First + 211;
+
     /// <summary>(matter, what): a demand made about a matter.</summary>
     public const int DemandOn = First + 45;
 

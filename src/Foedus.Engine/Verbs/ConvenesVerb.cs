@@ -2,6 +2,7 @@ using Foedus.Charter.Model;
 using Foedus.Engine.Clock;
 using Foedus.Engine.Bodies;
 using Foedus.Engine.Judging;
+using Foedus.Engine.Kernel;
 using Foedus.Engine.Records;
 using Foedus.Engine.Remedies;
 using Foedus.Engine.Things;
@@ -61,9 +62,12 @@ internal sealed class ConvenesVerb : IVerb
         if (convening.OnDemandOf is { } demand)
         {
             var demanded = j.View.Holds(Relations.Demand, sitting, 0);
-            j.Note(
-                TruthOf.From(demanded), slot.By, demanded ? GroundKind.Demanded : GroundKind.NotDemanded, body.Name, demand.Words,
-                demanded ? null : new Need("a demand", demand.Words));
+            if (!demanded && j.View.TryValue(Relations.DemandMet, sitting, out var met))
+                j.Refuse(slot.By, GroundKind.DemandMet, body.Name, new object?[] { demand.Words, new Day((int)met) }, new Need("a new demand", demand.Words));
+            else
+                j.Note(
+                    TruthOf.From(demanded), slot.By, demanded ? GroundKind.Demanded : GroundKind.NotDemanded, body.Name, demand.Words,
+                    demanded ? null : new Need("a demand", demand.Words));
             if (j.Roll.Find(ThingKind.Duty, "Convening", thing) is var duty and >= 0 && j.View.TryValue(Relations.Duty, duty, out var state) && state != DutyState.Done)
                 Duties.Done(j, slot.By, duty, []);
         }
@@ -74,6 +78,16 @@ internal sealed class ConvenesVerb : IVerb
                 j.Refuse(notice.By, GroundKind.TooLate, Periods.LastInTime(j, span, day), null, new Need("notice of " + span.Words));
             j.Cite(session.By, GroundKind.Convened, body.Name, day);
             j.Write(Relations.Convened, sitting, day.Number);
+            Meets(j, sitting, day);
         }
+    }
+
+    /// <summary>A demand asks for one session: whoever convenes it, and be it at will, meets the demand, and the next one is demanded anew.</summary>
+    private static void Meets(Judgement j, int sitting, Day day)
+    {
+        if (!j.View.Holds(Relations.Demand, sitting, 0))
+            return;
+        j.Unlink(Relations.Demand, sitting, 0);
+        j.Write(Relations.DemandMet, sitting, day.Number);
     }
 }
