@@ -27,11 +27,20 @@ internal static class ChangeDay
             return null;
         if (time.AtOnce)
         {
+            if (change.Says is { } named && named != j.Today)
+            {
+                j.Refuse(slot.By, GroundKind.ChangeDayOther, rule.What, new object?[] { named, "at once" }, new Need("no other day"));
+                return null;
+            }
+
             j.Cite(slot.By, GroundKind.TakesEffect, "at once");
             return j.Today;
         }
 
-        var day = time.AfterNotice is { } span ? Periods.After(j.Book.Edition.Time, Notice(j, change), span) : Said(j, change, matter);
+        if (IsTooEarly(j, rule, change))
+            return null;
+        var said = Said(j, change, matter);
+        var day = Earliest(j, time, change) is not { } earliest ? said : said is { } later ? Day.Later(later, earliest) : earliest;
 
         // Where time ran out, nobody has agreed on a day; then it is the day of that.
         if (j.Act.Verb == Acts.Verb.Lapses)
@@ -55,6 +64,24 @@ internal static class ChangeDay
         j.Cite(slot.By, GroundKind.TakesEffect, "on " + from);
         return from;
     }
+
+    /// <summary>
+    /// Refuses an act that names a day before the one from which its notice lets the change take effect. A later day is the one that holds.
+    /// </summary>
+    public static bool IsTooEarly(Judgement j, Change rule, UnitChange change)
+    {
+        if (change.Says is not { } named || rule.TakesEffect is not { Silence: null } slot || !j.AskLimit(slot, out var time)
+            || Earliest(j, time, change) is not { } earliest || named >= earliest)
+        {
+            return false;
+        }
+
+        j.Refuse(slot.By, GroundKind.ChangeDayEarly, rule.What, new object?[] { named, time.AfterNotice!.Words, earliest }, new Need("a day not before " + earliest));
+        return true;
+    }
+
+    private static Day? Earliest(Judgement j, ChangeTime time, UnitChange change) =>
+        time.AfterNotice is { } span ? Periods.After(j.Book.Edition.Time, Notice(j, change), span) : null;
 
     private static Day? Said(Judgement j, UnitChange change, int matter)
     {

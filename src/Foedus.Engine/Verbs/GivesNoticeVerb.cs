@@ -30,11 +30,11 @@ internal sealed class GivesNoticeVerb : IVerb
             return;
         }
 
-        var opens = ChangeRules.For(j.Book, change).Find(r => ChangeRules.Concerns(j, r, change) != Truth.No)
-            ?.DoneBy.Find(s => s is { IsSaid: true, Said.Procedure: not null });
-        if (opens is not null)
+        var concerning = ChangeRules.For(j.Book, change).Find(r => ChangeRules.Concerns(j, r, change) != Truth.No);
+        if (concerning?.DoneBy.Find(s => s is { IsSaid: true, Said.Procedure: not null }) is { } opens)
         {
             j.Concern([unit]);
+            ChangeDay.IsTooEarly(j, concerning, change);
             ByProcedure(j, unit, what, opens);
             return;
         }
