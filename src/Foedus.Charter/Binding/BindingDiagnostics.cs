@@ -157,6 +157,10 @@ public static class BindingDiagnostics
         "`{0}` is no event from which time can run",
         "A time that runs from something that never happens never ends. The events are a closed list; the name of a declared fact is one too, and then the time runs from its statement.");
 
+    public static readonly DiagnosticDescriptor EventOfNoAct = new("FD0374", DiagnosticSeverity.Error,
+        "`{0} of` is followed by a sort of legal act, and {1} is none",
+        "Legal acts are issued, published and come into force. Name the sort, and after it who makes it: `within 1 day of issue of decree of Bureau`. Without `of` the time runs from every act.");
+
     public static readonly DiagnosticDescriptor DutyWithoutEvent = new("FD0373", DiagnosticSeverity.Error,
         "nothing says from what event the duty {0} arises",
         "A duty under a stage, a procedure, a remedy, a session or a change arises from what these are about. Under an article, a body or an office it needs an event: write `within 6 months of session of Council`, or move it to where it belongs.");

@@ -37,6 +37,12 @@ internal sealed class EventBinder(BindingContext context, AmountBinder amounts, 
         if (phrase.Is("sort") && !Kinds.TryGetValue(phrase.Get("what").Text, out kind)) return Unknown(phrase.Get("what"), [.. Kinds.Keys.Order(StringComparer.Ordinal), EndOfTerm]);
         Party? of = null;
         if (phrase.SubOrNull("of") is { } party && (of = parties.Party(party)) is null) return Bound<StartEvent?>.None;
+        if (of is { Kind: not (PartyKind.Instrument or PartyKind.Outside) } && kind is EventKind.Issue or EventKind.Publication or EventKind.Force)
+        {
+            context.Report(Diagnostic.At(phrase.Sub("of").Location, BindingDiagnostics.EventOfNoAct, kind.ToString().ToLowerInvariant(), of!.Words));
+            return Bound<StartEvent?>.None;
+        }
+
         return Bound.Of<StartEvent?>(new StartEvent(kind, of, null, words));
     }
 

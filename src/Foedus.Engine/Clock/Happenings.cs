@@ -76,7 +76,9 @@ internal static class Happenings
                 Add(ref all, EventKind.Demand, subject, day);
                 break;
             case Relations.MadeBy:
-                Add(ref all, EventKind.Issue, subject, day);
+                // A change of a unit is made as well, but nobody issues it: only legal acts are issued.
+                if (j.After(Relations.Sort, subject, out var sort) && j.Book.Instrument(j.Roll.WordOf(sort)) is not null)
+                    Add(ref all, EventKind.Issue, subject, day);
                 Add(ref all, EventKind.Act, subject, day);
                 break;
             case Relations.InForce:
