@@ -10,7 +10,7 @@ using Foedus.Engine.Things;
 namespace Foedus.Engine.Budgets;
 
 /// <summary>What was fixed, allotted and spent in one year of the budget of the federation or of a unit.</summary>
-internal sealed class BudgetAccount(Inquiry q, Budget budget, int owner, Day day)
+internal sealed class BudgetAccount(Inquiry q, Budget budget, int owner, Day day, bool begins = false)
 {
     /// <summary>Why something may be spent, or not.</summary>
     /// <param name="Amount">How much; null if that cannot be told.</param>
@@ -18,7 +18,7 @@ internal sealed class BudgetAccount(Inquiry q, Budget budget, int owner, Day day
     /// <param name="By">Where it is said.</param>
     public readonly record struct Limit(Ratio? Amount, bool Month, Provision By);
 
-    public int Year { get; } = BudgetYears.Of(q, budget, day);
+    public int Year { get; } = BudgetYears.Of(q, budget, owner, day, begins);
 
     public Budget Budget => budget;
 
@@ -26,6 +26,13 @@ internal sealed class BudgetAccount(Inquiry q, Budget budget, int owner, Day day
 
     /// <summary>What was fixed for the year, or null.</summary>
     public Ratio? Fixed => Value(Relations.BudgetOf, owner, Year);
+
+    /// <summary>The first budget that is fixed for a day that it names: its periods of several years are counted from there.</summary>
+    public void Begin(Judgement j)
+    {
+        if (begins && !BudgetYears.HasBegun(q, owner))
+            j.Write(Relations.BudgetBegins, owner, BudgetYears.CalendarYear(Year));
+    }
 
     /// <summary>What may be spent in the year: what was fixed, else what the charter lets hold where none is.</summary>
     public Limit Spendable()
@@ -57,7 +64,7 @@ internal sealed class BudgetAccount(Inquiry q, Budget budget, int owner, Day day
         foreach (var link in q.View.Objects(Relations.SpentIn, owner))
         {
             var spent = BudgetYears.DayOf(link.Thing);
-            if (month ? BudgetYears.SameMonth(spent, day) : Year == 0 || BudgetYears.Of(q, budget, spent) == Year)
+            if (month ? BudgetYears.SameMonth(spent, day) : Year == 0 || BudgetYears.Of(q, budget, owner, spent) == Year)
                 sum += q.State.FigureAt(link.Value).Value;
         }
 
@@ -153,8 +160,9 @@ internal sealed class BudgetAccount(Inquiry q, Budget budget, int owner, Day day
     {
         if (j.Book.Edition.Budgets.Find(b => b.Of is null) is not { } budget)
             return;
-        var day = j.View.TryValue(Relations.SaysDay, matter, out var says) ? new Day((int)says) : j.Today;
-        var account = new BudgetAccount(j, budget, Roll.Federation, day);
+        var named = j.View.TryValue(Relations.SaysDay, matter, out var says);
+        var account = new BudgetAccount(j, budget, Roll.Federation, named ? new Day((int)says) : j.Today, begins: named);
+        account.Begin(j);
         j.Cite(budget.By, GroundKind.BudgetByEnd, j.Roll.NameOf(matter));
         j.Write(FactKey.Of(Relations.BudgetOf, Roll.Federation, account.Year), new Figure(null, null, FigureQuality.Missing, j.Today, j.Act.Number), j.Today);
     }

@@ -43,11 +43,11 @@ internal sealed class BudgetVerb : IVerb
             if (budget.Of is null)
             {
                 if (unit < 0 && own < 0)
-                    accounts.Add(new BudgetAccount(j, budget, Roll.Federation, day ?? j.Today));
+                    accounts.Add(new BudgetAccount(j, budget, Roll.Federation, day ?? j.Today, begins: day is not null));
             }
             else if (own >= 0 && IsOf(j, budget.Of, own))
             {
-                accounts.Add(new BudgetAccount(j, budget, own, day ?? j.Today));
+                accounts.Add(new BudgetAccount(j, budget, own, day ?? j.Today, begins: day is not null));
             }
         }
 
@@ -71,7 +71,7 @@ internal sealed class BudgetVerb : IVerb
         if (accounts.Count == 0 && j.Act.Unit < 0)
         {
             // A body of a unit that fixes none of its own has no say in that of the federation either; the clause says whose it is.
-            accounts = [.. j.Book.Edition.Budgets.Where(b => b.Of is null).Select(b => new BudgetAccount(j, b, Roll.Federation, j.Act.Day ?? j.Today))];
+            accounts = [.. j.Book.Edition.Budgets.Where(b => b.Of is null).Select(b => new BudgetAccount(j, b, Roll.Federation, j.Act.Day ?? j.Today, begins: j.Act.Day is not null))];
         }
 
         if (accounts.Count == 0)
@@ -96,6 +96,7 @@ internal sealed class BudgetVerb : IVerb
             if (Proposes(j, account, who, fixedBy.By, amount))
                 return;
             j.MayAct(who, fixedBy.By);
+            account.Begin(j);
             WithinShare(j, account, amount);
             if (account.Budget.Parts.Count > 0 && account.AllottedBut(-1) is var allotted && allotted > amount)
                 j.Refuse(account.Budget.Parts[0].By, GroundKind.ShareExceeded, amount, new object?[] { "the budget", allotted }, new Need((allotted - amount).ToMixedString() + " more"));
@@ -116,6 +117,7 @@ internal sealed class BudgetVerb : IVerb
 
         j.Cite(by, GroundKind.Power, j.ActorName);
         j.Cite(none.By, GroundKind.BudgetProposed, amount, j.ActorName);
+        account.Begin(j);
         j.Write(FactKey.Of(Relations.ProposedBy, account.Proposals(), j.Actor), Amount(j, amount), j.Today);
         return true;
     }
@@ -244,7 +246,7 @@ internal sealed class BudgetVerb : IVerb
     {
         var by = whole.Budget.SharesFixedBy?.By ?? whole.Budget.By;
         var fate = Fates.Of(j, unit, FateOf.Budget);
-        if (fate.IsOver || fate.Fate == Fate.Passed || (fate.Fate == Fate.UntilTermEnds && BudgetYears.Of(j, whole.Budget, fate.From) != whole.Year))
+        if (fate.IsOver || fate.Fate == Fate.Passed || (fate.Fate == Fate.UntilTermEnds && BudgetYears.Of(j, whole.Budget, whole.Owner, fate.From) != whole.Year))
         {
             j.Refuse(fate.Slot!.By, GroundKind.ShareEnded, j.Roll.NameOf(unit));
             return;
