@@ -30,6 +30,9 @@ public partial class Inquiry
     /// <summary>Whether somebody is one of the parties, or stands for one of them.</summary>
     public Truth IsOneOf(int doer, Who who) => Parties.IsOneOf(doer, who, Anchor);
 
+    /// <summary>Whether somebody may use a power of one of the parties: it is one of them or stands for it, and its rights are not suspended.</summary>
+    public Truth ActsAsOneOf(int doer, Who who) => Parties.IsOneOf(doer, who, Anchor, acting: true);
+
     /// <summary>Whether somebody is in the set that a party phrase names, or stands for something in it.</summary>
     public Truth Is(int doer, Party party, bool alone = false) => Parties.Fit(doer, party, Anchor, alone).Truth;
 

@@ -105,6 +105,7 @@ public sealed partial class Judgement
             var names = gathering.Strangers.Length == Act.By.Length ? ActorName : string.Join(" and ", gathering.Strangers.Select(Roll.NameOf));
             var vacant = gathering.Strangers.Length == 1 && string.Equals(names, who.Words, StringComparison.Ordinal) && Roll[gathering.Strangers[0]].Kind == Things.ThingKind.Office && IsVacant(gathering.Strangers[0]);
             Refuse(by, vacant ? GroundKind.OfficeVacant : GroundKind.NoPower, who.Words, names, new Need(who.Words, who.Words));
+            NameSuspended();
             return true;
         }
 
@@ -121,6 +122,16 @@ public sealed partial class Judgement
         }
 
         return false;
+    }
+
+    /// <summary>Says which of those who act have no powers because their units are suspended.</summary>
+    internal void NameSuspended()
+    {
+        foreach (var doer in Act.By)
+        {
+            if (UnitOf(doer) is var unit && Membership.Fates.RightsEnded(this, unit) is { } slot)
+                Refuse(slot.By, GroundKind.RightsSuspended, Roll.NameOf(unit));
+        }
     }
 
     private void Open(Gathering gathering, Who who, Provision by) =>

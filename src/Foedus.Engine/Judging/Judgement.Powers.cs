@@ -46,11 +46,19 @@ public sealed partial class Judgement
         var gathering = Together(who, shares);
         var plain = gathering.WrongSort is null && gathering.Counted.Least == 0;
         if (gathering.Met == Truth.Yes && gathering.Strangers.IsEmpty && gathering.WrongSort is null)
+        {
             Cite(by, may, first, second);
+        }
         else if (gathering.Met != Truth.Open && (plain || !gathering.Strangers.IsEmpty))
+        {
             Refuse(by, mayNot, first, second, new Need(needed, who.Words));
+            NameSuspended();
+        }
         else
+        {
             return MayAct(who, by, shares);
+        }
+
         return gathering.Strangers.IsEmpty ? gathering.Met : Truth.No;
     }
 

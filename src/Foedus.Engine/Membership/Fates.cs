@@ -85,6 +85,18 @@ internal static class Fates
         return found.Fate is Fate.BeginsNextSession or Fate.DoesNotArise or Fate.Untouched ? found with { Fate = Fate.Ended } : found;
     }
 
+    /// <summary>
+    /// Where a charter says that with its suspension everything else of a unit ends at once, beside its seats and what else has a line of its
+    /// own: then it has no powers as a unit until the suspension is lifted. Null if it has them.
+    /// </summary>
+    public static Slot<string>? RightsEnded(Inquiry q, int unit)
+    {
+        if (unit < 0 || q.View.Look(Relations.MembershipSuspended, unit) is not { Holds: true } sight)
+            return null;
+        var rule = ChangeRules.Unpack(q.State.Books, sight.Value);
+        return rule.Fates.GetValueOrDefault(FateOf.EverythingElse) is { } slot && Of(q, rule, unit, FateOf.EverythingElse, q.Today).Fate == Fate.Ended ? slot : null;
+    }
+
     /// <summary>What a unit that has joined has of something: whether it has begun.</summary>
     public static FateFound OfJoined(Inquiry q, int unit, FateOf subject)
     {

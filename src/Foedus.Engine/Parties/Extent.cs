@@ -28,5 +28,5 @@ public sealed class Extent
     public Truth Has(int thing) => _reader.Fit(thing, Set, _anchor).Truth;
 
     /// <summary>The members that are on record by name: units, bodies, holders of seats.</summary>
-    public IEnumerable<int> Named() => _reader.NamedIn(Set, _anchor);
+    public IEnumerable<int> Named() => _reader.AllNamedIn(Set, _anchor);
 }

@@ -2,6 +2,7 @@ using Foedus.Charter.Model;
 using Foedus.Engine.Bodies;
 using Foedus.Counting;
 using Foedus.Engine.Judging;
+using Foedus.Engine.Membership;
 using Foedus.Engine.Records;
 using Foedus.Engine.Things;
 
@@ -53,8 +54,15 @@ public sealed partial class WhoReader
         }
     }
 
-    /// <summary>The members of the set that are on record by name.</summary>
+    /// <summary>The members of the set that are on record by name and may act.</summary>
     internal IEnumerable<int> NamedIn(Party party, Anchor anchor)
+    {
+        var all = AllNamedIn(party, anchor);
+        return party.Kind is PartyKind.Unit or PartyKind.NamedUnit or PartyKind.Body && Fates.Any(inquiry) ? all.Where(t => !IsOut(inquiry.UnitOf(t))) : all;
+    }
+
+    /// <summary>The members of the set that are on record by name, and be their rights suspended: duties go on to lie on them.</summary>
+    internal IEnumerable<int> AllNamedIn(Party party, Anchor anchor)
     {
         switch (party.Kind)
         {
@@ -77,12 +85,13 @@ public sealed partial class WhoReader
 
     private Many Units(UnitKind kind, Party? which, in Anchor anchor)
     {
-        if (which is null or { Of: null, Except: null, Concerned: false, Which: not Which.That, Kind: PartyKind.Unit } && (which?.UnitKind is null || which.UnitKind == kind))
+        var someOut = Fates.Any(inquiry);
+        if (!someOut && which is null or { Of: null, Except: null, Concerned: false, Which: not Which.That, Kind: PartyKind.Unit } && (which?.UnitKind is null || which.UnitKind == kind))
             return Many.Exactly(View.Objects(Relations.OfKind, Roll.Word(kind.Name)).Count());
         var (least, most) = (0L, 0L);
         foreach (var link in View.Objects(Relations.OfKind, Roll.Word(kind.Name)))
         {
-            var truth = IsUnit(link.Thing, which, anchor);
+            var truth = someOut && IsOut(link.Thing) ? Truth.No : IsUnit(link.Thing, which, anchor);
             least += truth == Truth.Yes ? 1 : 0;
             most += truth == Truth.No ? 0 : 1;
         }
@@ -139,7 +148,7 @@ public sealed partial class WhoReader
         {
             if (except.Which == Which.That && anchor.Unit < 0)
                 return new Many(0, all.Most);
-            foreach (var unit in NamedIn(except, anchor))
+            foreach (var unit in AllNamedIn(except, anchor))
             {
                 if (IsUnit(unit, except, anchor) == Truth.Yes)
                     taken += Delegation(body, unit);

@@ -159,6 +159,8 @@ public sealed partial class WhoReader
         for (var i = 0; i < supporters.Length; i++)
         {
             var fit = Fit(supporters[i].Thing, doers, party, anchor, alone);
+            if (IsOut(fit, party))
+                fit = Parties.Fit.None;
             if (shares && fit.Truth != Truth.No && (party.Which == Which.Each || party.Of?.Which == Which.Each))
                 fit = fit with { Truth = fit.Truth.And(IsShareOf(fit.Unit, anchor)) };
             if (lifted is not null && fit.Truth != Truth.No)

@@ -2,6 +2,7 @@ using Foedus.Charter.Model;
 using Foedus.Engine.Bodies;
 using Foedus.Engine.Judging;
 using Foedus.Engine.Kernel;
+using Foedus.Engine.Membership;
 using Foedus.Engine.Records;
 using Foedus.Engine.Things;
 
@@ -21,12 +22,16 @@ public sealed partial class WhoReader(Inquiry inquiry)
     public Extent ExtentOf(Party set, in Anchor anchor) => new(this, set, anchor);
 
     /// <summary>Whether somebody is one of several parties, or stands for something in one of them.</summary>
-    public Truth IsOneOf(int doer, Who who, in Anchor anchor)
+    /// <param name="doer">Who is meant to be one of them.</param>
+    /// <param name="who">The parties.</param>
+    /// <param name="anchor">What the clause is talking of.</param>
+    /// <param name="acting">True if it is to use a power, which a unit has not whose rights are suspended.</param>
+    public Truth IsOneOf(int doer, Who who, in Anchor anchor, bool acting = false)
     {
         var any = Truth.No;
         foreach (var party in who.Parties)
         {
-            any = any.Or(Fit(doer, party, anchor, who.Alone).Truth);
+            any = any.Or(acting ? MayActFor(doer, party, anchor, who.Alone) : Fit(doer, party, anchor, who.Alone).Truth);
             if (any == Truth.Yes)
                 break;
         }
@@ -48,6 +53,16 @@ public sealed partial class WhoReader(Inquiry inquiry)
             fit = fit with { Truth = fit.Truth.And(Excepted(doer, fit, except, anchor).Not()) };
         return fit;
     }
+
+    /// <summary>Whether somebody may act as one of a party: it stands for something in it whose rights are not suspended.</summary>
+    internal Truth MayActFor(int doer, Party party, in Anchor anchor, bool alone = false) =>
+        Fit(doer, party, anchor, alone) is var fit && IsOut(fit, party) ? Truth.No : fit.Truth;
+
+    /// <summary>Whether somebody would stand for a unit whose rights have ended with its suspension. Seats and offices have fates of their own.</summary>
+    private bool IsOut(in Fit fit, Party party) =>
+        fit.Truth != Truth.No && party.Kind is PartyKind.Unit or PartyKind.NamedUnit or PartyKind.Body && IsOut(fit.Unit);
+
+    private bool IsOut(int unit) => unit >= 0 && Fates.RightsEnded(inquiry, unit) is not null;
 
     private Truth Excepted(int doer, in Fit fit, Party except, in Anchor anchor)
     {

@@ -198,6 +198,7 @@ internal sealed partial class Answering
 
         var words = string.Join(" or ", lines.Where(l => l.By is not null).Select(l => l.By!.Words));
         _j.Refuse(lines[0].Provision, GroundKind.NoPower, words, _j.Roll.NameOf(doer), new Need(words, words));
+        _j.NameSuspended();
         return false;
     }
 

@@ -89,10 +89,11 @@ internal sealed partial class Answering
     {
         var met = Truth.Yes;
         foreach (var doer in doers)
-            met = met.And(_j.IsOneOf(doer, Hearing.Before));
+            met = met.And(_j.ActsAsOneOf(doer, Hearing.Before));
         if (met == Truth.No)
         {
             _j.Refuse(by, GroundKind.NotBefore, _j.Roll.NameOf(_matter), new object?[] { _at.Name, Hearing.Before.Words }, new Need("an answer of " + Hearing.Before.Words, Hearing.Before.Words));
+            _j.NameSuspended();
             return false;
         }
 

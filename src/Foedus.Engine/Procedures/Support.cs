@@ -26,7 +26,7 @@ internal sealed class Support
     {
         foreach (var party in who.Parties)
         {
-            if (_q.Parties.Fit(doer, party, _q.Anchor, who.Alone).Truth != Truth.No)
+            if (_q.Parties.MayActFor(doer, party, _q.Anchor, who.Alone) != Truth.No)
                 return party;
         }
 

@@ -40,7 +40,7 @@ internal sealed class FindsVerb : IVerb
 
         var met = Truth.No;
         foreach (var users in use.Users)
-            met = met.Or(j.Act.By.Aggregate(Truth.Yes, (all, doer) => all.And(j.IsOneOf(doer, users))));
+            met = met.Or(j.Act.By.Aggregate(Truth.Yes, (all, doer) => all.And(j.ActsAsOneOf(doer, users))));
         if (use.Users.IsEmpty)
             met = TruthOf.From(j.Act.By.All(j.Parties.HasAPlace));
         var words = string.Join(" or ", use.Users.Select(u => u.Words).Distinct(StringComparer.Ordinal));
