@@ -169,16 +169,24 @@ internal static class Attack
                 j.Holds(condition, thing, slot.By);
         }
 
-        if (remedy.Within is not { } within || !j.AskLimit(within, out var time) || RunsFrom(j, time.From, thing, within.By) is not { } start)
+        if (remedy.Within is not { } within || LastDay(j, remedy, thing) is not { } last)
             return;
-        if (j.View.Look(Relations.Challengeable, thing) is { Holds: true } anew)
-            start = Day.Later(start, j.State.Store[anew.Version].From);
-        if (Periods.LastDay(j, new Start(start), time.Span) is not { } last)
-            return;
-        if (j.Today <= last)
+        if (RemedyTimes.RanOutBefore(j, remedy, thing) is { } over)
+            j.Refuse(over.By, GroundKind.TooLate, over.Last);
+        else if (j.Today <= last)
             j.Cite(within.By, GroundKind.InTime, last);
         else
             j.Refuse(within.By, GroundKind.TooLate, last);
+    }
+
+    /// <summary>The last day on which a remedy may be used, by its own time; null where none is said or it does not run.</summary>
+    public static Day? LastDay(Judgement j, Remedy remedy, int thing)
+    {
+        if (remedy.Within is not { } within || !j.AskLimit(within, out var time) || RunsFrom(j, time.From, thing, within.By) is not { } start)
+            return null;
+        if (j.View.Look(Relations.Challengeable, thing) is { Holds: true } anew)
+            start = Day.Later(start, j.State.Store[anew.Version].From);
+        return Periods.LastDay(j, new Start(start), time.Span);
     }
 
     /// <summary>The remedy is over: nothing is pending, and a suspension that lasted as long ends with it.</summary>

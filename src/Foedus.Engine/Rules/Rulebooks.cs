@@ -72,6 +72,26 @@ public sealed class Rulebooks
         return last;
     }
 
+    /// <summary>The editions that have been in force up to a day, each with the day from which it was, in that order.</summary>
+    internal IReadOnlyList<(Rulebook Book, Day From)> InForceUntil(View view)
+    {
+        var all = new List<(Rulebook Book, Day From)>();
+        foreach (var book in _dated)
+        {
+            if (book.From <= view.At || all.Count == 0)
+                all.Add((book, book.From));
+        }
+
+        foreach (var book in _waiting)
+        {
+            var enacted = view.Look(Relations.Edition, Roll.Federation, book.Edition.Number);
+            if (enacted.Holds)
+                all.Add((book, view.Store[enacted.Version].From));
+        }
+
+        return all.Count < 2 ? all : [.. all.OrderBy(e => e.From)];
+    }
+
     /// <summary>
     /// Whether an edition has in its text all that another has brought: it is that edition, amends it, or amends one that does. A text that
     /// amends no other stands for itself and leaves nothing out unawares.
