@@ -306,6 +306,7 @@ internal sealed partial class ActionReader
                 {
                     Object = admitted,
                     Unit = admitted,
+                    Other = action.Find("parent") is { } within ? names.Unit(within) : -1,
                     Sort = Known(action.Find("kind"), names.Declared.Kinds, JournalDiagnostics.UnknownKind),
                     Day = OptionalDay(action.Find("day")),
                 };
@@ -343,7 +344,7 @@ internal sealed partial class ActionReader
         return [.. action.List("into").Select(name => there ? names.Unit(name) : NewUnit(name))];
     }
 
-    private static bool IsPut(Match action, string what) => action.TextOrNull(what) is ChangeWords.Transfer or ChangeWords.Boundary or ChangeWords.Parent;
+    private static bool IsPut(Match action, string what) => action.TextOrNull(what) is ChangeWords.Transfer or ChangeWords.Boundary or ChangeWords.Parent or ChangeWords.Admission;
 
     private int NewUnit(Capture name)
     {

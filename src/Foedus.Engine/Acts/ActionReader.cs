@@ -71,8 +71,15 @@ internal sealed partial class ActionReader(NameResolver names, int underEdition 
             Topic = Topic(start.Find("matter")),
             Text = start.Name("stage"),
             Day = OptionalDay(start.Find("day")),
-            Object = Make(start.Get("name"), ThingKind.Matter),
+            Object = Started(start),
         };
+    }
+
+    /// <summary>What stands at the stage; an application to be admitted stands under the name of the unit that is to be.</summary>
+    private int Started(Match start)
+    {
+        var name = start.Get("name");
+        return string.Equals(start.TextOrNull("kind"), ChangeWords.Admission, StringComparison.Ordinal) ? NewUnit(name) : Make(name, ThingKind.Matter);
     }
 
     /// <summary>Notes what a later act will bring into use.</summary>

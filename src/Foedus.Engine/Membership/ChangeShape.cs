@@ -83,10 +83,28 @@ internal static class ChangeShape
             return;
         }
 
-        if (Changes.KindBefore(j, change.Units) is not { } kind)
-            return;
+        if (Changes.KindBefore(j, change.Units) is { } kind)
+            Within(j, kind, change);
+    }
+
+    /// <summary>Within which unit one lies that joins; where its kind lies within another and nothing says in which one, that is told.</summary>
+    public static void Joins(Judgement j, UnitKind kind, UnitChange change, Provision by)
+    {
+        if (change.Parent >= 0)
+        {
+            Within(j, kind, change);
+        }
+        else if (!kind.Parents.IsEmpty && !j.View.Look(Relations.Within, change.Units[0]).Holds)
+        {
+            var parents = string.Join(" or ", kind.Parents.Select(k => k.Name));
+            j.Inform(Truth.No, by, GroundKind.ParentUnsaid, Changes.Names(j, change), parents, new Need("in which " + parents));
+        }
+    }
+
+    private static void Within(Judgement j, UnitKind kind, UnitChange change)
+    {
         if (kind.Parents.IsEmpty)
-            j.Refuse(kind.By, GroundKind.NoParentKind, j.Roll.NameOf(unit), kind.Name);
+            j.Refuse(kind.By, GroundKind.NoParentKind, Changes.Names(j, change), kind.Name);
         else if (!kind.Parents.Any(within => j.View.Holds(Relations.OfKind, j.Roll.Word(within.Name), change.Parent)))
             j.Refuse(kind.By, GroundKind.WrongParent, j.Roll.NameOf(change.Parent), new object?[] { kind.Name, string.Join(" or a ", kind.Parents.Select(k => k.Name)) });
     }

@@ -64,7 +64,7 @@ internal static class Changes
             if (kind is null)
                 j.Refuse(rule.By, GroundKind.KindUnsaid, Names(j, change), null, new Need("as what " + Names(j, change) + " joins"));
             else
-                Eligible(j, kind, change, Matter(way));
+                Joins(j, rule, kind, change, Matter(way));
         }
         else if (change is { What: ChangeWords.Kind, As: { } raised })
         {
@@ -74,6 +74,12 @@ internal static class Changes
         if (ChangeDay.Of(j, rule, change, Matter(way)) is { } day)
             ChangeRecord.Write(j, rule, change with { As = change.As ?? kind }, day, way);
         Fates.Cite(j, rule);
+    }
+
+    private static void Joins(Judgement j, Change rule, UnitKind kind, UnitChange change, int matter)
+    {
+        ChangeShape.Joins(j, kind, change, rule.By);
+        Eligible(j, kind, change, matter);
     }
 
     /// <summary>What a unit of the kind has to be.</summary>

@@ -48,7 +48,7 @@ internal static class MatterChange
         {
             Task = word,
             Into = what is ChangeWords.Merger or ChangeWords.Split or ChangeWords.Succession ? into : [],
-            Parent = what == ChangeWords.Boundary && into is [var parent] ? parent : -1,
+            Parent = what is ChangeWords.Boundary or ChangeWords.Admission && into is [var parent] ? parent : -1,
             As = what is ChangeWords.Kind or ChangeWords.Admission ? kind : null,
             Tie = what == ChangeWords.Tie ? standing : null,
         };

@@ -15,7 +15,7 @@ internal sealed class ChangesVerb : IVerb
         var act = j.Act;
         var change = act.Verb switch
         {
-            Verb.Admits => new UnitChange(ChangeWords.Admission, [act.Object]) { Task = "admit a unit", As = j.Book.Kind(act.Sort) },
+            Verb.Admits => new UnitChange(ChangeWords.Admission, [act.Object]) { Task = "admit a unit", As = j.Book.Kind(act.Sort), Parent = act.Other },
             Verb.Merges => new UnitChange(ChangeWords.Merger, act.Things) { Task = "merge units", Into = [act.Object] },
             Verb.Splits => new UnitChange(ChangeWords.Split, [act.Object]) { Task = "divide a unit", Into = act.Things },
             Verb.Expels => new UnitChange(ChangeWords.Expulsion, [act.Object]) { Task = "expel a unit" },
