@@ -27,7 +27,7 @@ internal static class ChangeDay
             return null;
         if (time.AtOnce)
         {
-            if (change.Says is { } named && named != j.Today)
+            if (slot.Silence is null && change.Says is { } named && named != j.Today)
             {
                 j.Refuse(slot.By, GroundKind.ChangeDayOther, rule.What, new object?[] { named, "at once" }, new Need("no other day"));
                 return null;
