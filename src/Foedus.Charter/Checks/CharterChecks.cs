@@ -23,6 +23,7 @@ internal static class CharterChecks
         new DutyCheck(),
         new BandCheck(),
         new AppointmentCheck(),
+        new SeatCircleCheck(),
         new ExclusivePowersCheck(),
         new LanguageCheck(),
         new ArticleCheck(),

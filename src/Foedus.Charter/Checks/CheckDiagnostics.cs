@@ -121,6 +121,10 @@ public static class CheckDiagnostics
         "nothing is decided by the rule {0}",
         "The rule is the rule of no body, no stage is decided by it, and it replaces no other. Say `in BODY`, or `decided by` and its name at a stage, or remove it.");
 
+    public static readonly DiagnosticDescriptor SeatsInCircle = new("FD0432", DiagnosticSeverity.Warning,
+        "who sits in {0} hangs on itself",
+        "Following where seats come from, ex officio or as many as elsewhere, leads back to the start, so that nobody can say who sits there or how many they are: every vote of these bodies stays undetermined. Give at least one of them seats of its own.");
+
     public static readonly DiagnosticDescriptor TakenFromUsual = new("FD0440", DiagnosticSeverity.Note,
         "the rule {0} takes {1} from the usual rule",
         "A named rule of decision takes what it does not say itself from the usual rule: that which it replaces, that of the body, or that of every body. The lines that it takes are shown. Say them under the rule too, if they are to be others.");

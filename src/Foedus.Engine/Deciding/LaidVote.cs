@@ -71,6 +71,12 @@ internal sealed class LaidVote
     /// <summary>Whether anybody voted against.</summary>
     public bool AnybodyAgainst { get; private set; }
 
+    /// <summary>Whether anybody is told to have answered so, by name, by cast, by number or with the rest, beside one sum.</summary>
+    public bool HasAny(Response response, ToldSum besides) =>
+        Rest.Exists(r => r.Response == response)
+        || Sums.Exists(s => s != besides && s.Given[(int)response].Sign > 0)
+        || _told.Values.Any(t => t.Whole == response || t.Parts is { } parts && !parts[(int)response].IsZero);
+
     /// <summary>True once it is known what everybody did.</summary>
     public bool IsComplete => Roll.IsOnRecord && Roll.Places.Select((p, i) => (p, i)).All(x =>
         Told(x.i) is { } told && (told.Whole is not null || told.IsOut || (Weights.AllVotes(x.p) is { IsExact: true } all && told.Sum == all.Low)));

@@ -59,6 +59,8 @@ internal sealed partial class PollReading
     /// <summary>True if there is no way in which the votes that were told can have been given.</summary>
     public bool IsImpossible => _completions.Together is { Count: 0 };
 
+    private static readonly Response[] Sides = [Response.Yes, Response.No, Response.Abstain, Response.Invalid];
+
     private IEnumerable<PollLine> Lines => (_quorum is null ? [] : new[] { _quorum }).Concat(_needs).Concat(_enough);
 
     /// <summary>Whether there are as many votes as were told; the reason is noted if there are not.</summary>
@@ -66,8 +68,15 @@ internal sealed partial class PollReading
     {
         foreach (var (sum, whole) in _wholes)
         {
+            var word = sum.In.Units?.Plural ?? sum.In.Measure!.Name;
             if (sum.Total > whole)
-                vote.Refuse(null, GroundKind.VoteSum, sum.Total, new object?[] { sum.In.Units?.Plural ?? sum.In.Measure!.Name, whole });
+                vote.Refuse(null, GroundKind.VoteSum, sum.Total, new object?[] { word, whole });
+            foreach (var side in Sides)
+            {
+                // Numbers in something else than votes are those of voters: somebody has to have voted so.
+                if (sum.Given[(int)side].Sign > 0 && !vote.HasAny(side, besides: sum))
+                    vote.Refuse(null, GroundKind.NobodyVotedSo, sum.Given[(int)side], new object?[] { word, vote.Roll.Name }, new Need("how many votes those were"));
+            }
         }
 
         foreach (var sum in vote.Sums)

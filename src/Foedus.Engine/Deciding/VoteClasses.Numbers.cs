@@ -29,7 +29,7 @@ internal sealed partial class VoteClasses
         _settled.Add(sum);
     }
 
-    /// <summary>All that there is of a pool, in what its numbers are told in; null if it is not known.</summary>
+    /// <summary>All that there is of a pool, in what its numbers are told in; any number where nothing is weighed in that.</summary>
     public WeightBounds Capacity(ToldSum sum)
     {
         if (_settled.Contains(sum))
@@ -37,7 +37,12 @@ internal sealed partial class VoteClasses
         var column = ColumnOf(sum);
         var all = WeightBounds.None;
         foreach (var entry in _entries.Where(e => e.Pool == sum.Part))
+        {
+            if (column >= entry.Weights.Length)
+                return WeightBounds.Any;
             all += (Ratio)(entry.Count - (long)entry.Given.Total) * entry.Weights[column];
+        }
+
         return all;
     }
 

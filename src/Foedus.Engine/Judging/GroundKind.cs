@@ -137,6 +137,7 @@ public enum GroundKind
     NoRule,
     Abstentions,
     VoteSum,
+    NobodyVotedSo,
     TextFixed,
     TextChanged,
     Extended,

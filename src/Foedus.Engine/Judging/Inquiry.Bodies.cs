@@ -11,7 +11,9 @@ public partial class Inquiry
 {
     private const int DeepestChain = 4;
 
+    private readonly HashSet<(BodyAt Body, bool ByUnits)> _layingOut = [];
     private MandateReader? _mandates;
+    private int _circles;
 
     /// <summary>
     /// The body that a thing is, on the day: of the federation, or of a unit that is of a kind that has one. Null if it is no body ("Council
@@ -65,11 +67,21 @@ public partial class Inquiry
         var memory = View.Log is null ? State.HeadCounts : null;
         if (memory is not null && memory.TryGet((body, byUnits), Today, State.Store.Count, out var known))
             return known;
+        var key = (body, byUnits);
+        if (!_layingOut.Add(key))
+        {
+            // Who sits in it hangs on itself: nobody can say how many they are.
+            _circles++;
+            return new Roster(body, [new RosterLine(-1, -1, null, body, Foedus.Engine.Seats.SeatRange.Unknown, Filled: false)]);
+        }
+
         var free = Readings.Path.Count == 0;
         var notes = Grounds.Count;
+        var circles = _circles;
         var roster = new RosterMaker(this, byUnits).Make(body);
-        if (free && Readings.Path.Count == 0 && Readings.Assumed.Count == 0 && Grounds.Count == notes && Mandates.IsPlain)
-            memory?.Keep((body, byUnits), Today, roster);
+        _layingOut.Remove(key);
+        if (free && circles == _circles && Readings.Path.Count == 0 && Readings.Assumed.Count == 0 && Grounds.Count == notes && Mandates.IsPlain)
+            memory?.Keep(key, Today, roster);
         return roster;
     }
 
