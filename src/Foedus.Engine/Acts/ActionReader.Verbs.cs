@@ -38,8 +38,7 @@ internal sealed partial class ActionReader
         switch (value.CaseName)
         {
             case "between":
-                var (a, b) = (Exact(value.Get("low")), Exact(value.Get("high")));
-                return a is { } low && b is { } high && low > high ? (b, a) : (a, b);
+                return (Exact(value.Get("low")), Exact(value.Get("high")));
             case "none":
                 return (null, null);
             case "exact" or "restated":

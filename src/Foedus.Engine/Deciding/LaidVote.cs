@@ -138,6 +138,35 @@ internal sealed class LaidVote
         }
     }
 
+    /// <summary>
+    /// Lays what a voter cast earlier. Who has lost the vote since, or some of the votes, keeps nobody else from being counted: what is not
+    /// there any more is left out, and said so. Of divided votes nobody can say which are left.
+    /// </summary>
+    /// <param name="voter">Who cast.</param>
+    /// <param name="tallies">What was cast.</param>
+    /// <param name="spared">Places of a unit whose vote it cast last of all, since others may cast it.</param>
+    public void LayRecorded(int voter, IReadOnlyList<Tally> tallies, List<int>? spared = null)
+    {
+        var places = Roll.Find(voter, out var reason);
+        if (places.Count == 0 && Roll.Unrecorded(voter, HasRoom) < 0)
+        {
+            _inquiry.Inform(Truth.Yes, reason.By, GroundKind.CastDropped, _inquiry.Roll.NameOf(voter), Roll.Name);
+            return;
+        }
+
+        if (places.Count > 0 && tallies.Count == 1 && tallies[0].Count is { } cast
+            && places.TrueForAll(i => !IsUnrecorded(i, voter) && Weights.AllVotes(Roll.Places[i]).IsExact)
+            && places.Aggregate(Ratio.Zero, (sum, i) => sum + Weights.AllVotes(Roll.Places[i]).Low) is var all && cast > all)
+        {
+            _inquiry.Inform(Truth.Yes, Weights.By, GroundKind.CastCut, _inquiry.Roll.NameOf(voter), new object?[] { cast, all });
+            if (Ratio.Min(all, Left(places, voter)) is { Sign: > 0 } left)
+                LayCast(voter, [tallies[0] with { Count = left }], spared);
+            return;
+        }
+
+        LayCast(voter, tallies, spared);
+    }
+
     /// <summary>How many votes a voter has not cast yet.</summary>
     public Ratio Left(int voter)
     {

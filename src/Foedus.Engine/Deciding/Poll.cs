@@ -114,7 +114,7 @@ internal sealed class Poll
         foreach (var voter in tellers.Where(t => !IsPart(t)).OrderBy(t => _j.Roll[t].Kind == ThingKind.Unit ? 1 : 0))
         {
             foreach (var act in Record.Of(voter))
-                vote.LayCast(voter, Sided(act.Tallies, swapped), spared);
+                vote.LayRecorded(voter, Sided(act.Tallies, swapped), spared);
         }
 
         if (_cast is { } cast)

@@ -55,7 +55,7 @@ public readonly struct Links
         public bool MoveNext()
         {
             var store = _view.Store;
-            while ((_next = store.Lit(_next, _view.At, _view.Known)) >= 0)
+            while ((_next = _view.IsSupposed ? _next : store.Lit(_next, _view.At, _view.Known)) >= 0)
             {
                 ref readonly var link = ref store.LinkAt(_next);
                 if (link.Recorded > _view.Known)

@@ -41,6 +41,9 @@ public readonly struct View
 
     public IReadings Readings => _context.Readings;
 
+    /// <summary>Whether something is supposed to have fallen, so that what it ended may show again.</summary>
+    internal bool IsSupposed => _context.Supposed is not null;
+
     /// <summary>The same state as at another day.</summary>
     public View AsAt(Day day) => new(Store, day, Known, _context);
 

@@ -64,7 +64,9 @@ internal static class Election
             MandateWriter.Fill(j, vacancy);
         }
 
-        Begin(j, line, choosing, slot.By, new Mandate(line.Post, person, unit, line.Number, MandateBy.Election, 1, j.Today, since));
+        var mandate = new Mandate(line.Post, person, unit, line.Number, MandateBy.Election, 1, j.Today, since);
+        LastingRoom.Ask(j, [(line, unit)], mandate);
+        Begin(j, line, choosing, slot.By, mandate);
     }
 
     /// <summary>A vacancy is filled by whom the charter names for it. False if this is no such case.</summary>
@@ -91,7 +93,9 @@ internal static class Election
         if (MandateWriter.ForFullTerm(j, left, unsaid: null) is not { } full)
             return true;
         MandateWriter.Fill(j, left);
-        MandateWriter.Begin(j, left with { Holder = person, By = MandateBy.Vacancy, From = j.Today, Since = full ? j.Today : left.Since });
+        var mandate = left with { Holder = person, By = MandateBy.Vacancy, From = j.Today, Since = full ? j.Today : left.Since };
+        LastingRoom.Ask(j, [(line, left.Unit)], mandate);
+        MandateWriter.Begin(j, mandate);
         return true;
     }
 

@@ -152,7 +152,8 @@ public sealed class MandateReader(Inquiry inquiry)
         return default;
     }
 
-    private bool IsInOffice(in Mandate mandate) => _terms.IsInTerm(mandate) && !FateOfUnit(mandate).IsOver && IsThere(mandate.Post);
+    /// <summary>Whether a mandate that is on record is held on the day: its term runs, its office is there and no change of its unit has ended it.</summary>
+    internal bool IsInOffice(in Mandate mandate) => _terms.IsInTerm(mandate) && !FateOfUnit(mandate).IsOver && IsThere(mandate.Post);
 
     /// <summary>An edition that no longer has an office has nobody in it.</summary>
     private bool IsThere(int post) => inquiry.Roll[post].Kind != ThingKind.Office || inquiry.OfficeOf(post) is not null;

@@ -16,6 +16,18 @@ internal sealed class Reserves(Judgement j, BodyAt body)
     public int[] Weigh(IReadOnlyList<(int Unit, int Seats)> lists)
     {
         var taken = lists.Select(l => l.Seats).ToArray();
+        if (j.Act.Sort is { } told)
+        {
+            var reserve = All.Select(r => r.Reserve).FirstOrDefault(r => string.Equals(r.For.Name, told, StringComparison.Ordinal));
+            var most = lists.Sum(l => l.Seats);
+            if (reserve is null)
+                j.Refuse(body.Body.By, GroundKind.CategoryUnknown, told, body.Name, new Need("the number without " + told));
+            else if (j.Act.Count > most)
+                j.Refuse(reserve.By, GroundKind.ReserveTooMany, j.Act.Count, new object?[] { told, most }, new Need("at most " + most.ToString(CultureInfo.InvariantCulture)));
+            if (reserve is null || j.Act.Count > most)
+                return taken;
+        }
+
         foreach (var category in All.Select(r => r.Reserve.For.Name).Distinct(StringComparer.Ordinal).ToList())
             Weigh(category, lists, taken);
         return taken;
@@ -41,12 +53,6 @@ internal sealed class Reserves(Judgement j, BodyAt body)
         }
 
         var count = j.Act.Count;
-        if (count > all)
-        {
-            j.Refuse(by.By, GroundKind.ReserveTooMany, count, new object?[] { category, all });
-            return;
-        }
-
         if (count < Least(bounds) || count > Most(bounds, lists))
             Broken(by, bounds, lists, taken, category, count);
         else if (lists.Count == 1 || bounds.Zip(lists).All(b => Holds(b.First, b.Second.Seats, count, all)))

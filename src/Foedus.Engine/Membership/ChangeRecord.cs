@@ -23,8 +23,7 @@ internal static class ChangeRecord
             case ChangeWords.Admission:
                 Changes.Admit(j, product, change.Units[0], change.As, day);
                 product.Write(Relations.Joined, change.Units[0], packed, day);
-                if (j.View.Look(Relations.Gone, change.Units[0]).Holds)
-                    product.End(Relations.Gone, change.Units[0], day);
+                Anew(j, product, change.Units[0], day);
                 if (change.Parent >= 0)
                     product.Write(Relations.Within, change.Units[0], change.Parent, day);
                 break;
@@ -75,6 +74,7 @@ internal static class ChangeRecord
             {
                 Changes.Admit(j, product, into, kind, day);
                 product.Write(Relations.Joined, into, packed, day);
+                Anew(j, product, into, day);
                 if (within >= 0)
                     product.Write(Relations.Within, into, within, day);
             }
@@ -82,6 +82,36 @@ internal static class ChangeRecord
 
         if (change.Into.Length == 1)
             Children(j, product, change, day, rule);
+    }
+
+    /// <summary>
+    /// A unit that had gone is there again, as any new one is: it is gone no more, nobody is in its place, and what its going ended of its
+    /// seats does not come back.
+    /// </summary>
+    private static void Anew(Judgement j, in Product product, int unit, Day day)
+    {
+        if (!j.View.Look(Relations.Gone, unit).Holds)
+            return;
+        var over = Fates.Of(j, unit, Charter.Model.FateOf.Seats).IsOver;
+        product.End(Relations.Gone, unit, day);
+        if (j.View.Look(Relations.MembershipSuspended, unit).Holds)
+            product.End(Relations.MembershipSuspended, unit, day);
+        foreach (var successor in Fates.Successors(j, unit))
+            product.Unlink(Relations.Successor, unit, successor, day);
+        for (var post = 0; over && post < j.Roll.Count; post++)
+        {
+            if (j.Roll[post].Kind != ThingKind.Body)
+                continue;
+            if (j.View.Holds(Relations.Delegation, post, unit))
+                product.Unlink(Relations.Delegation, post, unit, day);
+            if (j.View.Holds(Relations.UnitFilled, post, unit))
+                product.Unlink(Relations.UnitFilled, post, unit, day);
+            foreach (var link in j.View.Objects(Relations.Mandate, post).ToList())
+            {
+                if (Mandates.Mandate.OfPerson(post, link.Thing, link.Value, day).Unit == unit)
+                    product.Unlink(Relations.Mandate, post, link.Thing, day);
+            }
+        }
     }
 
     private static void Leave(Judgement j, in Product product, int unit, long packed, Day day)

@@ -1,5 +1,6 @@
 using Foedus.Charter.Model;
 using Foedus.Engine.Judging;
+using Foedus.Engine.Records;
 using Foedus.Engine.Remedies;
 
 namespace Foedus.Engine.Verbs;
@@ -23,6 +24,13 @@ internal sealed class AppealsVerb : IVerb
     {
         if (!Attack.Lies(j, remedy, j.Act.Object))
             return;
+        if (Attack.IsPending(j, remedy, j.Act.Object)
+            && j.View.TryValue(Relations.BroughtBy, Attack.Case(j, remedy, j.Act.Object), out var bringer) && bringer == j.Actor)
+        {
+            j.Refuse(remedy.By, GroundKind.BroughtAlready, remedy.Name, j.ObjectName, new Need("a decision on it"));
+            return;
+        }
+
         Attack.UsedBy(j, remedy);
         if (Before(j, remedy) is not { } before)
             return;

@@ -29,6 +29,8 @@ internal sealed class CertifiesVerb : IVerb
             Fits(j, at.Body, seats, unit, count);
         }
 
+        foreach (var twice in j.Act.Shares.GroupBy(s => s.Unit).Where(g => g.Skip(1).Any()))
+            j.Refuse(at.Body.By, GroundKind.NamedTwice, j.Roll.NameOf(twice.Key), null, new Need("one number for " + j.Roll.NameOf(twice.Key)));
         var taken = new Reserves(j, at).Weigh(j.Act.Shares);
         for (var i = 0; i < taken.Length; i++)
             MandateWriter.Begin(j, new Mandate(j.Act.Object, -1, j.Act.Shares[i].Unit, LineOf(j, lines, j.Act.Shares[i].Unit), MandateBy.Certification, taken[i], j.Today, j.Today));

@@ -1,6 +1,7 @@
 using Foedus.Engine.Acts;
 using Foedus.Engine.Judging;
 using Foedus.Engine.Kernel;
+using Foedus.Engine.Mandates;
 using Foedus.Engine.Records;
 using Foedus.Engine.Things;
 
@@ -30,6 +31,7 @@ internal sealed class CorrectsVerb : IVerb
             else
                 j.Note(own, null, GroundKind.OwnRight, j.ActorName, "it did act " + j.Act.Count.ToString(System.Globalization.CultureInfo.InvariantCulture));
             j.Note(Truth.Yes, null, GroundKind.Corrected, j.Act.Count);
+            LastingRoom.AskWithout(j, sequence);
             j.Challenge(sequence, SourceStanding.Void, Day.Min, Day.Max);
             return;
         }

@@ -45,6 +45,12 @@ internal sealed class ElectsVerb : IVerb
     /// <summary>So many members, whom nobody names, within the places that are free.</summary>
     private static void Number(Judgement j, BodyAt body)
     {
+        if (j.Act.Count < 1)
+        {
+            j.Refuse(body.Body.By, GroundKind.ElectsNobody, j.Act.Count, body.Name, new Need("at least 1"));
+            return;
+        }
+
         var lines = ElectiveLine.Of(j, body).Where(l => l.Chosen is not null).ToList();
         if (lines.Count == 0)
         {
@@ -83,7 +89,9 @@ internal sealed class ElectsVerb : IVerb
 
         Fits(j, body, mine);
         var (number, of) = mine.Count == 1 ? (mine[0].Line.Number, mine[0].Unit) : (Mandate.NoLine, -1);
-        MandateWriter.Begin(j, new Mandate(post, -1, of, number, MandateBy.Election, j.Act.Count, j.Today, j.Today));
+        var mandate = new Mandate(post, -1, of, number, MandateBy.Election, j.Act.Count, j.Today, j.Today);
+        LastingRoom.Ask(j, mine, mandate);
+        MandateWriter.Begin(j, mandate);
         foreach (var (line, unit) in mine)
             MandateWriter.Mark(j, post, line.Number, unit, j.Today);
     }

@@ -17,6 +17,12 @@ internal sealed class IntroducesVerb : IVerb
             return;
         }
 
+        if (j.Act.Verb == Acts.Verb.Introduces && j.Act.Other == matter)
+        {
+            j.Refuse(null, GroundKind.AgainstItself, j.ObjectName);
+            return;
+        }
+
         Openings.Describe(j, matter);
         var procedures = Meant(j);
         if (procedures.Count > 0)

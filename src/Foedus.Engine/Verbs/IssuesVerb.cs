@@ -16,6 +16,12 @@ internal sealed class IssuesVerb : IVerb
             return;
         }
 
+        if (j.Act.Other == made)
+        {
+            j.Refuse(null, GroundKind.AgainstItself, j.ObjectName);
+            return;
+        }
+
         if (j.Book.Instrument(j.Act.Sort) is not { } kind)
         {
             j.Refuse(null, GroundKind.UnknownSort, j.Act.Sort, null, new Need("a provision about acts of the sort " + j.Act.Sort));

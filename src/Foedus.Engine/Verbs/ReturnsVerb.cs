@@ -43,6 +43,12 @@ internal sealed class ReturnsVerb : IVerb
                 j.Note(own, measure.By, GroundKind.OwnRight, j.ActorName, "the figures are its own");
         }
 
+        if (j.Act.Low is { } least && j.Act.High is { } most && least > most)
+        {
+            j.Refuse(measure.By, GroundKind.BoundsTurned, Bounds(least, most), null, new Need("the smaller bound first"));
+            return;
+        }
+
         j.Cite(measure.By, GroundKind.Measure, measure.Name, measure.Kind.Name);
         var asAt = j.Act.Day ?? j.Today;
         var key = FactKey.Of(Relations.Figure, unit, j.Roll.Word(measure.Name));
