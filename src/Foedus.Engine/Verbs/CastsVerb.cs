@@ -114,7 +114,7 @@ internal sealed class CastsVerb : IVerb
         foreach (var name in others.Append(voter))
         {
             foreach (var act in poll.Record.Of(name))
-                vote.LayCast(name, act.Tallies, places);
+                vote.LayRecorded(name, act.Tallies, places);
         }
 
         if (others.Count == 0 || !vote.IsSound || (places.Count > 0 && !vote.Left(voter).IsZero))
