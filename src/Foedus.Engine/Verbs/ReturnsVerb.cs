@@ -45,7 +45,7 @@ internal sealed class ReturnsVerb : IVerb
 
         if (j.Act.Low is { } least && j.Act.High is { } most && least > most)
         {
-            j.Refuse(measure.By, GroundKind.BoundsTurned, Bounds(least, most), null, new Need("the smaller bound first"));
+            j.Refuse(measure.By, GroundKind.BoundsTurned, Bounds(j.Act), null, new Need("the smaller bound first"));
             return;
         }
 
