@@ -18,13 +18,13 @@ internal sealed class Reserves(Judgement j, BodyAt body)
         var taken = lists.Select(l => l.Seats).ToArray();
         if (j.Act.Sort is { } told)
         {
-            var reserve = All.Select(r => r.Reserve).FirstOrDefault(r => string.Equals(r.For.Name, told, StringComparison.Ordinal));
+            var known = j.Book.Edition.Categories.Exists(c => string.Equals(c.Name, told, StringComparison.Ordinal));
             var most = lists.Sum(l => l.Seats);
-            if (reserve is null)
-                j.Refuse(body.Body.By, GroundKind.CategoryUnknown, told, body.Name, new Need("the number without " + told));
+            if (!known)
+                j.Refuse(body.Body.By, GroundKind.CategoryUnknown, told, null, new Need("the number without " + told));
             else if (j.Act.Count > most)
-                j.Refuse(reserve.By, GroundKind.ReserveTooMany, j.Act.Count, new object?[] { told, most }, new Need("at most " + most.ToString(CultureInfo.InvariantCulture)));
-            if (reserve is null || j.Act.Count > most)
+                j.Refuse(body.Body.By, GroundKind.ReserveTooMany, j.Act.Count, new object?[] { told, most }, new Need("at most " + most.ToString(CultureInfo.InvariantCulture)));
+            if (!known || j.Act.Count > most)
                 return taken;
         }
 
