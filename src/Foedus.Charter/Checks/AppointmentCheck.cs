@@ -9,54 +9,39 @@ internal sealed class AppointmentCheck : ICheck
 {
     public void Run(BoundEdition edition, DiagnosticBag problems)
     {
-        var bodies = edition.Edition.Bodies;
-        var offices = edition.Edition.Offices;
-        var filled = new HashSet<object>(ReferenceEqualityComparer.Instance);
-        for (var more = true; more;)
-        {
-            more = false;
-            foreach (var body in bodies)
-                if (!filled.Contains(body) && (Ways(body).Any(w => CanChoose(w, filled)) || CanFill(body.Vacancy, filled)))
-                    more |= filled.Add(body);
-            foreach (var office in offices)
-                if (!filled.Contains(office) && (office.Chosen is null || CanChoose(office.Chosen, filled) || CanFill(office.Vacancy, filled)))
-                    more |= filled.Add(office);
-        }
-        Report(bodies.Where(b => !filled.Contains(b)).Cast<object>().Concat(offices.Where(o => !filled.Contains(o))).ToList(), problems);
+        List<object> all = [.. edition.Edition.Bodies, .. edition.Edition.Offices];
+        var filled = Circles.Reached(all, Needs, IsFilled);
+        Report(all.FindAll(thing => !filled.Contains(thing)), problems);
+    }
+
+    private static bool IsFilled(object thing, HashSet<object> filled) => thing is Office office
+        ? office.Chosen is null || CanChoose(office.Chosen, filled) || CanFill(office.Vacancy, filled)
+        : Ways((Body)thing).Any(w => CanChoose(w, filled)) || CanFill(((Body)thing).Vacancy, filled);
+
+    private static IEnumerable<object> Needs(object thing)
+    {
+        var vacancy = thing is Office office ? office.Vacancy : ((Body)thing).Vacancy;
+        return vacancy is { IsSaid: true, Said.FilledBy: { } by } ? Choosers(thing).Concat(by.Parties.Select(Named).OfType<object>()) : Choosers(thing);
     }
 
     // One message a circle: those that are reached from themselves; whoever is merely chosen by one of them follows from it.
     private static void Report(List<object> empty, DiagnosticBag problems)
     {
-        var told = new HashSet<object>(ReferenceEqualityComparer.Instance);
-        var reach = empty.ToDictionary(e => e, e => Reach(e, empty), ReferenceEqualityComparer.Instance);
-        foreach (var one in empty.Where(e => reach[e].Contains(e)))
+        foreach (var circle in Circles.Of(empty, Choosers))
         {
-            if (!told.Add(one)) continue;
-            var circle = empty.Where(e => ReferenceEquals(e, one) || (reach[one].Contains(e) && reach[e].Contains(one))).ToList();
-            told.UnionWith(circle);
             var names = circle.Select(c => c.ToString()!).ToList();
-            var problem = Diagnostic.At(Chosen(one).By.Clause.Location, CheckDiagnostics.AppointEachOther, names.Count == 1 ? $"the members of {names[0]}" : string.Join(", ", names.Take(names.Count - 1)) + " and " + names[^1]);
-            foreach (var other in circle.Skip(1)) problem = problem.Also(Chosen(other).By.Clause.Location, "and here");
-            problems.Add(problem);
+            var problem = Diagnostic.At(Chosen(circle[0]).By.Clause.Location, CheckDiagnostics.AppointEachOther, names.Count == 1 ? $"the members of {names[0]}" : string.Join(", ", names.Take(names.Count - 1)) + " and " + names[^1]);
+            problems.Add(problem.Also(circle.Skip(1).Select(other => Chosen(other).By.Clause.Location), "and here"));
         }
     }
+
+    private static IEnumerable<object> Choosers(object thing) =>
+        (thing is Office office ? (office.Chosen is { } chosen ? [chosen] : []) : Ways((Body)thing).OfType<Slot<Choosing>>())
+            .Where(c => c.IsSaid).SelectMany(c => c.Said.By.Parties).Select(Named).OfType<object>();
+
+    private static object? Named(Party party) => (object?)party.Office ?? party.Body;
 
     private static Slot<Choosing> Chosen(object thing) => thing is Office office ? office.Chosen! : Ways((Body)thing).OfType<Slot<Choosing>>().First();
-
-    private static HashSet<object> Reach(object start, List<object> empty)
-    {
-        var seen = new HashSet<object>(ReferenceEqualityComparer.Instance);
-        var open = new Stack<object>([start]);
-        while (open.TryPop(out var at))
-        {
-            foreach (var by in (at is Office office ? [office.Chosen!] : Ways((Body)at).OfType<Slot<Choosing>>()).Where(c => c.IsSaid).SelectMany(c => c.Said.By.Parties))
-            {
-                if (((object?)by.Office ?? by.Body) is { } next && empty.Contains(next, ReferenceEqualityComparer.Instance) && seen.Add(next)) open.Push(next);
-            }
-        }
-        return seen;
-    }
 
     // How members come into a body; null: without being chosen by anybody of this charter.
     private static IEnumerable<Slot<Choosing>?> Ways(Body body)

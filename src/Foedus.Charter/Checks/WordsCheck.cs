@@ -11,9 +11,7 @@ internal sealed class WordsCheck : ICheck
     {
         foreach (var kind in edition.Clauses.Where(IsLawInWords).GroupBy(c => c.Form!.Keyword, StringComparer.Ordinal))
         {
-            var problem = Diagnostic.At(kind.First().Location, CheckDiagnostics.KeptInWords, kind.Key);
-            foreach (var other in kind.Skip(1)) problem = problem.Also(other.Location, "and this");
-            problems.Add(problem);
+            problems.Add(Diagnostic.At(kind.First().Location, CheckDiagnostics.KeptInWords, kind.Key).Also(kind.Skip(1).Select(other => other.Location), "and this"));
         }
     }
 

@@ -25,6 +25,10 @@ public sealed record Diagnostic(DiagnosticDescriptor Descriptor, ImmutableArray<
     /// <summary>With another place that has to do with it.</summary>
     public Diagnostic Also(SourceLocation location, string label) => this with { Secondary = Secondary.Add(new DiagnosticSpan(location, label)) };
 
+    /// <summary>With other places that have to do with it.</summary>
+    public Diagnostic Also(IEnumerable<SourceLocation> locations, string label) =>
+        this with { Secondary = Secondary.AddRange(locations.Select(at => new DiagnosticSpan(at, label))) };
+
     /// <summary>With a line of help; the first is introduced by <c>help:</c>.</summary>
     public Diagnostic Helped(string help) => this with { Help = Help.Add(help) };
 

@@ -58,18 +58,13 @@ internal sealed class Strikes
     public void Settle(State state, Day done, int first)
     {
         var store = state.Store;
-        while (_cut.Count > 0 && _cut.Min.Reached <= done.Number)
-        {
-            _queue.Add((_slots[_cut.Min.Slot].Last, _cut.Min.Slot));
-            _cut.Remove(_cut.Min);
-        }
-
+        GoesOn(done);
         var next = first;
         while (true)
         {
             for (; next < store.Count; next++)
                 Look(store, next);
-            if (_queue.Count == 0)
+            if (_queue.Count == 0 && !GoesOn(done))
                 break;
             var (_, slot) = _queue.Min;
             _queue.Remove(_queue.Min);
@@ -80,6 +75,19 @@ internal sealed class Strikes
 
         if (_again.Count > 0)
             _again.Clear();
+    }
+
+    /// <summary>Chains of lapses that were cut and have been reached by a day go on; false if there are none.</summary>
+    private bool GoesOn(Day day)
+    {
+        var any = false;
+        for (; _cut.Count > 0 && _cut.Min.Reached <= day.Number; any = true)
+        {
+            _queue.Add((_slots[_cut.Min.Slot].Last, _cut.Min.Slot));
+            _cut.Remove(_cut.Min);
+        }
+
+        return any;
     }
 
     public void Save(SnapshotWriter writer)

@@ -55,7 +55,7 @@ public sealed partial class FactStore
             ref var before = ref _prospective[~parent];
 
             // A chain that was cut and has been reached goes on from there, as a new run of steps.
-            depth = before.Unrolls && recorded > before.Recorded ? 0 : before.Depth + 1;
+            depth = before.Unrolls && (recorded > before.Recorded || before.Due <= LatestDone) ? 0 : before.Depth + 1;
         }
 
         if (depth >= ChainBound)
