@@ -302,4 +302,5 @@ public enum GroundKind
     ChangeDayEarly,
     ParentUnsaid,
     RightsSuspended,
+    RecognisesOnly,
 }

@@ -36,26 +36,21 @@ internal sealed class CorrectsVerb : IVerb
             return;
         }
 
-        // Of two acts of one number a recognition may name itself.
-        if (other.Verb == Verb.Recognises && j.State.SequenceOf(other.Count) >= sequence)
-        {
-            j.NoProvision("recognise it");
+        if (IsSettled(j, sequence, other))
             return;
-        }
-
         if (j.CouldDo(other))
             j.Execution(null, "it could have done act " + j.Act.Count.ToString(System.Globalization.CultureInfo.InvariantCulture) + " itself");
         else
             j.NoProvision(VerbTable.RowOf(other.Verb).Task + ", nor to recognise it");
-        if (IsSettled(j, sequence))
+        if (j.MeetsBar(other))
             return;
         j.Note(Truth.Yes, null, GroundKind.Recognised, j.Act.Count);
         j.TakeOver(other);
         j.Link(Relations.Recognised, Roll.Federation, sequence, j.Actor);
     }
 
-    /// <summary>Whether there is nothing left to recognise: the act was accepted, or is recognised already. What has come between stands too.</summary>
-    private static bool IsSettled(Judgement j, int sequence)
+    /// <summary>Whether there is nothing to recognise: the act was accepted, is recognised already, or is but a recognition itself.</summary>
+    private static bool IsSettled(Judgement j, int sequence, Act other)
     {
         if (j.View.Look(Relations.Recognised, Roll.Federation, sequence).Holds)
         {
@@ -70,6 +65,9 @@ internal sealed class CorrectsVerb : IVerb
             return true;
         }
 
-        return j.MeetsBar(j.State.ActOf(sequence));
+        if (other.Verb != Verb.Recognises)
+            return false;
+        j.Refuse(null, GroundKind.RecognisesOnly, j.Act.Count);
+        return true;
     }
 }
