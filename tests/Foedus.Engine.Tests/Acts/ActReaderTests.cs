@@ -106,13 +106,20 @@ public sealed class ActReaderTests
     }
 
     [Fact]
-    public void Numbers_of_any_size_are_read()
+    public void Figures_of_any_size_are_read_and_a_line_whose_number_is_too_large_is_left_out()
     {
         const string huge = "99_999_999_999_999_999_999_999";
-        var reading = SmallUnion.Read(SmallUnion.Books(), $"act {huge} 1923-02-01 Ukraine returns inhabitants {huge}\nact 3 1923-02-01 Council elects {huge} Council\n");
-        Assert.Equal("99999999999999999999999", reading.Entries[0].Act.Low.ToString());
-        Assert.Equal(int.MaxValue, reading.Entries[1].Act.Count);
-        Assert.Equal(["FD0525", "FD0521", "FD0525"], reading.Diagnostics.Select(d => d.Descriptor.Number));
+        var reading = SmallUnion.Read(SmallUnion.Books(), $"act {huge} 1923-02-01 Ukraine returns inhabitants 5\nact 2 1923-02-01 Ukraine returns inhabitants {huge}\nact 3 1923-02-01 Council elects {huge} Council\n");
+        Assert.Equal("99999999999999999999999", Assert.Single(reading.Entries).Act.Low.ToString());
+        Assert.Equal(["FD0525", "FD0525"], reading.Diagnostics.Select(d => d.Descriptor.Number));
+    }
+
+    [Fact]
+    public void Of_two_acts_with_one_number_the_second_is_left_out()
+    {
+        var reading = SmallUnion.Read(SmallUnion.Books(), "act 2 1923-02-01 Ukraine returns inhabitants 5\nact 2 1923-02-01 Ukraine returns inhabitants 6\n");
+        Assert.Equal("5", Assert.Single(reading.Entries).Act.Low.ToString());
+        Assert.Equal(["FD0522"], reading.Diagnostics.Select(d => d.Descriptor.Number));
     }
 
     [Fact]
