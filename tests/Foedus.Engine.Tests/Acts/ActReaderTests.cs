@@ -215,5 +215,5 @@ public sealed class ActReaderTests
         " | ",
         act.Number, act.Done, act.Verb, string.Join(",", act.By), act.Object, act.Other, act.Unit, act.Sort, act.Topic, act.Text, act.Low, act.High, act.Restates, act.Count,
         act.Seconders, act.Day, act.Span, string.Join(",", act.Tallies.Select(t => $"{t.Side} {t.Count} {t.Measure} {t.Rest} {string.Join("+", t.Units)}")),
-        string.Join(",", act.Shares), string.Join(",", act.Words), string.Join(",", act.Things), act.Place, act.Reading, act.Entered, act.UnderEdition);
+        string.Join(",", act.Shares), string.Join(",", act.Words), string.Join(",", act.Things), string.Join(",", act.Into), act.Standing, string.Join(",", act.Articles), act.Place, act.Reading, act.Entered, act.UnderEdition);
 }
