@@ -138,7 +138,7 @@ public static class Relations
     public const int Change = First + 44;
 
     /// <summary>(session): the day of the session by which the last demand of one was met.</summary>
-    public const int DemandMet = First + 210;
+    public const int DemandMet = First + 212;
 
     /// <summary>(owner of a budget): the calendar year with which the first of its periods of several years begins.</summary>
     public const int BudgetBegins = First + 211;
