@@ -34,7 +34,7 @@ internal sealed class HowThingsStand
         var things = Enumerable.Range(0, State.Roll.Count).ToList();
         Matters = [.. things.Where(t => View.Look(Relations.Stage, t) is { Holds: true } or { IsOpen: true }).Select(MatterOf).OfType<MatterLine>()];
         Instruments = [.. things.Where(t => State.Roll[t].Kind is ThingKind.Matter or ThingKind.Instrument or ThingKind.Text).Select(InstrumentOf).OfType<InstrumentLine>()];
-        Units = [.. things.Where(t => State.Roll[t].Kind == ThingKind.Unit).Select(UnitOf).OfType<UnitLine>()];
+        Units = [.. things.Where(t => State.Roll[t].Kind == ThingKind.Unit).Select(UnitOf).OfType<UnitLine>().OrderBy(u => u.Name, StringComparer.Ordinal)];
         Duties = [.. DutyStanding.All(State).Select(DutyOf).OfType<DutyLine>()];
     }
 

@@ -44,7 +44,7 @@ internal sealed class RosterMaker(Inquiry inquiry, bool byUnits)
         var count = byUnits || filledUnits ? OwnCount(inquiry.Seats(body)) : OwnCount(inquiry.TotalSeats(body));
         if (count.IsEmpty)
             _lines.Add(new RosterLine(-1, -1, null, body, SeatRange.Unknown, Filled: false));
-        Recorded(body, thing);
+        Recorded(body, thing, count);
         for (var i = 0; i < count.Length; i++)
         {
             var line = count[i];
@@ -68,7 +68,7 @@ internal sealed class RosterMaker(Inquiry inquiry, bool byUnits)
     private static ImmutableArray<LineCount> OwnCount(SeatCount count) => count.Lines;
 
     /// <summary>The mandates on record.</summary>
-    private void Recorded(BodyAt body, int thing)
+    private void Recorded(BodyAt body, int thing, ImmutableArray<LineCount> count)
     {
         if (thing < 0)
             return;
@@ -89,7 +89,24 @@ internal sealed class RosterMaker(Inquiry inquiry, bool byUnits)
         foreach (var mandate in Mandates.Delegations(thing))
             Unnamed(body, mandate, mandate.Count - (named?.GetValueOrDefault(mandate.Unit) ?? 0));
         foreach (var mandate in Mandates.ElectedNumbers(thing))
-            Unnamed(body, mandate, mandate.Count);
+        {
+            if (!Shared(body, mandate, count))
+                Unnamed(body, mandate, mandate.Count);
+        }
+    }
+
+    /// <summary>All seats of a line filled in one number: then each unit has its share of them, told or not.</summary>
+    private bool Shared(BodyAt body, in Mandate mandate, ImmutableArray<LineCount> count)
+    {
+        if (!byUnits || mandate.Unit >= 0 || mandate.Line >= count.Length || count[mandate.Line] is not { Shares.Length: > 0 } line
+            || !line.Shares.All(s => s.Range.IsExact) || line.Total != SeatRange.Exactly(mandate.Count))
+        {
+            return false;
+        }
+
+        foreach (var share in line.Shares)
+            _lines.Add(new RosterLine(-1, share.Unit, line.Group, body, share.Range, Filled: true));
+        return true;
     }
 
     private void Unnamed(BodyAt body, in Mandate mandate, int count)

@@ -32,7 +32,7 @@ internal static class VerbTable
     private static VerbRow Make(Verb verb) => verb switch
     {
         Verb.Returns => Row(new ReturnsVerb(), "return figures", PowerFrom.OwnRight),
-        Verb.Certifies => Row(new CertifiesVerb(), "certify mandates", PowerFrom.Clause, PowerFrom.Founding),
+        Verb.Certifies => Row(new CertifiesVerb(), "certify mandates", PowerFrom.Clause, PowerFrom.OwnRight, PowerFrom.Founding),
         Verb.Convenes => Row(new ConvenesVerb(), "convene a session", PowerFrom.Clause),
         Verb.Opens => Row(new OpensVerb(), "open a session", PowerFrom.Execution),
         Verb.Closes => Row(new ClosesVerb(), "adjourn", PowerFrom.OwnRight),

