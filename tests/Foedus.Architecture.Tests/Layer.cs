@@ -10,7 +10,8 @@ internal sealed record Layer(string Project, string[] Projects, string[] Package
         new("Foedus.Engine", ["Foedus.Charter", "Foedus.Counting"], ["NodaTime"]),
         new("Foedus.Ledger", [], ["NodaTime", "Microsoft.Data.Sqlite.Core", "SQLitePCLRaw.bundle_e_sqlite3", "SQLitePCLRaw.core", "SQLitePCLRaw.batteries_v2"]),
         new("Foedus.Ledger.Postgres", ["Foedus.Ledger"], ["NodaTime", "Npgsql"]),
-        new("Foedus.Cli", ["Foedus.Ledger.Postgres", "Foedus.Ledger", "Foedus.Engine", "Foedus.Charter", "Foedus.Counting"], ["Spectre.Console", "System.CommandLine", "NodaTime"]),
+        new("Foedus.Secretariat", ["Foedus.Ledger", "Foedus.Engine", "Foedus.Charter", "Foedus.Counting"], ["NodaTime"]),
+        new("Foedus.Cli", ["Foedus.Secretariat", "Foedus.Ledger.Postgres", "Foedus.Ledger", "Foedus.Engine", "Foedus.Charter", "Foedus.Counting"], ["Spectre.Console", "System.CommandLine", "NodaTime"]),
     ];
 
     /// <summary>The projects that compute rulings: exact, and without a clock, a terminal or chance.</summary>

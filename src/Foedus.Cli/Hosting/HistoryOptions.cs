@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Foedus.Cli.Federations;
 using Foedus.Engine.Kernel;
+using Foedus.Secretariat.Opening;
 
 namespace Foedus.Cli.Hosting;
 
@@ -13,9 +14,9 @@ internal sealed class HistoryOptions
 
     public Option<bool> Rehearse { get; } = new("--rehearse");
 
-    public Option<bool> NoAssumptions { get; } = AssumptionChoice.NoneOption();
+    public Option<bool> NoAssumptions { get; } = Options.NoAssumptions();
 
-    public Option<string[]> Assuming { get; } = AssumptionChoice.NamesOption();
+    public Option<string[]> Assuming { get; } = Options.Assuming();
 
     public void Declare(Command command)
     {

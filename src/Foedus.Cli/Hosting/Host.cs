@@ -1,8 +1,10 @@
 using System.CommandLine;
 using System.Reflection;
 using Foedus.Charter.Syntax;
+using Foedus.Cli.Ledgers;
 using Foedus.Cli.Pages;
 using Foedus.Cli.Texts;
+using Foedus.Secretariat;
 
 namespace Foedus.Cli.Hosting;
 
@@ -29,6 +31,11 @@ internal static class Host
         catch (UsageProblem problem)
         {
             Tell(terminal, problem.Message, problem.Hint);
+            return ExitCode.Usage;
+        }
+        catch (Obstacle obstacle)
+        {
+            Tell(terminal, obstacle.Problem.Sentence, obstacle.Problem.Help is [var help, ..] ? help : null);
             return ExitCode.Usage;
         }
 #pragma warning disable CA1031 // The last resort: whatever it is, a user gets a sentence and never a trace.
@@ -136,9 +143,9 @@ internal static class Host
 
     private static void Tell(Terminal terminal, string sentence, string? hint)
     {
-        terminal.Errors.Put("foedus: ", Tone.Bad).Line(Ledgers.LedgerAddress.WithoutSecrets(sentence));
+        terminal.Errors.Put("foedus: ", Tone.Bad).Line(LedgerAddress.WithoutSecrets(sentence));
         if (hint is not null)
-            terminal.Errors.Put("help: ", Tone.Strong).Line(Ledgers.LedgerAddress.WithoutSecrets(hint));
+            terminal.Errors.Put("help: ", Tone.Strong).Line(LedgerAddress.WithoutSecrets(hint));
     }
 
     /// <summary>What a report needs, in a file that the user may read before sending it; its path.</summary>
@@ -147,7 +154,7 @@ internal static class Host
         try
         {
             var path = Path.Combine(Path.GetTempPath(), $"foedus-fault-{Environment.ProcessId}.txt");
-            File.WriteAllText(path, Ledgers.LedgerAddress.WithoutSecrets($"foedus {Version}\nfoedus {string.Join(' ', args)}\n\n{fault}\n"));
+            File.WriteAllText(path, LedgerAddress.WithoutSecrets($"foedus {Version}\nfoedus {string.Join(' ', args)}\n\n{fault}\n"));
             return path;
         }
         catch (Exception failed) when (failed is IOException or UnauthorizedAccessException)

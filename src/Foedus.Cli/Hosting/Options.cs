@@ -2,6 +2,7 @@ using System.CommandLine;
 using Foedus.Charter.Syntax;
 using Foedus.Cli.Texts;
 using Foedus.Engine.Kernel;
+using Foedus.Secretariat.Reports;
 
 namespace Foedus.Cli.Hosting;
 
@@ -22,6 +23,12 @@ internal static class Options
 
     /// <summary>Another folder or file than the current folder, for verbs whose arguments are names.</summary>
     public static Option<string?> In() => new("--in");
+
+    /// <summary>Nothing is assumed.</summary>
+    public static Option<bool> NoAssumptions() => new("--no-assumptions");
+
+    /// <summary>The assumptions that are used, by name.</summary>
+    public static Option<string[]> Assuming() => new("--assuming") { Arity = ArgumentArity.OneOrMore, AllowMultipleArgumentsPerToken = false };
 
     /// <summary>The day of <c>--at</c>; null if it was not given.</summary>
     /// <exception cref="UsageProblem">It is no day.</exception>

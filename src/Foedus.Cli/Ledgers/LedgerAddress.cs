@@ -3,6 +3,7 @@ using Foedus.Cli.Texts;
 using Foedus.Ledger;
 using Foedus.Ledger.Postgres;
 using Foedus.Ledger.Stores;
+using Foedus.Secretariat.Ledgers;
 
 namespace Foedus.Cli.Ledgers;
 
@@ -10,7 +11,7 @@ namespace Foedus.Cli.Ledgers;
 /// Ledgers in PostgreSQL. One is named by <c>postgres://HOST/DATABASE?federation=NAME</c>, by <c>env:NAME</c> for an environment variable that holds
 /// this, or by a file of a ledger's name that holds this in place of a ledger, which may stand beside the charter.
 /// </summary>
-internal static class LedgerAddress
+internal sealed class LedgerAddress : ILedgerServer
 {
     private const string Variable = "env:";
     private const string Scheme = "postgres";
@@ -33,12 +34,16 @@ internal static class LedgerAddress
             : throw new UsageProblem(Text.Of("NoSuchVariable", word[Variable.Length..]), Text.Of("AddressHint"));
     }
 
-    /// <summary>Opens the ledger at an address.</summary>
-    public static ILedgerStore Open(PostgresAddress address) => PostgresLedgerStore.Open(address);
+    bool ILedgerServer.IsMeant(string word) => IsMeant(word);
 
-    /// <summary>Opens the ledger at an address, or makes it.</summary>
-    public static ILedgerStore OpenOrCreate(PostgresAddress address, FederationId federation)
+    /// <inheritdoc/>
+    public ILedgerStore? Open(string word) => Find(word) is { } address ? PostgresLedgerStore.Open(address) : null;
+
+    /// <inheritdoc/>
+    public ILedgerStore? OpenOrCreate(string word, FederationId federation)
     {
+        if (Find(word) is not { } address)
+            return null;
         var whole = address.Federation is null ? address.For(federation) : address;
         try
         {
@@ -49,6 +54,8 @@ internal static class LedgerAddress
             return PostgresLedgerStore.Create(whole);
         }
     }
+
+    string ILedgerServer.WithoutSecrets(string text) => WithoutSecrets(text);
 
     /// <summary>A text in which no password of an address can be read.</summary>
     public static string WithoutSecrets(string text) => text.Contains(Scheme, StringComparison.OrdinalIgnoreCase) ? PostgresAddress.WithoutSecrets(text) : text;

@@ -1,3 +1,5 @@
+using Foedus.Cli.Texts;
+
 namespace Foedus.Cli.Pages;
 
 /// <summary>Where a verb writes what people read. Lines end with LF on every system, and nothing depends on the width of the window.</summary>

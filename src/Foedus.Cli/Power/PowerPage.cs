@@ -3,6 +3,7 @@ using System.Numerics;
 using Foedus.Cli.Pages;
 using Foedus.Cli.Texts;
 using Foedus.Counting;
+using Foedus.Secretariat.Power;
 
 namespace Foedus.Cli.Power;
 

@@ -1,93 +1,29 @@
-using Foedus.Charter.Model;
 using Foedus.Charter.Reading;
 using Foedus.Charter.Syntax;
 using Foedus.Cli.Pages;
+using Foedus.Secretariat.Reports;
 
 namespace Foedus.Cli.Reports;
 
 /// <summary>Writes articles: their own words, where the file has them, and what the clauses say, a plain sentence each.</summary>
 internal static class ArticlePage
 {
-    /// <summary>The clauses at the top of an edition's text, in its order, each with the citation of its provisions.</summary>
-    public static IReadOnlyList<(string Citation, ClauseSyntax Clause)> Of(CharterEdition edition)
-    {
-        var seen = new HashSet<ClauseSyntax>(ReferenceEqualityComparer.Instance);
-        var articles = new List<(string, ClauseSyntax)>();
-        foreach (var provision in edition.Provisions)
-        {
-            var top = Top(provision.Clause);
-            if (seen.Add(top))
-                articles.Add((provision.Citation, top));
-        }
-
-        return articles;
-    }
-
-    /// <summary>The clause at the top of the file under which a clause stands.</summary>
-    public static ClauseSyntax Top(ClauseSyntax clause)
-    {
-        while (clause.Parent is { } parent)
-            clause = parent;
-        return clause;
-    }
-
-    /// <summary>Whether a citation is the one that somebody means by "5", "art 5" or "unsaid".</summary>
-    public static bool IsMeant(string citation, string words) =>
-        string.Equals(citation, words, StringComparison.Ordinal)
-        || string.Equals(citation, "art " + words, StringComparison.Ordinal)
-        || citation.EndsWith(", " + words, StringComparison.Ordinal)
-        || citation.EndsWith(", art " + words, StringComparison.Ordinal);
-
     /// <summary>Writes an article.</summary>
     public static void Write(Page page, string citation, ClauseSyntax article)
     {
         page.Put(citation, Tone.Strong);
-        if (Title(article) is { Length: > 0 } title)
+        if (Articles.Title(article) is { Length: > 0 } title)
             page.Put("  ").Put(title, Tone.Strong);
-        else if (IsHead(article))
+        else if (Articles.IsHead(article))
             page.Put("  ").Put(SentencePrinter.Plain.Print(article));
         page.End();
-        foreach (var (level, clause) in Clauses(article))
+        foreach (var (level, clause) in Articles.Clauses(article))
         {
             var indent = new string(' ', 2 * level);
             if (!ReferenceEquals(clause, article))
                 page.Put(indent).Line(SentencePrinter.Plain.Print(clause));
             foreach (var quotation in clause.Quotations)
-                page.Put(indent + "  ").Put("> ", Tone.Faint).Line(Marked(quotation), Tone.Faint);
+                page.Put(indent + "  ").Put("> ", Tone.Faint).Line(Articles.Marked(quotation), Tone.Faint);
         }
     }
-
-    /// <summary>The words of an article as the charter's makers wrote them, line by line; those of the nearest clause that has any.</summary>
-    public static IReadOnlyList<string> Words(ClauseSyntax clause)
-    {
-        for (var at = clause; at is not null; at = at.Parent)
-        {
-            if (at.Frame.Quotations.Count > 0)
-                return [.. at.Frame.Quotations.Select(Marked)];
-        }
-
-        return [];
-    }
-
-    /// <summary>The sentences of an article, without remarks.</summary>
-    public static IEnumerable<(int Level, string Sentence)> Sentences(ClauseSyntax article) =>
-        Clauses(article).Where(c => !ReferenceEquals(c.Clause, article) || IsHead(article)).Select(c => (c.Level, SentencePrinter.Plain.Print(c.Clause)));
-
-    /// <summary>The title of an article; empty if it has none.</summary>
-    public static string Title(ClauseSyntax article) => article.Match?.TextOrNull("title") ?? "";
-
-    /// <summary>Whether a clause at the top of the file says something itself, and does not merely hold others.</summary>
-    private static bool IsHead(ClauseSyntax clause) => clause.Form is { Carries: false } && clause.Match is not null;
-
-    private static IEnumerable<(int Level, ClauseSyntax Clause)> Clauses(ClauseSyntax article)
-    {
-        foreach (var clause in article.SelfAndDescendants())
-        {
-            if (clause.Form is { Remark: true } || clause.Ancestors().Any(a => a.Form is { Remark: true }))
-                continue;
-            yield return (clause.Ancestors().TakeWhile(a => !ReferenceEquals(a, article.Parent)).Count(), clause);
-        }
-    }
-
-    private static string Marked(Quotation quotation) => quotation.Language is { } language ? $"[{language}] {quotation.Text}" : quotation.Text;
 }

@@ -1,5 +1,5 @@
-using Foedus.Cli.Pages;
 using Foedus.Counting;
+using Foedus.Secretariat.Reports;
 
 namespace Foedus.Cli.Reports;
 

@@ -3,6 +3,7 @@ using Foedus.Cli.Pages;
 using Foedus.Cli.Texts;
 using Foedus.Ledger.Exporting;
 using Foedus.Ledger.Records;
+using Foedus.Secretariat.Reports;
 using NodaTime.Text;
 
 namespace Foedus.Cli.Reports;

@@ -4,6 +4,7 @@ using Foedus.Cli.Pages;
 using Foedus.Cli.Texts;
 using Foedus.Engine.Acts;
 using Foedus.Engine.Standing;
+using Foedus.Secretariat.Reports;
 
 namespace Foedus.Cli.Reports;
 
@@ -31,7 +32,7 @@ internal static class GatheredPage
     {
         if (it.Stands is { } stands)
         {
-            page.Put("  ").Line(StandingWords.Of(stands, StandingWords.Of), stands.IsDetermined ? StandingWords.ToneOf(stands.Value) : Tone.Open);
+            page.Put("  ").Line(StandingWords.Of(stands, StandingWords.Of), stands.IsDetermined ? Tones.Of(stands.Value) : Tone.Open);
             Reasons(page, stands);
         }
 
@@ -57,7 +58,7 @@ internal static class GatheredPage
             table.Row(article, sentence);
         page.Table(table);
         foreach (var silence in answer.Turns)
-            page.Put("    ").Put(Text.Of("TurnsOn", silence.Address), Tone.Open).Put(" ").Line(StandingPage.Readings(silence));
+            page.Put("    ").Put(Text.Of("TurnsOn", silence.Address), Tone.Open).Put(" ").Line(SilenceWords.Readings(silence));
         foreach (var need in answer.Needs.Where(n => n.Silence is null))
             page.Put("    ").Line(Text.Of("StillNeeded", need));
     }

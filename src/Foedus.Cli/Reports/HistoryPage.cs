@@ -1,10 +1,12 @@
 using System.Globalization;
 using Foedus.Charter.Model;
-using Foedus.Cli.Federations;
 using Foedus.Cli.Pages;
 using Foedus.Cli.Texts;
 using Foedus.Engine.Acts;
 using Foedus.Engine.Judging;
+using Foedus.Secretariat.Opening;
+using Foedus.Secretariat.Reports;
+using Foedus.Secretariat.Texts;
 
 namespace Foedus.Cli.Reports;
 
@@ -38,7 +40,7 @@ internal static class HistoryPage
         var (act, judgment) = (ruled.Act, ruled.Judgment);
         var mark = ruled.Journal.IsRehearsal ? "~" : " ";
         page.Put(mark).Put(act.Number.ToString(CultureInfo.InvariantCulture).PadLeft(number + 1)).Put("  ").Put(act.Done.ToString(), Tone.Faint).Put("  ");
-        page.Put(ActText.Verdict(ruled).PadRight(verdict), ActText.ToneOf(judgment)).Put("  ");
+        page.Put(ActText.Verdict(ruled).PadRight(verdict), Tones.Of(judgment)).Put("  ");
         page.Put(ActText.Short(printer, act)).Put(ActText.Behind(judgment), Tone.Faint);
         page.Line(ruled.Entry.ClaimedBy is { } author ? Text.Of("ClaimedBy", author) : "", Tone.Faint);
         var indent = new string(' ', number + 16 + verdict + 2);
@@ -66,7 +68,7 @@ internal static class HistoryPage
     {
         var silences = judgment.Turns.Concat(judgment.Needs.Select(n => n.Silence).OfType<Silence>()).Distinct().ToList();
         foreach (var silence in silences.Take(Reasons))
-            page.Put(indent).Put(Text.Of("TurnsOn", silence.Address), Tone.Open).Put(" ").Line(StandingPage.Readings(silence));
+            page.Put(indent).Put(Text.Of("TurnsOn", silence.Address), Tone.Open).Put(" ").Line(SilenceWords.Readings(silence));
         if (silences.Count > Reasons)
             page.Put(indent).Line(Text.Of("MoreSilences", silences.Count - Reasons), Tone.Faint);
         var needs = judgment.Needs.Where(n => n.Silence is null).ToList();

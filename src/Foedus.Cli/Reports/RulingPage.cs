@@ -1,10 +1,11 @@
 using Foedus.Charter.Reading;
 using Foedus.Charter.Syntax;
-using Foedus.Cli.Federations;
 using Foedus.Cli.Pages;
 using Foedus.Cli.Texts;
 using Foedus.Engine.Acts;
 using Foedus.Engine.Judging;
+using Foedus.Secretariat.Opening;
+using Foedus.Secretariat.Reports;
 
 namespace Foedus.Cli.Reports;
 
@@ -19,7 +20,7 @@ internal static class RulingPage
         var printer = new ActPrinter(history.Books.Roll);
         page.Put(Text.Of(hypothetical ? "HypotheticalHead" : ruled.Journal.IsRehearsal ? "RehearsedHead" : "ActHead", ruled.Act.Number, ruled.Act.Done), Tone.Strong);
         page.Line(ActText.Whole(printer, ruled.Act), Tone.Strong);
-        page.Put(ActText.Verdict(ruled), ActText.ToneOf(judgment)).Line(ActText.Behind(judgment));
+        page.Put(ActText.Verdict(ruled), Tones.Of(judgment)).Line(ActText.Behind(judgment));
         Remarks(page, ruled.Entry);
         Reasons(page, judgment);
         Needs(page, judgment);
@@ -68,7 +69,7 @@ internal static class RulingPage
         foreach (var need in judgment.Needs)
         {
             var from = need.From.Length > 0 && need.From != need.Text ? Text.Of("From", need.From) : "";
-            table.Row(need.Silence is null ? need.Text : Text.Of("ReadingOf", need.Silence.Address), need.Silence is null ? from : $"{StandingPage.Readings(need.Silence)} {from}".TrimEnd());
+            table.Row(need.Silence is null ? need.Text : Text.Of("ReadingOf", need.Silence.Address), need.Silence is null ? from : $"{SilenceWords.Readings(need.Silence)} {from}".TrimEnd());
         }
 
         page.Table(table);
@@ -115,7 +116,7 @@ internal static class RulingPage
         {
             page.Put("  ").Line(group.Key, Tone.Strong);
             var quoted = new HashSet<string>(StringComparer.Ordinal);
-            foreach (var words in group.SelectMany(p => ArticlePage.Words(p.Clause)).Where(quoted.Add))
+            foreach (var words in group.SelectMany(p => Articles.Words(p.Clause)).Where(quoted.Add))
                 page.Put("    > ", Tone.Faint).Line(words, Tone.Faint);
             var said = new HashSet<string>(StringComparer.Ordinal);
             foreach (var sentence in group.Select(p => p.Clause).Where(IsClause).Select(SentencePrinter.Plain.PrintAlone).Where(said.Add))

@@ -2,6 +2,7 @@ using System.Globalization;
 using Foedus.Cli.Pages;
 using Foedus.Cli.Texts;
 using Foedus.Engine.Seats;
+using Foedus.Secretariat.Reports;
 
 namespace Foedus.Cli.Reports;
 
@@ -21,12 +22,8 @@ internal static class SeatsPage
         Turns(page, counted);
         if (worksheet)
             Worksheets(page, counted);
-        StandingPage.Assumptions(page, Used(counted));
+        StandingPage.Assumptions(page, counted.Used);
     }
-
-    /// <summary>The assumptions without which the column "as assumed" would be another.</summary>
-    public static IEnumerable<Charter.Model.Assumption> Used(CountedSeats counted) =>
-        counted.Units.Select(u => counted.Report.Of(u, counted.Assumed)).Append(counted.Report.Total(counted.Assumed)).SelectMany(a => a.Assuming).Distinct();
 
     private static void Outcomes(Page page, CountedSeats counted)
     {

@@ -3,6 +3,7 @@ using Foedus.Cli.Pages;
 using Foedus.Cli.Texts;
 using Foedus.Engine.Kernel;
 using Foedus.Engine.Standing;
+using Foedus.Secretariat.Reports;
 
 namespace Foedus.Cli.Reports;
 
@@ -33,7 +34,7 @@ internal static class StandingPage
         var table = new Table("", "", "") { Indent = 2 };
         foreach (var first in all.DistinctBy(a => a.Name).OrderBy(a => a.Name.TrimEnd(Digits), StringComparer.Ordinal).ThenBy(a => a.Name.Length).ThenBy(a => a.Name, StringComparer.Ordinal))
         {
-            table.Row(first.Name, $"{first.Silence.Address} = {ReadingOf(first.Silence, first.Reading)}", first.Owner);
+            table.Row(first.Name, $"{first.Silence.Address} = {SilenceWords.ReadingOf(first.Silence, first.Reading)}", first.Owner);
         }
 
         page.Table(table);
@@ -47,17 +48,9 @@ internal static class StandingPage
         page.Line().Line(Text.Of("SilencesThatMatter"), Tone.Strong);
         var table = new Table("", "", "") { Indent = 2 };
         foreach (var (silence, results) in turns)
-            table.Row(silence.Address, Readings(silence), Text.Count("ResultsTurn", results));
+            table.Row(silence.Address, SilenceWords.Readings(silence), Text.Count("ResultsTurn", results));
         page.Table(table);
     }
-
-    /// <summary>The readings of a silence, as the charter would list them.</summary>
-    public static string Readings(Silence silence) =>
-        silence.Readings.IsEmpty ? Text.Of("NoReadings") : "(" + string.Join(" | ", silence.Readings) + ")";
-
-    /// <summary>A reading by its number.</summary>
-    public static string ReadingOf(Silence silence, int reading) =>
-        reading >= 0 && reading < silence.Tried ? silence.Readings[reading] : Text.Of("NoneOfThose");
 
     private static void Bodies(Page page, HowThingsStand stand)
     {

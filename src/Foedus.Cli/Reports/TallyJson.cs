@@ -1,6 +1,7 @@
 using System.Globalization;
-using Foedus.Cli.Pages;
+using Foedus.Cli.Texts;
 using Foedus.Counting;
+using Foedus.Secretariat.Reports;
 
 namespace Foedus.Cli.Reports;
 

@@ -1,7 +1,8 @@
-using Foedus.Cli.Ledgers;
 using Foedus.Cli.Pages;
 using Foedus.Cli.Texts;
 using Foedus.Ledger.Verifying;
+using Foedus.Secretariat.Ledgers;
+using Foedus.Secretariat.Reports;
 
 namespace Foedus.Cli.Reports;
 

@@ -1,9 +1,10 @@
 using System.Globalization;
 using System.Resources;
+using Foedus.Secretariat.Texts;
 
 namespace Foedus.Cli.Texts;
 
-/// <summary>The sentences of the command, from a resource file so that they can be translated.</summary>
+/// <summary>The sentences of the command, from a resource file so that they can be translated; those that the desk says as well stand with it.</summary>
 internal static class Text
 {
     private static readonly ResourceManager Sentences = new("Foedus.Cli.Texts.Text", typeof(Text).Assembly);
@@ -11,7 +12,7 @@ internal static class Text
     /// <summary>The sentence with a key, with its arguments in their places. Numbers are written without regard to the machine's culture.</summary>
     public static string Of(string key, params ReadOnlySpan<object?> arguments)
     {
-        var sentence = Sentences.GetString(key, CultureInfo.InvariantCulture) ?? key;
+        var sentence = Sentences.GetString(key, CultureInfo.InvariantCulture) ?? Sentence.Find(key) ?? key;
         return arguments.Length == 0 ? sentence : string.Format(CultureInfo.InvariantCulture, sentence, arguments);
     }
 

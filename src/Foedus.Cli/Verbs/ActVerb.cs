@@ -16,6 +16,9 @@ using Foedus.Ledger;
 using Foedus.Ledger.Exporting;
 using Foedus.Ledger.Records;
 using Foedus.Ledger.Stores;
+using Foedus.Secretariat.Ledgers;
+using Foedus.Secretariat.Opening;
+using Foedus.Secretariat.Reports;
 using NodaTime;
 
 namespace Foedus.Cli.Verbs;

@@ -4,6 +4,8 @@ using Foedus.Cli.Federations;
 using Foedus.Cli.Hosting;
 using Foedus.Cli.Pages;
 using Foedus.Cli.Texts;
+using Foedus.Secretariat.Opening;
+using Foedus.Secretariat.Reports;
 
 namespace Foedus.Cli.Verbs;
 

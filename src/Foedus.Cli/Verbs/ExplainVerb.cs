@@ -6,12 +6,14 @@ using Foedus.Charter.Syntax;
 using Foedus.Charter.Text;
 using Foedus.Cli.Federations;
 using Foedus.Cli.Hosting;
-using Foedus.Cli.Ledgers;
 using Foedus.Cli.Pages;
 using Foedus.Cli.Reports;
 using Foedus.Cli.Texts;
 using Foedus.Engine.Acts;
 using Foedus.Engine.Judging;
+using Foedus.Secretariat.Ledgers;
+using Foedus.Secretariat.Opening;
+using Foedus.Secretariat.Reports;
 
 namespace Foedus.Cli.Verbs;
 
@@ -60,7 +62,7 @@ internal sealed class ExplainVerb : Hosting.Verb
         }
         else
         {
-            seats.Write(terminal.Page);
+            SeatExplanationPage.Write(terminal.Page, seats);
         }
     }
 
@@ -100,7 +102,7 @@ internal sealed class ExplainVerb : Hosting.Verb
         }
         else
         {
-            provision.Write(terminal.Page);
+            ProvisionPage.Write(terminal.Page, provision);
         }
     }
 
@@ -148,7 +150,7 @@ internal sealed class ExplainVerb : Hosting.Verb
 
             // Written before anything is taken back, since reasons are read from the state.
             foreach (var earlier in asJson ? [] : ruled.SkipLast(1))
-                terminal.Page.Put(Text.Of("HypotheticalHead", earlier.Act.Number, earlier.Act.Done)).Put(ActText.Whole(new ActPrinter(history.Books.Roll), earlier.Act)).Line(": " + ActText.Verdict(earlier.Judgment), ActText.ToneOf(earlier.Judgment));
+                terminal.Page.Put(Text.Of("HypotheticalHead", earlier.Act.Number, earlier.Act.Done)).Put(ActText.Whole(new ActPrinter(history.Books.Roll), earlier.Act)).Line(": " + ActText.Verdict(earlier.Judgment), Tones.Of(earlier.Judgment));
             if (!asJson && ruled.Count > 1)
                 terminal.Page.Line();
             Write(history, ruled[^1], hypothetical: true, asJson, terminal);

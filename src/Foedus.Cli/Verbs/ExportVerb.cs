@@ -2,11 +2,11 @@ using System.CommandLine;
 using System.Text;
 using Foedus.Cli.Hosting;
 using Foedus.Cli.Ledgers;
-using Foedus.Cli.Pages;
 using Foedus.Cli.Texts;
 using Foedus.Ledger;
 using Foedus.Ledger.Exporting;
 using Foedus.Ledger.Stores;
+using Foedus.Secretariat.Reports;
 using NodaTime;
 
 namespace Foedus.Cli.Verbs;

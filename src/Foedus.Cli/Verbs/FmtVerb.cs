@@ -6,6 +6,7 @@ using Foedus.Cli.Federations;
 using Foedus.Cli.Hosting;
 using Foedus.Cli.Pages;
 using Foedus.Cli.Texts;
+using Foedus.Secretariat.Reports;
 
 namespace Foedus.Cli.Verbs;
 

@@ -1,10 +1,10 @@
 using System.CommandLine;
 using Foedus.Cli.Hosting;
 using Foedus.Cli.Ledgers;
-using Foedus.Cli.Pages;
 using Foedus.Cli.Texts;
 using Foedus.Ledger;
 using Foedus.Ledger.Signing;
+using Foedus.Secretariat.Reports;
 using NodaTime;
 
 namespace Foedus.Cli.Verbs;

@@ -7,6 +7,7 @@ using Foedus.Ledger;
 using Foedus.Ledger.Copying;
 using Foedus.Ledger.Stores;
 using Foedus.Ledger.Verifying;
+using Foedus.Secretariat.Reports;
 
 namespace Foedus.Cli.Verbs;
 

@@ -6,6 +6,8 @@ using Foedus.Charter.Syntax;
 using Foedus.Charter.Text;
 using Foedus.Cli.Hosting;
 using Foedus.Cli.Pages;
+using Foedus.Cli.Texts;
+using Foedus.Secretariat.Reports;
 
 namespace Foedus.Cli.Verbs;
 

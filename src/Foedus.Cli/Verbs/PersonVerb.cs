@@ -3,9 +3,9 @@ using System.Security.Cryptography;
 using System.Text;
 using Foedus.Cli.Hosting;
 using Foedus.Cli.Ledgers;
-using Foedus.Cli.Pages;
 using Foedus.Cli.Texts;
 using Foedus.Ledger.Stores;
+using Foedus.Secretariat.Reports;
 
 namespace Foedus.Cli.Verbs;
 

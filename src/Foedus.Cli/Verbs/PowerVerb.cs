@@ -5,6 +5,7 @@ using Foedus.Cli.Hosting;
 using Foedus.Cli.Power;
 using Foedus.Cli.Texts;
 using Foedus.Counting;
+using Foedus.Secretariat.Power;
 
 namespace Foedus.Cli.Verbs;
 

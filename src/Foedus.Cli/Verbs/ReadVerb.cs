@@ -7,6 +7,8 @@ using Foedus.Cli.Pages;
 using Foedus.Cli.Reports;
 using Foedus.Cli.Texts;
 using Foedus.Engine.Kernel;
+using Foedus.Secretariat.Opening;
+using Foedus.Secretariat.Reports;
 
 namespace Foedus.Cli.Verbs;
 
@@ -34,7 +36,7 @@ internal sealed class ReadVerb : Verb
         var target = Target.Of(given.GetValue(words));
         var input = FederationFiles.Read(target.Path);
         var chosen = EditionChoice.Of(input, given.GetValue(edition), day);
-        var articles = ArticlePage.Of(chosen);
+        var articles = Articles.Of(chosen);
         if (target.Words.Count > 0)
             articles = Meant(articles, target.Name, chosen);
         if (given.GetValue(json))
@@ -46,7 +48,7 @@ internal sealed class ReadVerb : Verb
 
     private static IReadOnlyList<(string Citation, ClauseSyntax Clause)> Meant(IReadOnlyList<(string Citation, ClauseSyntax Clause)> articles, string words, CharterEdition edition)
     {
-        var meant = articles.Where(a => ArticlePage.IsMeant(a.Citation, words)).ToList();
+        var meant = articles.Where(a => Articles.IsMeant(a.Citation, words)).ToList();
         if (meant.Count > 0)
             return meant;
         var citations = articles.Select(a => a.Citation).Distinct(StringComparer.Ordinal).ToList();
@@ -71,9 +73,9 @@ internal sealed class ReadVerb : Verb
         output.Field("federation", input.Federation.Title).Field("path", input.Path).Field("edition", edition.Number);
         output.List("articles", articles, a =>
         {
-            output.Field("citation", a.Citation).Field("title", ArticlePage.Title(a.Clause)).Field("file", a.Clause.Tree.Source.Path).Field("line", a.Clause.Location.Position.Line);
+            output.Field("citation", a.Citation).Field("title", Articles.Title(a.Clause)).Field("file", a.Clause.Tree.Source.Path).Field("line", a.Clause.Location.Position.Line);
             output.Field("words", a.Clause.SelfAndDescendants().SelectMany(c => c.Quotations).Select(q => q.Text));
-            output.List("sentences", ArticlePage.Sentences(a.Clause), s => output.Field("level", s.Level).Field("text", s.Sentence));
+            output.List("sentences", Articles.Sentences(a.Clause), s => output.Field("level", s.Level).Field("text", s.Sentence));
         });
     }
 }

@@ -6,6 +6,7 @@ using Foedus.Cli.Texts;
 using Foedus.Ledger.Copying;
 using Foedus.Ledger.Stores.Sqlite;
 using Foedus.Ledger.Verifying;
+using Foedus.Secretariat.Reports;
 
 namespace Foedus.Cli.Verbs;
 

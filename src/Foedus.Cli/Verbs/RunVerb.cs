@@ -6,8 +6,10 @@ using Foedus.Cli.Hosting;
 using Foedus.Cli.Pages;
 using Foedus.Cli.Reports;
 using Foedus.Cli.Texts;
-using Foedus.Engine.Replaying;
 using Foedus.Engine.Kernel;
+using Foedus.Engine.Replaying;
+using Foedus.Secretariat.Opening;
+using Foedus.Secretariat.Reports;
 
 namespace Foedus.Cli.Verbs;
 
@@ -19,8 +21,8 @@ internal sealed class RunVerb : Verb
     private readonly Option<string?> at = Options.At();
     private readonly Option<int?> known = new("--known");
     private readonly Option<int?> edition = Options.Edition();
-    private readonly Option<bool> none = AssumptionChoice.NoneOption();
-    private readonly Option<string[]> assuming = AssumptionChoice.NamesOption();
+    private readonly Option<bool> none = Options.NoAssumptions();
+    private readonly Option<string[]> assuming = Options.Assuming();
     private readonly Option<bool> json = Options.Json();
 
     public override string Name => "run";

@@ -3,7 +3,6 @@ using Foedus.Charter.Model;
 using Foedus.Charter.Syntax;
 using Foedus.Cli.Federations;
 using Foedus.Cli.Hosting;
-using Foedus.Cli.Pages;
 using Foedus.Cli.Reports;
 using Foedus.Cli.Texts;
 using Foedus.Engine.Bodies;
@@ -11,6 +10,8 @@ using Foedus.Engine.Judging;
 using Foedus.Engine.Kernel;
 using Foedus.Engine.Rules;
 using Foedus.Engine.Seats;
+using Foedus.Secretariat.Opening;
+using Foedus.Secretariat.Reports;
 
 namespace Foedus.Cli.Verbs;
 

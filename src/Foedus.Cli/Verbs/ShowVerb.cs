@@ -1,9 +1,10 @@
 using System.CommandLine;
 using Foedus.Cli.Federations;
 using Foedus.Cli.Hosting;
-using Foedus.Cli.Pages;
 using Foedus.Cli.Reports;
 using Foedus.Cli.Texts;
+using Foedus.Secretariat.Opening;
+using Foedus.Secretariat.Reports;
 
 namespace Foedus.Cli.Verbs;
 

@@ -1,10 +1,9 @@
 using System.CommandLine;
 using System.Globalization;
-using Foedus.Cli.Federations;
 using Foedus.Cli.Hosting;
 using Foedus.Cli.Pages;
-using Foedus.Cli.Reports;
 using Foedus.Cli.Texts;
+using Foedus.Secretariat.Reports;
 
 namespace Foedus.Cli.Verbs;
 
@@ -67,14 +66,14 @@ internal sealed class SilencesVerb : Verb
     private static void Entry(Page page, SilenceAccount.Entry entry)
     {
         var silence = entry.Silence;
-        page.Put("    ").Put(silence.Address, Tone.Open).Put(" ").Put(StandingPage.Readings(silence));
+        page.Put("    ").Put(silence.Address, Tone.Open).Put(" ").Put(SilenceWords.Readings(silence));
         page.Line(silence.Acknowledged ? "" : Text.Of("UnsaidMark"), Tone.Open);
         if (silence.LeftTo is { } who)
             page.Put("      ").Line(Text.Of("LeftToWho", who.Words));
         if (entry.Settled is { } reading)
-            page.Put("      ").Line(Text.Of("SettledAs", StandingPage.ReadingOf(silence, reading)) + (entry.SettledBy is { } act ? Text.Of("ByAct", act.Act.Number) : ""));
+            page.Put("      ").Line(Text.Of("SettledAs", SilenceWords.ReadingOf(silence, reading)) + (entry.SettledBy is { } act ? Text.Of("ByAct", act.Act.Number) : ""));
         foreach (var assumption in entry.Assumptions)
-            page.Put("      ").Line(Text.Of("AssumedShort", assumption.Name, StandingPage.ReadingOf(silence, assumption.Reading), assumption.Owner));
+            page.Put("      ").Line(Text.Of("AssumedShort", assumption.Name, SilenceWords.ReadingOf(silence, assumption.Reading), assumption.Owner));
         var turns = new List<string>();
         if (entry.Acts.Count > 0)
             turns.Add(Text.Count("ActsTurn", entry.Acts.Count) + " " + string.Join(", ", entry.Acts));
@@ -95,7 +94,7 @@ internal sealed class SilencesVerb : Verb
         {
             output.Silence(e.Silence);
             output.Field("construct", e.Construct).Field("editions", e.Editions.Select(n => n.ToString(CultureInfo.InvariantCulture))).Field("material", e.IsMaterial);
-            output.Field("settled", e.Settled is { } reading ? StandingPage.ReadingOf(e.Silence, reading) : null).Field("settledByAct", e.SettledBy?.Act.Number);
+            output.Field("settled", e.Settled is { } reading ? SilenceWords.ReadingOf(e.Silence, reading) : null).Field("settledByAct", e.SettledBy?.Act.Number);
             output.Field("acts", e.Acts.Select(n => n.ToString(CultureInfo.InvariantCulture))).Field("bodies", e.Bodies).Field("cases", e.Cases);
             output.List("assumptions", e.Assumptions, a => RunJson.Assumption(output, a));
         });

@@ -8,6 +8,8 @@ using Foedus.Cli.Pages;
 using Foedus.Cli.Texts;
 using Foedus.Engine.Cases;
 using Foedus.Engine.Rules;
+using Foedus.Secretariat.Opening;
+using Foedus.Secretariat.Reports;
 
 namespace Foedus.Cli.Verbs;
 

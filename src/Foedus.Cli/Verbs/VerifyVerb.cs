@@ -1,11 +1,11 @@
 using System.CommandLine;
 using Foedus.Cli.Hosting;
 using Foedus.Cli.Ledgers;
-using Foedus.Cli.Pages;
 using Foedus.Cli.Reports;
 using Foedus.Cli.Texts;
 using Foedus.Ledger.Signing;
 using Foedus.Ledger.Verifying;
+using Foedus.Secretariat.Ledgers;
 
 namespace Foedus.Cli.Verbs;
 
@@ -35,7 +35,7 @@ internal sealed class VerifyVerb : Hosting.Verb
         var notes = (given.GetValue(checkpoints) ?? []).Select(Note).ToList();
         using var store = LedgerFiles.OpenDamaged(file);
         var report = LedgerVerifier.Verify(store, notes, trusted);
-        var state = StateCheck.Of(store, file, report.Holding);
+        var state = StateCheck.Of(store, LedgerFiles.Places, file, report.Holding);
         if (state.Finding == StateFinding.Differs)
             report = report with { Findings = report.Findings.Add(new VerificationFinding(VerificationFault.Snapshot, null, Text.Of("StateDiffers", state.Size))) };
         if (given.GetValue(json))

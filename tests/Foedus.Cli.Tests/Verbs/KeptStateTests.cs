@@ -2,8 +2,8 @@ using System.Globalization;
 using System.Text;
 using Foedus.Cli.Federations;
 using Foedus.Cli.Hosting;
-using Foedus.Cli.Ledgers;
 using Foedus.Cli.Tests.Hosting;
+using Foedus.Secretariat.Ledgers;
 using Foedus.Ledger.Stores;
 using Foedus.Ledger.Stores.Sqlite;
 
