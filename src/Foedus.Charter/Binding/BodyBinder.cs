@@ -14,7 +14,7 @@ internal sealed class BodyBinder(BindingContext context, AmountBinder amounts, P
         switch (clause.Form!.Id)
         {
             case "chosen":
-                body.Chosen = slots.Fill(body, clause, body.Chosen, terms.Choosing);
+                body.Chosen = slots.Fill(body, clause, body.Chosen, m => terms.Choosing(m, clause));
                 return true;
             case "term":
                 body.Term = slots.Fill(body, clause, body.Term, terms.Term);
@@ -46,7 +46,7 @@ internal sealed class BodyBinder(BindingContext context, AmountBinder amounts, P
                 body.VacancyForFullTerm = slots.Fill(body, clause, body.VacancyForFullTerm, TermBinder.VacancyForFullTerm, TermBinder.VacancyWays);
                 return true;
             case "removed":
-                body.Removed = slots.Fill(body, clause, body.Removed, terms.By);
+                body.Removed = slots.Fill(body, clause, body.Removed, terms.Removal);
                 return true;
             case "certified":
                 body.Certified = slots.Fill(body, clause, body.Certified, terms.By);

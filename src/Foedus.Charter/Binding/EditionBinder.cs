@@ -222,7 +222,7 @@ internal sealed class EditionBinder
         switch (clause.Form!.Id)
         {
             case "chosen":
-                group.Chosen = slots.Fill(group, clause, group.Chosen, terms.Choosing);
+                group.Chosen = slots.Fill(group, clause, group.Chosen, m => terms.Choosing(m, clause));
                 return true;
             case "reserve":
                 if (bodies.Reserve(clause) is { } reserve) group.Reserves.Add(reserve);

@@ -42,6 +42,7 @@ internal sealed class Inheritance(BindingContext context, SlotBinder slots, Amou
                 if (way.ByRule is { } rule)
                     Use(rule, before);
         }
+        foreach (var (rule, by) in Edition.RulesOfChoice) Use(rule, [.. by.Parties.Select(p => p.Body).OfType<Body>().Distinct()]);
         return uses;
 
         void Use(DecisionRule rule, List<Body> bodies)

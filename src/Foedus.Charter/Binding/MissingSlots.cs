@@ -51,7 +51,7 @@ internal sealed class MissingSlots(BindingContext context, SlotBinder slots, Slo
         if (body.Chambers.Count > 0) return;
         var ownMembers = body.Seats.Exists(g => g.Chosen is null && !g.Formula.Fillers.All(HasMembersAnyway)) || body.Seats.TrueForAll(g => g.Formula.Fillers.IsEmpty);
         if (!ownMembers) return;
-        body.Chosen ??= slots.Absent<Choosing>(construct, "chosen", read.Terms.Choosing, about);
+        body.Chosen ??= slots.Absent<Choosing>(construct, "chosen", m => read.Terms.Choosing(m, construct), about);
         body.Term ??= slots.Absent<Term>(construct, "term", read.Terms.Term, about);
     }
 
@@ -132,7 +132,7 @@ internal sealed class MissingSlots(BindingContext context, SlotBinder slots, Slo
         if (office.Of is not null) office.Term ??= office.Of.Term;
         var construct = office.By.Clause;
         var about = $"office {office}";
-        office.Chosen ??= slots.Absent<Choosing>(construct, "chosen", read.Terms.Choosing, about);
+        office.Chosen ??= slots.Absent<Choosing>(construct, "chosen", m => read.Terms.Choosing(m, construct), about);
         office.Term ??= slots.Absent<Term>(construct, "term", read.Terms.Term, about);
         if (office.Vacancy is not null)
             office.VacancyForFullTerm ??= slots.WhenMet<bool>(construct, "vacancy-for", TermBinder.VacancyForFullTerm, about, TermBinder.VacancyWays);

@@ -15,7 +15,7 @@ internal sealed class OfficeBinder(BindingContext context, AmountBinder amounts,
                 office.Number = slots.Fill(office, clause, office.Number, Number);
                 return true;
             case "chosen":
-                office.Chosen = slots.Fill(office, clause, office.Chosen, terms.Choosing);
+                office.Chosen = slots.Fill(office, clause, office.Chosen, m => terms.Choosing(m, clause));
                 return true;
             case "term":
                 office.Term = slots.Fill(office, clause, office.Term, terms.Term);
@@ -27,7 +27,7 @@ internal sealed class OfficeBinder(BindingContext context, AmountBinder amounts,
                 office.VacancyForFullTerm = slots.Fill(office, clause, office.VacancyForFullTerm, TermBinder.VacancyForFullTerm, TermBinder.VacancyWays);
                 return true;
             case "removed":
-                office.Removed = slots.Fill(office, clause, office.Removed, terms.By);
+                office.Removed = slots.Fill(office, clause, office.Removed, terms.Removal);
                 return true;
             case "answers-to":
                 if (clause.Match is { } answers && parties.Who(answers.Sub("who")) is { } who) office.AnswersTo.Add((who, context.By(clause)));

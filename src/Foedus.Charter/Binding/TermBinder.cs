@@ -7,14 +7,31 @@ namespace Foedus.Charter.Binding;
 /// <summary>Reads who elects or appoints, how long a mandate lasts, and what becomes of a vacancy.</summary>
 internal sealed class TermBinder(BindingContext context, AmountBinder amounts, PartyBinder parties)
 {
-    public Bound<Choosing> Choosing(Match clause)
+    /// <summary>Who chooses, from among whom, confirmed by whom, and by what vote.</summary>
+    public Bound<Choosing> Choosing(Match match, ClauseSyntax clause)
     {
-        var choosing = clause.Sub("choosing");
+        var choosing = match.Sub("choosing");
         if (parties.Who(choosing.Sub("by")) is not { } by) return Bound<Choosing>.None;
         Who? from = null, confirmed = null;
         if (choosing.SubOrNull("from") is { } fromPhrase && (from = parties.Who(fromPhrase)) is null) return Bound<Choosing>.None;
         if (choosing.SubOrNull("confirmed") is { } confirmedPhrase && (confirmed = parties.Who(confirmedPhrase)) is null) return Bound<Choosing>.None;
-        return new Choosing(by, from, confirmed, choosing.Flag("how"));
+        var choice = new Choosing(by, from, confirmed, choosing.Flag("how"));
+        var said = context.By(clause);
+        return choice.How switch
+        {
+            _ when choosing.Find("rule") is { } name => Rule(name) is { } rule ? choice with { Rule = rule } : Bound<Choosing>.None,
+            "by majority" => choice with { Rule = ElectionRules.Majority(said) },
+            "by majority, then plurality" => choice with { Rule = ElectionRules.Majority(said), AtLaterBallot = ElectionRules.Plurality(said) },
+            "by plurality" or "by single transferable vote" or "by proportional lists" => choice with { Rule = ElectionRules.Plurality(said) },
+            _ => choice,
+        };
+    }
+
+    private DecisionRule? Rule(Capture name)
+    {
+        if (context.Names.Rules.TryGetValue(name.Text, out var rule)) return rule;
+        context.Unknown(name.Location, BindingDiagnostics.UnknownRule, context.Names.Rules.Keys.Order(StringComparer.Ordinal), name.Text);
+        return null;
     }
 
     public Bound<Term> Term(Match clause)
@@ -46,7 +63,15 @@ internal sealed class TermBinder(BindingContext context, AmountBinder amounts, P
 
     public static Bound<bool> VacancyForFullTerm(Match match) => string.Equals(match.Flag("how"), "full term", StringComparison.Ordinal);
 
-    /// <summary>Who removes, or certifies.</summary>
+    /// <summary>Who removes, and by which rule.</summary>
+    public Bound<Removal> Removal(Match clause)
+    {
+        if (parties.Who(clause.Sub("by")) is not { } by) return Bound<Removal>.None;
+        if (clause.Find("rule") is not { } name) return new Removal(by, null);
+        return Rule(name) is { } rule ? new Removal(by, rule) : Bound<Removal>.None;
+    }
+
+    /// <summary>Who certifies.</summary>
     public Bound<Who> By(Match clause) => Bound.OrNone(parties.Who(clause.Sub("by")));
 
     /// <summary>A body by its name; reports one that is not known.</summary>

@@ -16,6 +16,7 @@ internal sealed class RuleCheck : ICheck
             used.UnionWith(stage.Decided.SelectMany(d => d.Fillers).Select(d => d.Rule));
             used.UnionWith(stage.Exits.SelectMany(e => e.Way.Fillers).Select(w => w.ByRule).OfType<DecisionRule>());
         }
+        used.UnionWith(edition.Edition.RulesOfChoice.Select(c => c.Rule));
         foreach (var rule in rules.Where(r => r.Name is not null && r.In.Count == 0 && r.InsteadOf.Count == 0 && !used.Contains(r)))
             problems.Add(Diagnostic.At(rule.By.Clause.Location, CheckDiagnostics.RuleUnused, rule.Name!));
         foreach (var rule in rules)

@@ -53,7 +53,7 @@ public sealed class Body(string name, Provision by)
     public Slot<bool>? VacancyForFullTerm { get; internal set; }
 
     /// <summary>Who removes its members before their term ends; null: nobody, unless their term is at somebody's pleasure.</summary>
-    public Slot<Who>? Removed { get; internal set; }
+    public Slot<Removal>? Removed { get; internal set; }
 
     /// <summary>Who certifies the mandates of its members; null: who chooses them, and the body itself.</summary>
     public Slot<Who>? Certified { get; internal set; }
@@ -94,7 +94,26 @@ public sealed record Substitutes(bool None, Party? NamedBy);
 public sealed record Vacancy(Who? FilledBy, bool NextInOrder, bool LeftOpen);
 
 /// <summary>Who elects or appoints, from whom, confirmed by whom, and by what kind of vote (null: not said).</summary>
-public sealed record Choosing(Who By, Who? From, Who? ConfirmedBy, string? How);
+public sealed record Choosing(Who By, Who? From, Who? ConfirmedBy, string? How)
+{
+    /// <summary>The rule by which a vote on a candidate is decided; null: the usual rule of those who choose.</summary>
+    public DecisionRule? Rule { get; init; }
+
+    /// <summary>Whoever has the most votes is chosen.</summary>
+    public bool ByPlurality => How is "by plurality";
+
+    /// <summary>Where nobody has a majority at a first ballot, whoever has the most votes at a later one is chosen: the rule of the later one.</summary>
+    public DecisionRule? AtLaterBallot { get; init; }
+
+    /// <summary>No votes decide.</summary>
+    public bool ByLot => How is "by lot";
+
+    /// <summary>Ballots are counted by a method of their own, so that the number of votes for one candidate does not decide.</summary>
+    public bool ByBallots => How is "by single transferable vote" or "by proportional lists";
+}
+
+/// <summary>Who removes before the term ends, and by which rule, where it is not the usual one.</summary>
+public sealed record Removal(Who By, DecisionRule? Rule);
 
 /// <summary>A term of office: exactly one of the members is set.</summary>
 public sealed record Term(Span? Span, Party? SameAs, Body? UntilNext, string? UntilNextKind, Party? AtPleasureOf);
@@ -128,7 +147,7 @@ public sealed class Office(string name, Provision by)
     public Slot<bool>? VacancyForFullTerm { get; internal set; }
 
     /// <summary>Who removes its holder before the term ends; null: nobody, unless the term is at somebody's pleasure.</summary>
-    public Slot<Who>? Removed { get; internal set; }
+    public Slot<Removal>? Removed { get; internal set; }
 
     public override string ToString() => Of is null ? Name : $"{Name} of {Of.Name}";
 }

@@ -44,6 +44,20 @@ public sealed class CharterEdition(int number, EditionStatus status, LocalDate f
 
     public List<DecisionRule> Rules { get; } = [];
 
+    /// <summary>The rules by which elections and removals are decided where that is not the usual one, with those who decide.</summary>
+    public IEnumerable<(DecisionRule Rule, Who By)> RulesOfChoice
+    {
+        get
+        {
+            var bodies = Bodies.Concat(Bodies.SelectMany(b => b.Chambers)).Distinct().ToList();
+            var offices = Offices.Concat(bodies.SelectMany(b => b.Offices)).Distinct().ToList();
+            var chosen = bodies.SelectMany(b => b.Seats.Select(g => g.Chosen).Prepend(b.Chosen)).Concat(offices.Select(o => o.Chosen));
+            var removed = bodies.Select(b => b.Removed).Concat(offices.Select(o => o.Removed));
+            return chosen.SelectMany(c => c?.Fillers ?? []).Where(c => c.Rule is not null).Select(c => (c.Rule!, c.By))
+                .Concat(removed.SelectMany(r => r?.Fillers ?? []).Where(r => r.Rule is not null).Select(r => (r.Rule!, r.By)));
+        }
+    }
+
     public List<NoVote> NoVotes { get; } = [];
 
     public List<Procedure> Procedures { get; } = [];

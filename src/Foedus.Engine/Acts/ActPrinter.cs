@@ -41,12 +41,12 @@ public sealed class ActPrinter(Roll roll)
             Verb.Closes => $"{by} adjourns{After(" ", act.Text)}{Dated(" until ", act.Day)}",
             Verb.DemandsSession => $"{by} demands session{After(" ", act.Sort)} of {Doers([act.Object, .. act.Things])}{Seconded(act)}",
             Verb.Demands => $"{by} demands {act.Sort} on {what}{Seconded(act)}",
-            Verb.ElectsNumber => $"{by} elects {Number(act.Count)} {what}",
-            Verb.ElectsOffice => $"{by} elects {what} as {Doer(act.Other)}",
-            Verb.Elects => $"{by} elects {what} to {Doer(act.Other)}{Named(" for ", act.Unit)}",
-            Verb.Appoints => $"{by} appoints {what} as {Doer(act.Other)}",
+            Verb.ElectsNumber => $"{by} elects {Number(act.Count)} {what}{Results(act)}",
+            Verb.ElectsOffice => $"{by} elects {what} as {Doer(act.Other)}{Results(act)}",
+            Verb.Elects => $"{by} elects {what} to {Doer(act.Other)}{Named(" for ", act.Unit)}{Results(act)}",
+            Verb.Appoints => $"{by} appoints {what} as {Doer(act.Other)}{Results(act)}",
             Verb.Resigns => $"{what} resigns from {Doer(act.Other)}",
-            Verb.Recalls => $"{by} recalls {what} from {Doer(act.Other)}",
+            Verb.Recalls => $"{by} recalls {what} from {Doer(act.Other)}{Results(act)}",
             Verb.FixesFigure => $"{by} fixes {act.Sort} of {Named("", act.Unit)} at {act.Low}",
             Verb.AwardsSeat => $"{by} awards a tied seat of {Doer(act.Object)} to {Named("", act.Other)}",
             Verb.Introduces => $"{by} introduces {what}{After(", ", act.Sort)}{Articles(act)}{After(" on ", act.Topic)}{After(" by procedure ", act.Text)}{Concerning(act.Unit, act)}{Named(" against ", act.Other)}{Dated(" for ", act.Day)}",
@@ -147,13 +147,15 @@ public sealed class ActPrinter(Roll roll)
         _ => "no data",
     };
 
+    private string Results(Act act) => act.Tallies.IsEmpty ? "" : ", " + Tallies(act);
+
     private string Tallies(Act act)
     {
         var parts = new List<string>();
         for (var i = 0; i < act.Tallies.Length; i++)
         {
             var tally = act.Tallies[i];
-            if (tally is { Side: Side.For, Measure: { } measure, Count: { } yes } && i + 1 < act.Tallies.Length
+            if (tally is { Side: Side.For, Candidate: < 0, Measure: { } measure, Count: { } yes } && i + 1 < act.Tallies.Length
                 && act.Tallies[i + 1] is { Side: Side.Against, Count: { } no } next && string.Equals(next.Measure, measure, StringComparison.Ordinal))
             {
                 parts.Add($"units {yes} {measure} for, {no} against");
@@ -162,6 +164,12 @@ public sealed class ActPrinter(Roll roll)
             }
 
             var what = tally.Rest ? "the rest" : tally.Count is { } count ? count + After(" ", tally.Measure) : string.Join(", ", tally.Units.Select(Name));
+            if (tally.Candidate >= 0)
+            {
+                parts.Add($"candidate {Name(tally.Candidate)} {(tally.Units.IsEmpty ? "" : "by ")}{what}");
+                continue;
+            }
+
             parts.Add(SideWords(tally.Side) + " " + what + (tally.In >= 0 ? " in " + Name(tally.In) : ""));
         }
 

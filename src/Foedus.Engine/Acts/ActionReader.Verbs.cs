@@ -93,7 +93,7 @@ internal sealed partial class ActionReader
         switch (deed.Verb)
         {
             case Verb.ElectsNumber:
-                return new Act(deed) { Object = names.Body(action.Get("body")), Count = Count(action) };
+                return new Act(deed) { Object = names.Body(action.Get("body")), Count = Count(action), Tallies = Results(action, First(deed)) };
             case Verb.Classes:
                 return new Act(deed) { Object = names.Classed(action.Get("office"), First(deed)), Sort = action.Term("value") };
             case Verb.AwardsSeat:
@@ -105,12 +105,14 @@ internal sealed partial class ActionReader
                     Object = Chosen(action.Get("person")),
                     Other = names.Doer(action.Sub("body"), First(deed)),
                     Unit = action.Find("unit") is { } unit ? names.Unit(unit) : -1,
+                    Tallies = Results(action, First(deed)),
                 };
             default:
                 return new Act(deed)
                 {
                     Object = deed.Verb is Verb.Resigns or Verb.Recalls ? PersonOf(action.Get("person")) : Chosen(action.Get("person")),
                     Other = names.Doer(action.Sub("office"), First(deed)),
+                    Tallies = Results(action, First(deed)),
                 };
         }
     }
@@ -173,32 +175,52 @@ internal sealed partial class ActionReader
         }
     }
 
-    private ImmutableArray<Tally> Tallies(Match action, int body)
-    {
-        var parts = action.List("tallies");
-        var tallies = ImmutableArray.CreateBuilder<Tally>(parts.Length);
-        foreach (var part in parts)
-        {
-            var tally = part.Match!;
-            if (tally.Is("units"))
-            {
-                var measure = tally.Term("measure");
-                tallies.Add(new Tally(Side.For, Exact(tally.Get("number")), [], false) { Measure = measure });
-                tallies.Add(new Tally(Side.Against, Exact(tally.Get("against")), [], false) { Measure = measure });
-                continue;
-            }
+    private ImmutableArray<Tally> Tallies(Match action, int body) => [.. action.List("tallies").SelectMany(part => TalliesOf(part.Match!, body))];
 
-            var side = SideOf(tally.Flag("side"));
-            var inPart = tally.Find("part") is { } within ? names.Voter(within, body) : -1;
-            tallies.Add(tally.CaseName switch
+    /// <summary>What was told of an election or a recall: votes for and against, and those of the other candidates.</summary>
+    private ImmutableArray<Tally> Results(Match action, int body)
+    {
+        var tallies = ImmutableArray.CreateBuilder<Tally>();
+        foreach (var part in action.List("results"))
+        {
+            var result = part.Match!;
+            switch (result.CaseName)
             {
-                "rest" => new Tally(side, null, [], true) { In = inPart },
-                "names" => new Tally(side, null, [.. tally.List("names").Select(n => names.Voter(n, body))], false),
-                _ => new Tally(side, Exact(tally.Get("count")), [], false) { Measure = tally.TextOrNull("measure"), In = inPart },
-            });
+                case "counted":
+                    tallies.Add(new Tally(Side.For, Exact(result.Get("count")), [], false) { Measure = result.TextOrNull("measure"), Candidate = Chosen(result.Get("rival")) });
+                    break;
+                case "named":
+                    tallies.Add(new Tally(Side.For, null, [.. result.List("names").Select(n => names.Voter(n, body))], false) { Candidate = Chosen(result.Get("rival")) });
+                    break;
+                default:
+                    tallies.AddRange(TalliesOf(result.Sub("tally"), body));
+                    break;
+            }
         }
 
         return tallies.DrainToImmutable();
+    }
+
+    private IEnumerable<Tally> TalliesOf(Match tally, int body)
+    {
+        if (tally.Is("units"))
+        {
+            var measure = tally.Term("measure");
+            return
+            [
+                new Tally(Side.For, Exact(tally.Get("number")), [], false) { Measure = measure },
+                new Tally(Side.Against, Exact(tally.Get("against")), [], false) { Measure = measure },
+            ];
+        }
+
+        var side = SideOf(tally.Flag("side"));
+        var inPart = tally.Find("part") is { } within ? names.Voter(within, body) : -1;
+        return [tally.CaseName switch
+        {
+            "rest" => new Tally(side, null, [], true) { In = inPart },
+            "names" => new Tally(side, null, [.. tally.List("names").Select(n => names.Voter(n, body))], false),
+            _ => new Tally(side, Exact(tally.Get("count")), [], false) { Measure = tally.TextOrNull("measure"), In = inPart },
+        }];
     }
 
     private static Side SideOf(string? side) => side switch

@@ -28,4 +28,7 @@ public sealed record Tally(Side Side, Ratio? Count, ImmutableArray<int> Units, b
 
     /// <summary>In which chamber, or of which unit, where a number or the rest is told of a part; else -1.</summary>
     public int In { get; init; } = -1;
+
+    /// <summary>In an election, the candidate for whom the votes are, where it is not the one whom the act names; else -1.</summary>
+    public int Candidate { get; init; } = -1;
 }

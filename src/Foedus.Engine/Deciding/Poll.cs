@@ -81,15 +81,38 @@ internal sealed class Poll
     }
 
     /// <summary>What the tie rule says, where it says that somebody or a lot decides.</summary>
-    public (TieRule Rule, Provision By)? Tie()
+    /// <param name="named">A rule by which it is decided instead.</param>
+    public (TieRule Rule, Provision By)? Tie(DecisionRule? named = null)
     {
-        foreach (var chain in Rules().SelectMany(c => c))
+        foreach (var chain in Rules(named).SelectMany(c => c))
         {
             if (chain.First(r => r.Tie) is { } slot && _j.Fill(slot, out var tie, out _))
                 return tie.Lost ? null : (tie, slot.By);
         }
 
         return null;
+    }
+
+    /// <summary>The provision by which an equal vote is lost; null if none says so.</summary>
+    public Provision? TieIsLost(DecisionRule? named) =>
+        Rules(named).SelectMany(c => c).Select(c => c.First(r => r.Tie)).OfType<Slot<TieRule>>().FirstOrDefault(s => _j.Fill(s, out var tie, out _) && tie.Lost)?.By;
+
+    /// <summary>
+    /// How those in favour compare with those against, whatever is needed: more (carried), as many (tied) or fewer (lost); open where what was
+    /// told leaves it open. Nothing is noted but what cannot be.
+    /// </summary>
+    public Ends Compared(DecisionRule? named, out string votes, out string others)
+    {
+        (votes, others) = ("", "");
+        var ends = Ends.None;
+        foreach (var chain in Rules(named).SelectMany(c => c))
+        {
+            if (Lay(chain) is not { IsSound: true } vote)
+                return Ends.Open;
+            ends |= PollReading.Compare(_j, chain, vote, out votes, out others);
+        }
+
+        return ends;
     }
 
     /// <summary>The voters by a rule, with what has been told; null if who votes is not said.</summary>
@@ -146,9 +169,10 @@ internal sealed class Poll
     }
 
     /// <summary>Notes what cannot be in what has been told, while the poll is still open.</summary>
-    public void Check()
+    /// <param name="named">A rule by which it is decided instead.</param>
+    public void Check(DecisionRule? named = null)
     {
-        foreach (var chain in Rules().SelectMany(c => c))
+        foreach (var chain in Rules(named).SelectMany(c => c))
         {
             if (Lay(chain) is { IsSound: true } vote)
                 new PollCount(_j, chain, vote, tieGoesOn: false, [false], lossesAlike: true).Check();

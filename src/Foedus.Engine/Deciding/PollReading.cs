@@ -51,6 +51,29 @@ internal sealed partial class PollReading
         _completions = new Completions(_gates, classes, shared);
     }
 
+    /// <summary>How those in favour compare with those against: more (carried), as many (tied), fewer (lost), or which of these it may be.</summary>
+    public static Ends Compare(Inquiry inquiry, RuleChain chain, LaidVote vote, out string votes, out string others)
+    {
+        var reading = new PollReading(inquiry, chain, vote, PollMasks.Of(Abstention.NotCounted, invalidCast: false), DividedUnit.InPart, null, [], []);
+        votes = Words(reading._completions.BoundsOf(reading._gates[reading._equal.AtLeast].Left));
+        others = Words(reading._completions.BoundsOf(reading._gates[reading._equal.AtLeast].Right));
+        var ends = Ends.None;
+        void Add(bool atLeast, bool atMost) => ends |= atLeast && atMost ? Ends.Tied : atLeast ? Ends.Carried : Ends.Lost;
+        if (reading._completions.Together is { } ways)
+        {
+            foreach (var bits in ways)
+                Add((bits & (1UL << reading._equal.AtLeast)) != 0, (bits & (1UL << reading._equal.AtMost)) != 0);
+            return ends;
+        }
+
+        var alone = reading._completions.Alone.ToArray();
+        var (least, most) = (alone[reading._equal.AtLeast], alone[reading._equal.AtMost]);
+        if (least == Counting.Truth.Open || most == Counting.Truth.Open)
+            return Ends.Open;
+        Add(least == Counting.Truth.True, most == Counting.Truth.True);
+        return ends;
+    }
+
     /// <summary>True if a test is by units, and one of them has votes on several sides.</summary>
     public bool IsDivided { get; }
 

@@ -52,21 +52,34 @@ internal static class Election
         if (met == Truth.No)
             return;
         IsFree(j, line, unit);
-        if (choosing.How is not null || j.Act.By.Any(d => j.Roll[d].Kind == ThingKind.Body))
-            j.Inform(Truth.Yes, slot.By, GroundKind.AsRecorded, j.ActorName, choosing.How is { } how ? ", " + how : "");
         Eligible(j, line, choosing, slot.By, person, unit);
-        var since = j.Today;
-        foreach (var vacancy in line.Vacancies(j, unit).Take(1))
+        var mandate = new Mandate(line.Post, person, unit, line.Number, MandateBy.Election, 1, j.Today, j.Today);
+        if (ElectionVote.Chooses(j, line.Post, choosing, slot.By, mandate))
+            Fill(j, line, choosing, slot.By, mandate);
+    }
+
+    /// <summary>Somebody whose election was equal is chosen by whom the rule lets decide, if the place is still free.</summary>
+    public static void Take(Judgement j, ElectiveLine line, Mandate mandate)
+    {
+        if (line.Chosen is not { } slot || !j.Ask(slot, out var choosing))
+            return;
+        IsFree(j, line, mandate.Unit);
+        Eligible(j, line, choosing, slot.By, mandate.Holder, mandate.Unit);
+        Fill(j, line, choosing, slot.By, mandate);
+    }
+
+    private static void Fill(Judgement j, ElectiveLine line, Choosing choosing, Provision by, Mandate mandate)
+    {
+        foreach (var vacancy in line.Vacancies(j, mandate.Unit).Take(1))
         {
             // An election is for a term of its own, unless the charter says that who comes into a vacancy has the rest of the old one.
             if (MandateWriter.ForFullTerm(j, vacancy, unsaid: true) == false)
-                since = vacancy.Since;
+                mandate = mandate with { Since = vacancy.Since };
             MandateWriter.Fill(j, vacancy);
         }
 
-        var mandate = new Mandate(line.Post, person, unit, line.Number, MandateBy.Election, 1, j.Today, since);
-        LastingRoom.Ask(j, [(line, unit)], mandate);
-        Begin(j, line, choosing, slot.By, mandate);
+        LastingRoom.Ask(j, [(line, mandate.Unit)], mandate);
+        Begin(j, line, choosing, by, mandate);
     }
 
     /// <summary>A vacancy is filled by whom the charter names for it. False if this is no such case.</summary>
@@ -92,8 +105,10 @@ internal static class Election
             Eligible(j, line, choosing, by.By, person, left.Unit);
         if (MandateWriter.ForFullTerm(j, left, unsaid: null) is not { } full)
             return true;
-        MandateWriter.Fill(j, left);
         var mandate = left with { Holder = person, By = MandateBy.Vacancy, From = j.Today, Since = full ? j.Today : left.Since };
+        if (!ElectionVote.Chooses(j, line.Post, null, slot.By, mandate))
+            return true;
+        MandateWriter.Fill(j, left);
         LastingRoom.Ask(j, [(line, left.Unit)], mandate);
         MandateWriter.Begin(j, mandate);
         return true;

@@ -26,6 +26,11 @@ internal static class Posts
         return At(inquiry, body, party.Of, unit).Select(u => new BodyAt(body, u));
     }
 
+    /// <summary>Who removes from an office or body before the term ends; null if nothing says it.</summary>
+    public static Slot<Removal>? RemovalOf(Inquiry inquiry, int post) =>
+        inquiry.OfficeOf(post) is { } office ? office.Removed
+        : inquiry.BodyOf(post)?.Body is { } body ? body.Removed ?? body.ChamberOf?.Removed : null;
+
     private static IEnumerable<int> Offices(Inquiry inquiry, Party party, Office office, int unit)
     {
         if (office.Of is not { EachOf: not null } body)

@@ -37,7 +37,7 @@ internal static class Substitution
         {
             var met = Choosers.Of(j, line, who, out var unit);
             j.Note(met, slot.By, met == Truth.Yes ? GroundKind.Power : GroundKind.NoPower, met == Truth.Yes ? j.ActorName : who.Words, j.ActorName, met == Truth.Yes ? null : new Need(who.Words, who.Words));
-            if (met != Truth.No)
+            if (met != Truth.No && Chosen(j, line, null, slot.By, unit))
                 Write(j, line, unit);
         });
     }
@@ -59,8 +59,12 @@ internal static class Substitution
             return;
         j.Cite(slot.By, GroundKind.Substitutes, line.Name);
         Election.Eligible(j, line, choosing, chosen.By, j.Act.Object, unit);
-        Write(j, line, unit);
+        if (Chosen(j, line, choosing, chosen.By, unit))
+            Write(j, line, unit);
     }
+
+    private static bool Chosen(Judgement j, ElectiveLine line, Choosing? choosing, Provision by, int unit) =>
+        j.Act.Tallies.IsEmpty || ElectionVote.Chooses(j, line.Post, choosing, by, new Mandate(line.Post, j.Act.Object, unit, line.Number, MandateBy.Succession, 1, j.Today, j.Today));
 
     private static void Write(Judgement j, ElectiveLine line, int unit)
     {

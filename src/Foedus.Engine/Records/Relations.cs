@@ -260,6 +260,12 @@ public static class Relations
     /// <summary>(matter, body): its vote was equal, and somebody has to decide.</summary>
     public const int Tied = First + 203;
 
+    /// <summary>(office or body, person): the vote on choosing or recalling the person was equal, and somebody has to decide; the mandate that waits, packed.</summary>
+    public const int EqualElection = First + 205;
+
+    /// <summary>(office or body, unit or the federation): nobody had a majority at a first ballot.</summary>
+    public const int FirstBallot = First + 206;
+
     /// <summary>(voter, holder): the voter gave its vote to the holder; the matter for which, or the federation for all.</summary>
     public const int Proxy = First + 204;
 

@@ -1,5 +1,4 @@
 using Foedus.Engine.Acts;
-using Foedus.Engine.Deciding;
 using Foedus.Engine.Judging;
 
 namespace Foedus.Engine.Verbs;
@@ -9,12 +8,7 @@ internal sealed class DrawsLotsVerb : IVerb
 {
     public void Judge(Judgement j)
     {
-        if (EqualVote.Of(j) is not { } equal || !equal.Rule.Lot)
-        {
+        if (!EqualVote.ByLot(j, j.Act.Tallies[0].Side == Side.For))
             j.Refuse(null, GroundKind.NotTied, j.ObjectName, null, new Need("an equal vote that is decided by lot"));
-            return;
-        }
-
-        equal.ByLot(j.Act.Tallies[0].Side == Side.For);
     }
 }

@@ -90,6 +90,9 @@ internal sealed class ElectsVerb : IVerb
         Fits(j, body, mine);
         var (number, of) = mine.Count == 1 ? (mine[0].Line.Number, mine[0].Unit) : (Mandate.NoLine, -1);
         var mandate = new Mandate(post, -1, of, number, MandateBy.Election, j.Act.Count, j.Today, j.Today);
+        var chosen = mine[0].Line.Chosen!;
+        if (!j.Ask(chosen, out var way) || !ElectionVote.Chooses(j, post, way, chosen.By, mandate))
+            return;
         LastingRoom.Ask(j, mine, mandate);
         MandateWriter.Begin(j, mandate);
         foreach (var (line, unit) in mine)

@@ -1,6 +1,7 @@
 using Foedus.Charter.Model;
 using Foedus.Engine.Deciding;
 using Foedus.Engine.Judging;
+using Foedus.Engine.Mandates;
 using Foedus.Engine.Procedures;
 using Foedus.Engine.Records;
 
@@ -51,7 +52,15 @@ internal sealed class EqualVote
     /// </summary>
     public static bool Decides(Judgement j, bool approves)
     {
-        if (Of(j) is not { Rule.Lot: false } equal || !equal.IsDecider())
+        if (EqualElection.Of(j) is { } election && election.Tie() is { Rule.Lot: false } tie && IsDecider(j, election.Poll, tie.Rule))
+        {
+            j.Cite(tie.By, GroundKind.TieDecides, j.ActorName);
+            j.Cite(tie.By, GroundKind.Power, j.ActorName);
+            election.Settle(approves);
+            return true;
+        }
+
+        if (Of(j) is not { Rule.Lot: false } equal || !IsDecider(j, equal._poll, equal.Rule))
             return false;
         j.Cite(equal._by, GroundKind.TieDecides, j.ActorName);
         j.Cite(equal._by, GroundKind.Power, j.ActorName);
@@ -59,18 +68,34 @@ internal sealed class EqualVote
         return true;
     }
 
-    public void ByLot(bool inFavour)
+    /// <summary>The lot is drawn on the matter or person of the act; false if no vote on it is equal that a lot decides.</summary>
+    public static bool ByLot(Judgement j, bool inFavour)
     {
-        if (_j.Act.By.Any(d => !_poll.By.Contains(d) && !_poll.By.Contains(_j.Roll[d].Of)))
+        if (EqualElection.Of(j) is { } election && election.Tie() is { Rule.Lot: true } tie)
         {
-            var whose = string.Join(" and ", _poll.By.Select(_j.Roll.NameOf));
-            _j.Refuse(_by, GroundKind.NoPower, whose, _j.ActorName, new Need("a lot drawn by " + whose, whose));
+            Draw(j, election.Poll, tie.By, inFavour);
+            election.Settle(inFavour);
+            return true;
         }
 
-        _j.Cite(_by, GroundKind.Power, _j.ActorName);
-        _j.Cite(_by, GroundKind.LotDrawn, inFavour ? "in favour" : "against");
-        _j.Result = inFavour ? Outcome.Carried : Outcome.Lost;
-        Settle(inFavour);
+        if (Of(j) is not { Rule.Lot: true } equal)
+            return false;
+        Draw(j, equal._poll, equal._by, inFavour);
+        j.Result = inFavour ? Outcome.Carried : Outcome.Lost;
+        equal.Settle(inFavour);
+        return true;
+    }
+
+    private static void Draw(Judgement j, Poll poll, Provision by, bool inFavour)
+    {
+        if (j.Act.By.Any(d => !poll.By.Contains(d) && !poll.By.Contains(j.Roll[d].Of)))
+        {
+            var whose = string.Join(" and ", poll.By.Select(j.Roll.NameOf));
+            j.Refuse(by, GroundKind.NoPower, whose, j.ActorName, new Need($"a lot drawn by {whose}", whose));
+        }
+
+        j.Cite(by, GroundKind.Power, j.ActorName);
+        j.Cite(by, GroundKind.LotDrawn, inFavour ? "in favour" : "against");
     }
 
     private static bool IsTied(Judgement j, Poll poll)
@@ -91,12 +116,15 @@ internal sealed class EqualVote
         return true;
     }
 
-    private bool IsDecider()
+    private static bool IsDecider(Judgement j, Poll poll, TieRule rule)
     {
-        if (Rule.Chair)
-            return _j.Act.By.All(d => _poll.By.Contains(_j.Roll[d].Of) || _poll.Bodies.Any(b => b.Body.Offices.Any(o => _j.HoldsOffice(_j.Book.ThingOf(o), d)))
-                || string.Equals(_j.Roll[d].Name, "Chair", StringComparison.OrdinalIgnoreCase));
-        return Rule.DecidedBy is { } who && _j.Act.By.All(d => _j.IsOneOf(d, who) == Truth.Yes);
+        if (rule.Chair)
+        {
+            return j.Act.By.All(d => poll.By.Contains(j.Roll[d].Of) || poll.Bodies.Any(b => b.Body.Offices.Any(o => j.HoldsOffice(j.Book.ThingOf(o), d)))
+                || string.Equals(j.Roll[d].Name, "Chair", StringComparison.OrdinalIgnoreCase));
+        }
+
+        return rule.DecidedBy is { } who && j.Act.By.All(d => j.IsOneOf(d, who) == Truth.Yes);
     }
 
     private void Settle(bool inFavour)

@@ -41,42 +41,45 @@ internal sealed class LeavesOfficeVerb : IVerb
     {
         if (resigns)
             j.OwnRight(null, "it is " + j.Roll.NameOf(mandate.Post));
-        else
-            MayRecall(j, mandate);
+        else if (!Recalled(j, mandate))
+            return;
         MandateWriter.End(j, mandate);
     }
 
-    /// <summary>Only a provision removes: a term at somebody's pleasure, or a line that says who removes.</summary>
-    private static void MayRecall(Judgement j, in Mandate mandate)
+    /// <summary>Only a provision removes: a term at somebody's pleasure, or a line that says who removes; and the vote, where one is told.</summary>
+    private static bool Recalled(Judgement j, in Mandate mandate)
     {
-        var grants = new List<(Who Who, Provision By)>();
-        if (j.Mandates.TermOf(mandate.Post) is { } term && term.Fillers.Any(t => t.AtPleasureOf is not null) && j.Ask(term, out var said) && said.AtPleasureOf is { } pleasure)
-            grants.Add((new Who(false, [pleasure]) { Words = pleasure.Words }, term.By));
-        var removed = j.OfficeOf(mandate.Post) is { } office ? office.Removed : j.BodyOf(mandate.Post)?.Body is { } body ? body.Removed ?? body.ChamberOf?.Removed : null;
-        if (removed is not null && j.Ask(removed, out var who))
-            grants.Add((who, removed.By));
+        var post = mandate.Post;
+        var grants = new List<(Removal Removal, Provision By)>();
+        if (j.Mandates.TermOf(post) is { } term && term.Fillers.Any(t => t.AtPleasureOf is not null) && j.Ask(term, out var said) && said.AtPleasureOf is { } pleasure)
+            grants.Add((new Removal(new Who(false, [pleasure]) { Words = pleasure.Words }, null), term.By));
+        if (Posts.RemovalOf(j, post) is { } removed && j.Ask(removed, out var removal))
+            grants.Add((removal, removed.By));
         if (grants.Count == 0)
-            j.NoProvision("recall from " + j.Roll.NameOf(mandate.Post));
-        else
-            j.Try(grants, g => j.MayAct(g.Who, g.By));
-        if (grants.Count > 0 && j.Act.By.Any(d => j.Roll[d].Kind == ThingKind.Body))
-            j.Inform(Truth.Yes, grants[0].By, GroundKind.AsRecorded, j.ActorName, "");
+        {
+            j.NoProvision("recall from " + j.Roll.NameOf(post));
+            return true;
+        }
+
+        var recalled = true;
+        j.Try(grants, g => recalled = j.MayAct(g.Removal.By, g.By) == Truth.No || ElectionVote.Recalls(j, post, g.Removal.Rule, g.By));
+        return recalled;
     }
 
     /// <summary>A choice that still waits for being confirmed is given up, or taken back by who made it.</summary>
     private static void Withdraw(Judgement j, int post, int person, bool resigns)
     {
+        var chosenBy = resigns ? null : j.OfficeOf(post) is { } office ? ElectiveLine.Of(post, office).Chosen : j.BodyOf(post)?.Body.Chosen;
         if (resigns)
         {
             j.OwnRight(null, "it is " + j.Roll.NameOf(post));
         }
         else
         {
-            var chosen = j.OfficeOf(post) is { } office ? ElectiveLine.Of(post, office).Chosen : j.BodyOf(post)?.Body.Chosen;
-            if (chosen is null)
+            if (chosenBy is null)
                 j.NoProvision("take the choice back");
-            else if (j.Ask(chosen, out var choosing))
-                j.MayAct(choosing.By, chosen.By, shares: true);
+            else if (j.Ask(chosenBy, out var choosing) && j.MayAct(choosing.By, chosenBy.By, shares: true) != Truth.No && !ElectionVote.Recalls(j, post, null, chosenBy.By))
+                return;
         }
 
         j.Unlink(Relations.Choice, post, person);
