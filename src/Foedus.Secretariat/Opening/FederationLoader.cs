@@ -14,6 +14,9 @@ namespace Foedus.Secretariat.Opening;
 /// <param name="places">Where ledgers are found.</param>
 internal sealed class FederationLoader(LedgerPlaces places)
 {
+    /// <summary>The path of a federation of texts in memory.</summary>
+    private const string InMemory = ".";
+
     private const long MostBytes = 4L * FrameLimits.Characters;
 
     /// <summary>Reads a federation.</summary>
@@ -40,6 +43,20 @@ internal sealed class FederationLoader(LedgerPlaces places)
         var beside = Texts(path);
         return new FederationInput(path, path, beside, FederationReader.Read(beside));
     }
+
+    /// <summary>A federation of texts in memory, as if they lay in one folder.</summary>
+    /// <exception cref="Obstacle">No charter is among them.</exception>
+    public FederationInput Read(IEnumerable<SourceText> given)
+    {
+        var texts = given.ToList();
+        if (!texts.Exists(t => t.Path.EndsWith(".charter", StringComparison.OrdinalIgnoreCase)))
+            throw new Obstacle(Sentence.Of("NoCharterAmong", InMemory, string.Join(", ", texts.Select(t => t.Path))), Sentence.Of("NoCharterInFolderHint"));
+        return new FederationInput(InMemory, null, texts, FederationReader.Read(texts)) { Places = places };
+    }
+
+    /// <summary>A federation whose acts stand in a ledger that is held, with its texts.</summary>
+    internal static FederationInput Of(HeldLedger ledger, IEnumerable<SourceText> texts) =>
+        new FederationLoader(new LedgerPlaces(ledger)).OfLedger(ledger.Name, ledger.Name, ledger.Name, [.. texts], acts: false);
 
     // Where there is a ledger, what was done stands in it; journals beside it are what it was taken from.
     private FederationInput OfLedger(string path, string? only, string ledger, List<SourceText> texts, bool acts)
