@@ -13,13 +13,16 @@ internal static class GatheredPage
 {
     public static void Write(Page page, Gathered it)
     {
-        page.Put(it.Name, Tone.Strong).Line(Text.Of("ThingHead", Text.Of("Thing." + it.Thing.Kind), it.Day, it.Book.Edition.Number));
+        page.Put(it.Name, Tone.Strong).Line(Text.Of("ThingHead", Text.Of(it.WasChosen ? "Thing." + it.Thing.Kind : "NobodyOnRecord"), it.Day, it.Book.Edition.Number));
         Standing(page, it);
+        Places(page, it);
         Unit(page, it);
         if (it.Seats is { } seats)
         {
             page.Line().Line(Text.Of("SeatsHead"), Tone.Strong);
             page.Put("  ").Line(seats.Summary(it.History.Assumptions.Set));
+            if (it.Holders.Count > 0)
+                page.Put("  ").Line(Text.Of("InOffice", string.Join(", ", it.Holders)));
         }
 
         WayOn(page, it);
@@ -49,6 +52,12 @@ internal static class GatheredPage
 
         if (it.Office is not null)
             page.Put("  ").Line(it.Holders.Count == 0 ? Text.Of("NobodyHolds") : Text.Of("HeldBy", string.Join(", ", it.Holders)));
+    }
+
+    private static void Places(Page page, Gathered it)
+    {
+        if (it.Places.Count > 0)
+            page.Put("  ").Line(Text.Of("Holds", string.Join(", ", it.Places)));
     }
 
     private static void Reasons<T>(Page page, Answer<T> answer)

@@ -110,7 +110,7 @@ internal sealed partial class ActionReader(NameResolver names, int underEdition 
             case Verb.Adopts:
                 Announce(action.Get("text"), ThingKind.Text);
                 break;
-            case Verb.Elects or Verb.ElectsOffice or Verb.Appoints when !names.IsPost(action.Get("person").Text):
+            case Verb.Elects or Verb.ElectsOffice or Verb.Appoints when !names.IsDeclared(action.Get("person").Text):
                 Announce(action.Get("person"), ThingKind.Person);
                 break;
             case Verb.Admits:
@@ -201,16 +201,21 @@ internal sealed partial class ActionReader(NameResolver names, int underEdition 
 
     private static int First(Deed deed) => deed.By.IsEmpty ? -1 : deed.By[0];
 
-    /// <summary>Who is chosen. A body or an office stays what it is, so that the name goes on to mean it.</summary>
-    private int Chosen(Capture person) => names.IsPost(person.Text) ? names.Declare(person.Text) : Make(person, ThingKind.Person);
+    /// <summary>Who is chosen: what has the name already (a unit; a body or an office, which nobody can be), else a person.</summary>
+    private int Chosen(Capture person) => names.IsDeclared(person.Text) ? names.Declare(person.Text) : PersonBy(person);
 
     /// <summary>Who leaves a place: whoever an act has brought into use by the name, else what has it already.</summary>
     private int PersonOf(Capture person)
     {
         if (names.Introduced.TryFind(person.Text, out var made) && Roll[made.Thing].Kind == ThingKind.Person)
             return made.Thing;
-        return names.IsDeclared(person.Text) ? names.Declare(person.Text) : Make(person, ThingKind.Person);
+        return names.IsDeclared(person.Text) ? names.Declare(person.Text) : PersonBy(person);
     }
+
+    /// <summary>A person. The name of a unit that an act has brought into use goes on to mean the unit; who is meant is for the judge to say.</summary>
+    private int PersonBy(Capture name) =>
+        names.Introduced.TryFind(name.Text, out var made) && made.Made && Roll[made.Thing].Kind == ThingKind.Unit
+            ? Roll.Add(ThingKind.Person, name.Text) : Make(name, ThingKind.Person);
 
     private int Make(Capture name, ThingKind kind)
     {

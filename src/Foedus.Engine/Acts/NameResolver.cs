@@ -42,9 +42,6 @@ internal sealed class NameResolver(Rulebooks books, DeclaredNames declared, Intr
     public bool IsDeclared(string name) =>
         declared.Bodies.Contains(name) || declared.Families.Contains(name) || declared.Unit(name) is not null || declared.Offices(name).Count > 0;
 
-    /// <summary>Whether the charter declares a body or an office of the name, which nobody can be who is chosen.</summary>
-    public bool IsPost(string name) => declared.Bodies.Contains(name) || declared.Families.Contains(name) || declared.Offices(name).Count > 0;
-
     /// <summary>The thing that the charter or the register declares under a name; -1 if there is none.</summary>
     public int Declare(string name)
     {

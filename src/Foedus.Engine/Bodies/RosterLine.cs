@@ -4,7 +4,7 @@ using Foedus.Engine.Seats;
 namespace Foedus.Engine.Bodies;
 
 /// <summary>Places in a body that are alike: that of one member by name, or those of a unit whose holders are not told.</summary>
-/// <param name="Holder">Who holds it: a person, or an office that sits by itself; -1 where the holders are not told.</param>
+/// <param name="Holder">Who holds it: a person, a unit by its own name, or an office that sits by itself; -1 where the holders are not told.</param>
 /// <param name="Unit">The unit whose seats they are, or -1.</param>
 /// <param name="Line">The line of seats of the charter, or null where it is not told which.</param>
 /// <param name="Body">The body or the chamber in which they are.</param>

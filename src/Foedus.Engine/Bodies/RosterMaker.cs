@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Foedus.Charter.Model;
 using Foedus.Engine.Judging;
 using Foedus.Engine.Mandates;
+using Foedus.Engine.Membership;
 using Foedus.Engine.Records;
 using Foedus.Engine.Seats;
 using Foedus.Engine.Things;
@@ -82,7 +83,7 @@ internal sealed class RosterMaker(Inquiry inquiry, bool byUnits)
             }
 
             if (_seen.Add(mandate.Holder))
-                _lines.Add(new RosterLine(mandate.Holder, mandate.Unit, LineOf(body, mandate.Line), body, Counted(mandate, 1), Filled: true));
+                _lines.Add(new RosterLine(mandate.Holder, Mandates.SitsFor(mandate), LineOf(body, mandate.Line), body, Counted(mandate, 1), Filled: true));
         }
 
         // Those certified for a unit who were named meanwhile are among its number.
@@ -116,8 +117,9 @@ internal sealed class RosterMaker(Inquiry inquiry, bool byUnits)
     }
 
     /// <summary>Where it is not said what becomes of the seats of a unit that has changed, they may be held or not.</summary>
-    private SeatRange Counted(in Mandate mandate, int count) =>
-        Mandates.FateOfUnit(mandate).Fate is Membership.Fate.Open or Membership.Fate.Lasts ? new SeatRange(Counting.Ratio.Zero, count) : SeatRange.Exactly(count);
+    private SeatRange Counted(in Mandate mandate, int count) => Counted(Mandates.FateOfUnit(mandate).Fate, count);
+
+    private static SeatRange Counted(Fate fate, int count) => fate is Fate.Open or Fate.Lasts ? new SeatRange(Counting.Ratio.Zero, count) : SeatRange.Exactly(count);
 
     private static SeatGroup? LineOf(BodyAt body, int line) => line < body.Body.Seats.Count ? body.Body.Seats[line] : null;
 
@@ -179,12 +181,23 @@ internal sealed class RosterMaker(Inquiry inquiry, bool byUnits)
                 break;
             case PartyKind.Unit when party.UnitKind is { } kind:
                 foreach (var unit in inquiry.UnitsOf(kind, body.Unit).Where(u => party.Except is not { } except || inquiry.IsUnit(u, except) != Truth.Yes).ToList())
-                    Place(unit, unit, line.Group, body, SeatRange.Exactly(1), filled: true);
+                    Unit(body, line.Group, unit);
+                break;
+            case PartyKind.NamedUnit:
+                if (inquiry.Roll.Find(ThingKind.Unit, party.Name) is var named and >= 0 && inquiry.View.Look(Relations.Kind, named).Holds)
+                    Unit(body, line.Group, named);
                 break;
             default:
                 Place(inquiry.Roll.Find(ThingKind.Outside, party.Name), -1, line.Group, body, SeatRange.Exactly(1), filled: false);
                 break;
         }
+    }
+
+    /// <summary>A unit that sits by its own name.</summary>
+    private void Unit(BodyAt body, SeatGroup group, int unit)
+    {
+        if (Fates.Of(inquiry, unit, FateOf.Seats) is { IsOver: false } found)
+            Place(unit, unit, group, body, Counted(found.Fate, 1), filled: true);
     }
 
     /// <summary>The units at which an office is meant: that of the body, or all that have one; -1 for an office of the whole.</summary>

@@ -11,7 +11,7 @@ namespace Foedus.Engine.Deciding;
 /// Who votes on a matter by a rule: the places of the bodies that sit, or the voters whom the rule names instead, without those who have a
 /// voice only and without those whom the rule bars. Every way to report a vote is laid over it.
 /// </summary>
-internal sealed class Electorate
+internal sealed partial class Electorate
 {
     private readonly Inquiry _inquiry;
     private readonly Dictionary<int, (Provision By, GroundKind Why, string What)> _outside = [];
@@ -116,10 +116,15 @@ internal sealed class Electorate
         return [];
     }
 
+    /// <summary>The name under which those who tell stand on the roll: their own, or that of the unit whose organ they are.</summary>
+    public int NameOf(params ReadOnlySpan<int> tellers) =>
+        tellers[0] >= 0 && _roll.Of(tellers[0]) is null && _inquiry.Parties.SpokenFor(tellers) is var unit and >= 0 && (_roll.Of(unit) is not null || _outside.ContainsKey(unit))
+            ? unit : tellers[0];
+
     /// <summary>A place of no unit that somebody may hold who is not on record, or -1: where nobody at all is.</summary>
     public int Unrecorded(int thing, Func<int, bool> isFree)
     {
-        if (_outside.ContainsKey(thing) || _inquiry.Roll[thing].Kind is not (ThingKind.Person or ThingKind.Outside or ThingKind.Office))
+        if (_outside.TryGetValue(thing, out var outside) && (outside.Why != GroundKind.VoiceOnly || _inquiry.Roll[thing].Kind != ThingKind.Unit) || !MaySitUnrecorded(thing))
             return -1;
         for (var i = 0; i < Places.Count; i++)
         {
@@ -129,6 +134,14 @@ internal sealed class Electorate
 
         return -1;
     }
+
+    /// <summary>Persons may, and units where members are chosen from among units.</summary>
+    private bool MaySitUnrecorded(int thing) => _inquiry.Roll[thing].Kind switch
+    {
+        ThingKind.Person or ThingKind.Outside or ThingKind.Office => true,
+        ThingKind.Unit => Bodies.Any(b => Mandates.ElectiveLine.Of(_inquiry, b).Any(l => l.TakesUnit(_inquiry, thing))),
+        _ => false,
+    };
 
     /// <summary>Electors told of unit by unit: each unit has its own, and nobody knows how many.</summary>
     public void Split(IEnumerable<int> units)
@@ -323,9 +336,6 @@ internal sealed class Electorate
         return false;
     }
 
-    private static IEnumerable<VoiceOnly> VoicesOf(BodyAt body) =>
-        body.Body.VoiceOnly.Concat(body.Body.ChamberOf?.VoiceOnly ?? []).Concat(body.Body.Chambers.SelectMany(c => c.VoiceOnly));
-
     private bool IsBarred(int thing) => thing >= 0 && _outside.TryGetValue(thing, out var reason) && reason.Why == GroundKind.NoVoteWhen;
 
     private bool HasNoVote(int holder) =>
@@ -336,60 +346,5 @@ internal sealed class Electorate
         if (place.Unit >= 0 && _outside.TryGetValue(place.Unit, out var reason))
             return reason;
         return _outside[_outside.ContainsKey(place.Holder) ? place.Holder : _inquiry.HoldersOf(place.Holder).First(h => _outside.ContainsKey(h.Thing)).Thing];
-    }
-
-    /// <summary>Those who have a voice only. Units and members that vote are no applicants.</summary>
-    private void Silence(VoiceOnly voice, BodyAt body)
-    {
-        var reason = (voice.By, GroundKind.VoiceOnly, body.Name);
-        switch (voice.Who.Kind)
-        {
-            case PartyKind.Applicant:
-                break;
-            case PartyKind.Outside or PartyKind.Office when OfficeThings(voice.Who, body) is { Count: > 0 } offices:
-                foreach (var office in offices)
-                {
-                    _outside.TryAdd(office, reason);
-                    foreach (var holder in _inquiry.Roll[office].Kind == ThingKind.Office ? _inquiry.HoldersOf(office) : [])
-                    {
-                        if (!HasASeat(holder.Thing))
-                            _outside.TryAdd(holder.Thing, reason);
-                    }
-                }
-
-                break;
-            default:
-                foreach (var thing in _inquiry.Parties.NamedIn(voice.Who, _inquiry.Anchor))
-                {
-                    if (voice.Who.Kind is PartyKind.Unit or PartyKind.NamedUnit || !_all.Exists(p => p.Holder == thing && p.Unit >= 0))
-                        _outside.TryAdd(thing, reason);
-                }
-
-                break;
-        }
-    }
-
-    /// <summary>Whether a person sits in one of the bodies by a mandate of its own, and not only because of an office.</summary>
-    private bool HasASeat(int person) =>
-        Bodies.Any(b => Mandates.Posts.Parts(_inquiry, b).Any(post => _inquiry.Mandates.Held(post, person) is not null));
-
-    /// <summary>An office, or somebody whom the charter merely names, under the names by which acts call it: "Chairman-of-Joint-Organ" too.</summary>
-    private List<int> OfficeThings(Party party, BodyAt body)
-    {
-        var roll = _inquiry.Roll;
-        var found = new List<int>();
-        var names = party.Of is { } of ? new[] { party.Name, party.Name + "-of-" + of.Name } : [party.Name];
-        for (var n = 0; n < names.Length; n++)
-        {
-            int[] candidates =
-            [
-                roll.Find(ThingKind.Outside, names[n]), roll.Find(ThingKind.Person, names[n]), roll.Find(ThingKind.Office, names[n]),
-                roll.Find(ThingKind.Office, names[n], _inquiry.Book.ThingOf(body)),
-                n == 0 && party.Office is { } office ? _inquiry.Book.ThingOf(office) : -1,
-            ];
-            found.AddRange(candidates.Where(c => c >= 0 && (party.Of is null || n == 1 || c == (party.Office is { } o ? _inquiry.Book.ThingOf(o) : -1))));
-        }
-
-        return found;
     }
 }

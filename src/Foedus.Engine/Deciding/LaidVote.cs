@@ -155,7 +155,7 @@ internal sealed class LaidVote
         }
 
         if (places.Count > 0 && tallies.Count == 1 && tallies[0].Count is { } cast
-            && places.TrueForAll(i => !IsUnrecorded(i, voter) && Weights.AllVotes(Roll.Places[i]).IsExact)
+            && places.TrueForAll(i => !IsUnrecorded(i) && Weights.AllVotes(Roll.Places[i]).IsExact)
             && places.Aggregate(Ratio.Zero, (sum, i) => sum + Weights.AllVotes(Roll.Places[i]).Low) is var all && cast > all)
         {
             _inquiry.Inform(Truth.Yes, Weights.By, GroundKind.CastCut, _inquiry.Roll.NameOf(voter), new object?[] { cast, all });
@@ -185,8 +185,8 @@ internal sealed class LaidVote
         var left = Ratio.Zero;
         foreach (var i in places)
         {
-            var all = IsUnrecorded(i, voter) ? Ratio.One : Weights.AllVotes(Roll.Places[i]) is { IsExact: true } exact ? exact.Low : Ratio.Zero;
-            left += all - (IsUnrecorded(i, voter) ? (_named.ContainsKey(voter) ? Ratio.One : Ratio.Zero) : Told(i)?.Sum ?? Ratio.Zero);
+            var all = IsUnrecorded(i) ? Ratio.One : Weights.AllVotes(Roll.Places[i]) is { IsExact: true } exact ? exact.Low : Ratio.Zero;
+            left += all - (IsUnrecorded(i) ? (_named.ContainsKey(voter) ? Ratio.One : Ratio.Zero) : Told(i)?.Sum ?? Ratio.Zero);
         }
 
         return left;
@@ -199,15 +199,14 @@ internal sealed class LaidVote
         return told;
     }
 
-    private bool IsUnrecorded(int place, int voter) =>
-        Roll.Places[place] is { Unit: < 0, Holder: < 0 } && _inquiry.Roll[voter].Kind is not ThingKind.Unit;
+    private bool IsUnrecorded(int place) => Roll.Places[place] is { Unit: < 0, Holder: < 0 };
 
     private void Give(List<int> places, int voter, Response response, Ratio votes)
     {
         foreach (var i in places)
         {
             var told = At(i);
-            if (IsUnrecorded(i, voter))
+            if (IsUnrecorded(i))
             {
                 _named.TryAdd(voter, response);
                 told.Add(response, votes);
@@ -231,8 +230,9 @@ internal sealed class LaidVote
         AnybodyAgainst |= any && side == Side.Against;
     }
 
-    private void Name(int voter, Side side)
+    private void Name(int teller, Side side)
     {
+        var voter = Roll.NameOf(teller);
         if (_named.ContainsKey(voter))
         {
             Refuse(null, GroundKind.NamedTwice, _inquiry.Roll.NameOf(voter), null);
@@ -360,9 +360,9 @@ internal sealed class LaidVote
     {
         var all = Ratio.Zero;
         foreach (var i in places)
-            all += IsUnrecorded(i, voter) ? Ratio.One : Weights.AllVotes(Roll.Places[i]).Low;
+            all += IsUnrecorded(i) ? Ratio.One : Weights.AllVotes(Roll.Places[i]).Low;
         var before = all - Left(places, voter);
-        if (places.Exists(i => !IsUnrecorded(i, voter) && !Weights.AllVotes(Roll.Places[i]).IsExact))
+        if (places.Exists(i => !IsUnrecorded(i) && !Weights.AllVotes(Roll.Places[i]).IsExact))
         {
             _inquiry.Note(Truth.Open, Roll.Bodies.Count > 0 ? Roll.Bodies[0].Body.By : null, GroundKind.SeatsOpen, _inquiry.Roll.NameOf(voter), Roll.Name, new Need("the votes of " + _inquiry.Roll.NameOf(voter) + " in " + Roll.Name));
             IsSound = false;

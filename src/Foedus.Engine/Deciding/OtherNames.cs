@@ -53,7 +53,7 @@ internal static class OtherNames
             case ThingKind.Office:
                 names.AddRange(inquiry.HoldersOf(name).Select(h => h.Thing));
                 break;
-            case ThingKind.Person:
+            case ThingKind.Person or ThingKind.Unit:
                 names.AddRange(inquiry.Mandates.HeldBy(name).Select(m => m.Post).Where(p => inquiry.Roll[p].Kind == ThingKind.Office));
                 break;
             default:

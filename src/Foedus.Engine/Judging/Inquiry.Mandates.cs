@@ -18,15 +18,15 @@ public partial class Inquiry
     public bool IsVacant(int office) => Mandates.WasEverHeld(office) && !Mandates.Of(office).Any();
 
     /// <summary>
-    /// Whether a person sits in a body itself, by a mandate of its own or because of an office or of a seat elsewhere, and for which unit
-    /// (-1: none).
+    /// Whether a person, or a unit by its own name, sits in a body itself, by a mandate of its own or because of an office or of a seat
+    /// elsewhere, and for which unit (-1: none).
     /// </summary>
     public bool IsMember(int person, int body, out int unit)
     {
         unit = -1;
         if (Mandates.Held(body, person) is { } mandate)
         {
-            unit = mandate.Unit;
+            unit = Mandates.SitsFor(mandate);
             return true;
         }
 
@@ -41,5 +41,5 @@ public partial class Inquiry
 
     /// <summary>Everybody who is on record by name as a member of a body or chamber.</summary>
     public IEnumerable<int> MembersNamed(int body) =>
-        BodyOf(body) is { } at ? [.. RosterOf(at, byUnits: false).Lines.Where(l => l.Holder >= 0 && Roll[l.Holder].Kind == Things.ThingKind.Person).Select(l => l.Holder)] : [];
+        BodyOf(body) is { } at ? [.. RosterOf(at, byUnits: false).Lines.Where(l => l.Holder >= 0 && Roll[l.Holder].Kind is Things.ThingKind.Person or Things.ThingKind.Unit).Select(l => l.Holder)] : [];
 }

@@ -83,7 +83,7 @@ public sealed partial class Judgement
         {
             if (UnitOf(mandate.Post) is var unit and >= 0)
                 return unit;
-            of = of >= 0 ? of : mandate.Unit;
+            of = of >= 0 ? of : Mandates.SitsFor(mandate);
         }
 
         return of;

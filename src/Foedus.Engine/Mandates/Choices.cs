@@ -11,12 +11,12 @@ namespace Foedus.Engine.Mandates;
 internal static class Choices
 {
     /// <summary>
-    /// Those who act approve or reject a person: they confirm a choice or let it fall, or give leave. False if the act is about no person.
+    /// Those who act approve or reject a person: they confirm a choice or let it fall, or give leave. False if the act is about nobody who was chosen.
     /// </summary>
     public static bool Answer(Judgement j, bool approved)
     {
         var person = j.Act.Object;
-        if (person < 0 || j.Roll[person].Kind != ThingKind.Person)
+        if (person < 0 || j.Roll[person].Kind is not (ThingKind.Person or ThingKind.Unit))
             return false;
         var waiting = Posts(j).SelectMany(p => j.Mandates.Waiting(p.Post).Where(m => m.Holder == person).Select(m => (p.Line, m))).ToList();
         if (waiting.Count > 0)
@@ -25,6 +25,8 @@ internal static class Choices
             return true;
         }
 
+        if (j.Roll[person].Kind == ThingKind.Unit)
+            return false;
         if (approved)
             Leave(j, person);
         else

@@ -192,15 +192,19 @@ internal static class Election
 
     private static Truth IsFrom(Judgement j, Party party, Who from, int person, int unit)
     {
+        var isUnit = j.Roll[person].Kind == ThingKind.Unit;
         if (party.Kind == PartyKind.Person)
-            return Truth.Yes;
+            return TruthOf.From(!isUnit);
         var anchor = unit >= 0 ? Foedus.Engine.Parties.Anchor.At(unit) : j.Anchor;
         if (party.Kind is PartyKind.Unit or PartyKind.NamedUnit)
         {
+            if (isUnit)
+                return j.Parties.IsUnit(person, party, anchor);
+
             // From which unit a person comes is on record only through the seats that the person has; else the record is believed.
             if (unit >= 0)
                 return j.Parties.IsUnit(unit, party, anchor);
-            var home = j.Mandates.HeldBy(person).Where(m => m.Unit >= 0).Select(m => m.Unit).ToList();
+            var home = j.Mandates.HeldBy(person).Select(m => j.Mandates.SitsFor(m)).Where(u => u >= 0).ToList();
             return home.Count == 0 || home.Exists(u => j.Parties.IsUnit(u, party, anchor) != Truth.No) ? Truth.Yes : Truth.No;
         }
 

@@ -110,6 +110,10 @@ internal sealed record ElectiveLine(
         return taken;
     }
 
+    /// <summary>Whether its members are chosen from among units of which one is.</summary>
+    public bool TakesUnit(Inquiry inquiry, int unit) =>
+        Chosen is { IsSaid: true, Said.From: { } from } && from.Parties.Any(p => p.Kind is PartyKind.Unit or PartyKind.NamedUnit && inquiry.IsUnit(unit, p) == Truth.Yes);
+
     /// <summary>The vacancies among its places.</summary>
     public List<Mandate> Vacancies(Inquiry inquiry, int unit) => [.. inquiry.Mandates.Vacancies(Post).Where(m => Counts(m, unit))];
 

@@ -18,20 +18,31 @@ internal sealed record Incompatibility(Slot<ApartFrom> Clause, ApartFrom ApartFr
     /// <summary>What keeps a person who is to have a post apart from what the person holds already; null if nothing does.</summary>
     public static Incompatibility? Between(Inquiry inquiry, int post, int person)
     {
+        if (!inquiry.Book.Edition.Bodies.Exists(b => b.ApartFrom.Count > 0 || b.Chambers.Exists(c => c.ApartFrom.Count > 0)))
+            return null;
         var wanted = WithSeats(inquiry, post).ToList();
-        foreach (var mandate in inquiry.Mandates.HeldBy(person).ToList())
+        foreach (var held in inquiry.Mandates.HeldBy(person).SelectMany(m => WithSeats(inquiry, m.Post)).Concat(ExOfficio(inquiry, person)).Distinct().ToList())
         {
-            foreach (var held in WithSeats(inquiry, mandate.Post))
+            foreach (var want in wanted)
             {
-                foreach (var want in wanted)
-                {
-                    if (held != want && (Excludes(inquiry, want, held) ?? Excludes(inquiry, held, want)) is { } apart)
-                        return apart;
-                }
+                if (held != want && (Excludes(inquiry, want, held) ?? Excludes(inquiry, held, want)) is { } apart)
+                    return apart;
             }
         }
 
         return null;
+    }
+
+    /// <summary>The bodies in which somebody sits without having been chosen for them: a unit that they name, a member of another body.</summary>
+    private static IEnumerable<int> ExOfficio(Inquiry inquiry, int person)
+    {
+        foreach (var body in inquiry.Book.Edition.Bodies)
+        {
+            if (body.EachOf is not null || !body.Seats.SelectMany(g => g.Formula.Fillers).Any(f => f is SeatFormula.ExOfficio))
+                continue;
+            if (inquiry.Book.All.FindThing(new BodyAt(body)) is var thing and >= 0 && inquiry.IsMember(person, thing, out _))
+                yield return thing;
+        }
     }
 
     /// <summary>Whether leave was given by whom the clause names.</summary>
@@ -52,23 +63,23 @@ internal sealed record Incompatibility(Slot<ApartFrom> Clause, ApartFrom ApartFr
     private static IEnumerable<int> WithSeats(Inquiry inquiry, int post)
     {
         yield return post;
-        if (inquiry.OfficeOf(post) is not { } office)
-            yield break;
+        var (office, own) = (inquiry.OfficeOf(post), inquiry.BodyOf(post)?.Body);
         foreach (var body in inquiry.Book.Edition.Bodies)
         {
-            foreach (var at in SeatsOfOffice(inquiry, body, office, post))
+            foreach (var at in SeatsWith(inquiry, body, office, own, post))
                 yield return at;
         }
     }
 
-    private static IEnumerable<int> SeatsOfOffice(Inquiry inquiry, Body body, Office office, int post)
+    private static IEnumerable<int> SeatsWith(Inquiry inquiry, Body body, Office? office, Body? own, int post)
     {
         foreach (var formula in body.Seats.SelectMany(g => g.Formula.Fillers))
         {
             var comes = formula switch
             {
-                SeatFormula.OnePerOffice => office.Of == body,
-                SeatFormula.ExOfficio officio => officio.Who.Parties.Any(p => p.Kind == PartyKind.Office && p.Office == office),
+                SeatFormula.OnePerOffice => office is not null && office.Of == body,
+                SeatFormula.ExOfficio officio when office is not null => officio.Who.Parties.Any(p => p.Kind == PartyKind.Office && p.Office == office),
+                SeatFormula.ExOfficio officio when own is not null => officio.Who.Parties.Any(p => p.Quantity is null && IsOf(p, own)),
                 _ => false,
             };
             if (!comes)
@@ -77,6 +88,9 @@ internal sealed record Incompatibility(Slot<ApartFrom> Clause, ApartFrom ApartFr
                 yield return thing;
         }
     }
+
+    private static bool IsOf(Party party, Body body) =>
+        (party.Kind == PartyKind.Member ? party.Of?.Body : party.Kind == PartyKind.Body ? party.Body : null) is { } of && (of == body || body.ChamberOf == of);
 
     private static Incompatibility? Excludes(Inquiry inquiry, int post, int other)
     {

@@ -6,7 +6,7 @@ namespace Foedus.Engine.Mandates;
 /// A mandate: somebody holds an office or sits in a body, or so many do whom nobody named, from a day until the term ends.
 /// </summary>
 /// <param name="Post">The office or body.</param>
-/// <param name="Holder">The person; -1 where the holders are not named.</param>
+/// <param name="Holder">The person, or the unit that holds it by its own name; -1 where the holders are not named.</param>
 /// <param name="Unit">The unit whose seat it is, or -1.</param>
 /// <param name="Line">The number of the line of seats in the charter's body, or <see cref="NoLine"/>.</param>
 /// <param name="By">How it came about.</param>

@@ -58,6 +58,10 @@ public sealed class MandateReader(Inquiry inquiry)
         }
     }
 
+    /// <summary>The unit for which a mandate is held: that whose seat it is, or the holder, where a unit holds it by its own name; -1: none.</summary>
+    public int SitsFor(in Mandate mandate) =>
+        mandate.Unit < 0 && mandate.Holder >= 0 && inquiry.Roll[mandate.Holder].Kind == ThingKind.Unit ? mandate.Holder : mandate.Unit;
+
     /// <summary>The numbers of members that were certified for units.</summary>
     public IEnumerable<Mandate> Delegations(int post) => Numbers(Relations.Delegation, post);
 
@@ -130,9 +134,10 @@ public sealed class MandateReader(Inquiry inquiry)
         _changed ??= Fates.Any(inquiry);
         if (_changed == false)
             return default;
-        if (mandate.Unit >= 0)
-            return Fates.Of(inquiry, mandate.Unit, FateOf.Seats);
-        if (inquiry.Roll[mandate.Post].Kind != ThingKind.Office)
+        var isOffice = inquiry.Roll[mandate.Post].Kind == ThingKind.Office;
+        if (SitsFor(mandate) is var sits and >= 0)
+            return Fates.Of(inquiry, sits, isOffice ? FateOf.Offices : FateOf.Seats);
+        if (!isOffice)
             return default;
         return inquiry.UnitOf(mandate.Post) is var unit and >= 0 ? Fates.Of(inquiry, unit, FateOf.Offices) : FateOfHolder(mandate.Holder);
     }

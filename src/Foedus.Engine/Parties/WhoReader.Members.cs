@@ -10,10 +10,18 @@ namespace Foedus.Engine.Parties;
 /// <content>Members of bodies, and bodies that act for others.</content>
 public sealed partial class WhoReader
 {
-    private Fit Member(int doer, Thing thing, Party party, in Anchor anchor)
+    private Fit Member(int doer, ReadOnlySpan<int> doers, Thing thing, Party party, in Anchor anchor)
     {
         if (party.Of is not { } of)
             return new Fit(TruthOf.From(thing.Kind is ThingKind.Member or ThingKind.Person), doer, -1);
+        var own = OwnMembership(doer, thing, of, anchor);
+
+        // A unit that sits by its own name acts through its organ there as well.
+        return own.Truth == Truth.No && of.Body is { } body && SpokenFor(doers) is var unit and >= 0 && unit != doer ? Mandate(unit, body, of, anchor) : own;
+    }
+
+    private Fit OwnMembership(int doer, Thing thing, Party of, in Anchor anchor)
+    {
         switch (thing.Kind)
         {
             case ThingKind.Member:
@@ -25,7 +33,7 @@ public sealed partial class WhoReader
             case ThingKind.Unit when of.Body is { } body:
                 return HasDelegation(doer, body)
                     ? new Fit(Truth.Yes, doer, doer, Math.Max(1, Delegation(body, doer).Least))
-                    : Parties.Fit.None;
+                    : Mandate(doer, body, of, anchor);
             case ThingKind.Person when of.Body is { } body:
                 return Mandate(doer, body, of, anchor);
             default:
@@ -76,6 +84,27 @@ public sealed partial class WhoReader
     private bool HasDelegation(int unit, Body body) =>
         body.Seats.Exists(g => g.Formula.IsSaid && KindSeated(g.Formula.Said) is { } kind && IsOfKind(unit, kind) == Truth.Yes)
         || body.Chambers.Exists(c => HasDelegation(unit, c));
+
+    /// <summary>Whether a unit has a seat or an office of a set, in its own name or through who sits there for it.</summary>
+    private Truth Sits(int unit, Party set, in Anchor anchor)
+    {
+        if (set.Kind == PartyKind.Office)
+            return TruthOf.From(OfficesOf(set, anchor).Any(o => inquiry.Mandates.Of(o).Any(m => inquiry.Mandates.SitsFor(m) == unit)));
+        var of = set.Kind == PartyKind.Member ? set.Of : set;
+        if (of?.Body is not { } body)
+            return Truth.No;
+        if (set.Except is { } but && IsExcepted(unit, but, anchor) == Truth.Yes)
+            return Truth.No;
+        var lines = (body.EachOf is { } kind ? UnitsOf(kind, Owner(of), anchor) : [-1]).SelectMany(u => inquiry.RosterOf(new BodyAt(body, u)).Lines);
+        var met = Truth.No;
+        foreach (var line in lines)
+        {
+            if (line.Unit == unit)
+                met = met.Or(line.Count.Least.Sign > 0 ? Truth.Yes : line.Count == SeatRange.None ? Truth.No : Truth.Open);
+        }
+
+        return met;
+    }
 
     /// <summary>How many members a unit has in a body on the day: those with credentials, else its seats.</summary>
     public Many Delegation(Body body, int unit)

@@ -55,7 +55,7 @@ public sealed partial class WhoReader
                 return inquiry.BodyOf(Roll[doer].Of) is not null;
             case ThingKind.Person:
                 return inquiry.Mandates.HeldBy(doer).Any()
-                    || inquiry.Book.Edition.Bodies.Exists(b => b.EachOf is null && Member(doer, Roll[doer], MembersOf(b), Anchor.None).Truth != Truth.No);
+                    || inquiry.Book.Edition.Bodies.Exists(b => b.EachOf is null && Member(doer, [doer], Roll[doer], MembersOf(b), Anchor.None).Truth != Truth.No);
             default:
                 return false;
         }

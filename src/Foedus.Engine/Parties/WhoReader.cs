@@ -89,7 +89,7 @@ public sealed partial class WhoReader(Inquiry inquiry)
             case PartyKind.Office:
                 return new Fit(IsOffice(doer, thing, party, anchor, out var office), office, inquiry.UnitOf(office));
             case PartyKind.Member:
-                return Member(doer, thing, party, anchor);
+                return Member(doer, doers, thing, party, anchor);
             case PartyKind.Unit:
             case PartyKind.NamedUnit:
                 return thing.Kind == ThingKind.Unit ? new Fit(IsUnit(doer, party, anchor), doer, doer) : SpeaksFor(doer, doers, thing, party, anchor);
@@ -116,7 +116,7 @@ public sealed partial class WhoReader(Inquiry inquiry)
     private Truth IsOffice(int doer, Thing thing, Party party, in Anchor anchor, out int element)
     {
         element = doer;
-        if (thing.Kind is ThingKind.Person or ThingKind.Member)
+        if (thing.Kind is ThingKind.Person or ThingKind.Member or ThingKind.Unit)
         {
             foreach (var office in OfficesOf(party, anchor))
             {
@@ -187,9 +187,17 @@ public sealed partial class WhoReader(Inquiry inquiry)
         if (truth != Truth.No && party.Of is { } of)
             truth = truth.And(IsBeneath(unit, of, anchor));
         if (truth != Truth.No && party.Except is { } except)
-            truth = truth.And(IsUnit(unit, except, anchor).Not());
+            truth = truth.And(IsExcepted(unit, except, anchor).Not());
         return truth;
     }
+
+    /// <summary>Whether an exception takes a unit away: it is the unit named, or has a seat among the members, its own or one that is held for it.</summary>
+    private Truth IsExcepted(int unit, Party except, in Anchor anchor) => except.Kind switch
+    {
+        PartyKind.Unit or PartyKind.NamedUnit => IsUnit(unit, except, anchor),
+        PartyKind.Member or PartyKind.Body or PartyKind.Office => Sits(unit, except, anchor),
+        _ => Truth.No,
+    };
 
     private Truth IsOfKind(int unit, UnitKind? kind) =>
         kind is null ? Truth.Yes : TruthOf.From(View.Holds(Relations.OfKind, Roll.Word(kind.Name), unit));
@@ -253,6 +261,27 @@ public sealed partial class WhoReader(Inquiry inquiry)
 
         return Parties.Fit.None;
     }
+
+    /// <summary>The unit whose organ those who act are, as far as the charter says through whom it speaks; -1 if they are none.</summary>
+    internal int SpokenFor(ReadOnlySpan<int> doers)
+    {
+        if (doers.IsEmpty || doers[0] < 0 || Roll[doers[0]].Kind == ThingKind.Unit || !inquiry.Book.Edition.UnitRules.Exists(r => r.SpeaksThrough is { IsSaid: true }))
+            return -1;
+        foreach (var unit in UnitsBehind(doers[0]))
+        {
+            if (inquiry.Book.Edition.UnitRules.Exists(r => r.SpeaksThrough is { IsSaid: true } && IsOfKind(unit, r.Kind) == Truth.Yes)
+                && SpeaksFor(doers[0], doers, Roll[doers[0]], PartyOf(unit)!, Anchor.At(unit)).Truth == Truth.Yes)
+            {
+                return unit;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>The units of which somebody may be the organ: its own, or those in whose offices it is.</summary>
+    private IEnumerable<int> UnitsBehind(int doer) =>
+        inquiry.UnitOf(doer) is var own and >= 0 ? [own] : inquiry.Mandates.HeldBy(doer).Select(m => inquiry.UnitOf(m.Post)).Where(u => u >= 0).Distinct().ToList();
 
     /// <summary>A person speaks for a unit as the holder of the office through which it speaks.</summary>
     private Fit HoldersSpeak(int doer, ReadOnlySpan<int> doers, Party party, in Anchor anchor)

@@ -20,13 +20,29 @@ internal sealed partial class GroupCounter
         AddUp();
     }
 
-    /// <summary>Those who sit because of an office that they hold elsewhere.</summary>
+    /// <summary>Those who sit because of an office that they hold elsewhere, and units that sit by their own name, each with one seat.</summary>
     private void ExOfficio(Who who)
     {
         foreach (var party in who.Parties)
+        {
             _parts.Add((party.Words.Length > 0 ? party.Words : party.Name, Sitting(party)));
+            foreach (var unit in UnitsSitting(party))
+            {
+                if (!_tally.Shares.Exists(s => s.Unit == unit))
+                    _tally.Shares.Add(new UnitSeats(unit, _tally.By, Ratio.One, Ratio.One));
+            }
+        }
+
         AddUp();
     }
+
+    private IEnumerable<int> UnitsSitting(Party party) => party switch
+    {
+        { Quantity: { IsShare: false } } => [],
+        { Kind: PartyKind.Unit, UnitKind: { } kind } => Named(kind, party),
+        { Kind: PartyKind.NamedUnit } when _inquiry.Roll.Find(Things.ThingKind.Unit, party.Name) is var unit and >= 0 => [unit],
+        _ => [],
+    };
 
     private SeatRange Sitting(Party party)
     {

@@ -30,6 +30,7 @@ internal sealed class CastsVerb : IVerb
             {
                 if (open.Lay(chain, withCasts: false) is not { } vote)
                     return;
+                voter = j.Act.Other >= 0 ? voter : vote.Roll.NameOf(j.Act.By.AsSpan());
                 if (vote.Roll.Find(voter, out var reason).Count > 0 || (j.Act.By.Length == 1 && vote.Roll.Unrecorded(voter, _ => true) >= 0))
                     poll = open;
                 else if (reason.Why != GroundKind.NotAVoter)

@@ -31,10 +31,19 @@ internal sealed class Gathered
             case ThingKind.Body when book.BodyOf(thing) is { } body:
                 Body = body;
                 if (new Inquiry(history.State, book, day, new Readings()).BodyOf(thing) is { } at)
+                {
                     Seats = SeatInquiry.Of(history.State, book, day, at);
+                    Holders = [.. MandateStanding.Members(history.State, at, day, book).Select(history.Books.Roll.NameOf)];
+                }
+
                 break;
             case ThingKind.Unit:
                 UnitSeats = [.. book.Edition.Bodies.Where(b => b.EachOf is null).Select(b => SeatsOf(b, thing)).OfType<(Body, SeatAnswer)>()];
+                Places = [.. MandateStanding.PlacesOf(history.State, thing, day, book).Select(history.Books.Roll.NameOf)];
+                break;
+            case ThingKind.Person:
+                Places = [.. MandateStanding.PlacesOf(history.State, thing, day, book).Select(history.Books.Roll.NameOf)];
+                WasChosen = Places.Count > 0 || Acts.Any(a => a.Act.Object == thing && a.Judgment.Verdict != Verdict.Refused);
                 break;
             case ThingKind.Office:
                 Office = book.Offices.FirstOrDefault(o => o.Name == Thing.Name && (o.Of is null || Thing.Of < 0 || o.Of == book.BodyOf(Thing.Of)));
@@ -83,7 +92,14 @@ internal sealed class Gathered
 
     public Office? Office { get; }
 
+    /// <summary>Who holds an office, or who sits in a body by name.</summary>
     public IReadOnlyList<string> Holders { get; } = [];
+
+    /// <summary>The offices that a person or a unit holds, and the bodies in which it sits by its own name.</summary>
+    public IReadOnlyList<string> Places { get; } = [];
+
+    /// <summary>False for a name to which no act has given anything: then nothing is on record of a person.</summary>
+    public bool WasChosen { get; } = true;
 
     /// <summary>Where a matter stands; null if it was never put to anybody.</summary>
     public Answer<MatterPlace>? Place { get; }

@@ -14,7 +14,7 @@ internal static class GatheredJson
         output.Field("stands", it.Stands is { } stands ? StandingWords.Of(stands, StandingWords.Of) : null);
         output.Field("place", it.Place is { } place ? StandingWords.Of(place, StandingWords.Of) : null);
         output.Field("due", it.Due is { IsDetermined: true, Value: { } due } ? due.ToString() : null).Field("waitsFor", it.WaitsFor);
-        output.Field("seats", it.Seats?.Summary(it.History.Assumptions.Set)).Field("holders", it.Holders);
+        output.Field("seats", it.Seats?.Summary(it.History.Assumptions.Set)).Field("holders", it.Holders).Field("holds", it.Places);
         output.List("turnsOn", (it.Stands?.Turns ?? []).Concat(it.Place?.Turns ?? []).Distinct(), output.Silence);
         output.List("unitSeats", it.UnitSeats, s => output.Field("body", s.Body.Name).Field("seats", s.Seats.ToString()).Field("turnsOn", s.Seats.Turns.Select(t => t.Address)));
         output.Field("within", it.Within);
