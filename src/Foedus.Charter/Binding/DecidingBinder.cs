@@ -80,6 +80,12 @@ internal sealed class DecidingBinder(BindingContext context, AmountBinder amount
             case "invalid-papers":
                 rule.InvalidPapers = slots.Fill(rule, clause, rule.InvalidPapers, InvalidPapersOf, InvalidPaperWays);
                 return true;
+            case "blank-papers":
+                rule.BlankPapers = slots.Fill(rule, clause, rule.BlankPapers, BlankPapersOf, BlankPaperWays);
+                return true;
+            case "equal-in-unit":
+                rule.EqualIsAgainst = slots.Fill(rule, clause, rule.EqualIsAgainst, EqualIsAgainst, EqualWays);
+                return true;
             case "not-taking-part":
                 rule.OthersAreAbsent = slots.Fill(rule, clause, rule.OthersAreAbsent, OthersAreAbsent, OtherWays);
                 return true;
@@ -167,6 +173,21 @@ internal sealed class DecidingBinder(BindingContext context, AmountBinder amount
     public static ImmutableArray<string> InvalidPaperWays { get; } = ["not cast", "cast"];
 
     public static Bound<bool> InvalidPapersOf(Match match) => match.Is("cast");
+
+    /// <summary>What may be said of blank papers.</summary>
+    public static ImmutableArray<string> BlankPaperWays { get; } = ["as abstentions", "as invalid papers", "cast"];
+
+    public static Bound<BlankPaper> BlankPapersOf(Match match) => match.Flag("how") switch
+    {
+        "as invalid papers" => BlankPaper.Invalid,
+        "cast" => BlankPaper.Cast,
+        _ => BlankPaper.Abstention,
+    };
+
+    /// <summary>What may be said of the vote of a unit that is equal in it.</summary>
+    public static ImmutableArray<string> EqualWays { get; } = ["counts against", "no vote"];
+
+    public static Bound<bool> EqualIsAgainst(Match match) => Says(match, "counts against");
 
     /// <summary>What may be said of members who do not take part.</summary>
     public static ImmutableArray<string> OtherWays { get; } = ["absent", "leaves the vote"];

@@ -146,6 +146,8 @@ internal sealed class Inheritance(BindingContext context, SlotBinder slots, Amou
         }
         rule.Abstention ??= Took("abstention", from.Abstention);
         rule.InvalidPapers ??= Took("invalid papers", from.InvalidPapers);
+        rule.BlankPapers ??= Took("blank papers", from.BlankPapers);
+        rule.EqualIsAgainst ??= Took("equal in a unit", from.EqualIsAgainst);
         rule.OthersAreAbsent ??= Took("not taking part", from.OthersAreAbsent);
         rule.Divided ??= Took("divided unit", from.Divided);
         rule.EmptyCarried ??= Took("empty vote", from.EmptyCarried);
@@ -168,6 +170,9 @@ internal sealed class Inheritance(BindingContext context, SlotBinder slots, Amou
         if (rule.Needs.Count == 0) rule.Needs.Add(slots.Absent<DecisionTest>(construct, "needs", m => amounts.Test(m.Sub("test")), about));
         rule.Abstention ??= slots.Absent<Abstention>(construct, "abstention", DecidingBinder.AbstentionOf, about);
         rule.InvalidPapers ??= slots.WhenMet<bool>(construct, "invalid-papers", DecidingBinder.InvalidPapersOf, about, DecidingBinder.InvalidPaperWays);
+        rule.BlankPapers ??= slots.WhenMet<BlankPaper>(construct, "blank-papers", DecidingBinder.BlankPapersOf, about, DecidingBinder.BlankPaperWays);
+        if (rule.CountEach is not null)
+            rule.EqualIsAgainst ??= slots.WhenMet<bool>(construct, "equal-in-unit", DecidingBinder.EqualIsAgainst, about, DecidingBinder.EqualWays);
         rule.Quorum ??= slots.Absent<QuorumRule>(construct, "quorum", deciding.Quorum, about);
         rule.OthersAreAbsent ??= slots.WhenMet<bool>(construct, "not-taking-part", DecidingBinder.OthersAreAbsent, about, DecidingBinder.OtherWays);
         if (rule.Needs.Concat(rule.Enough).SelectMany(n => n.Fillers).Any(t => t.Base is TestBase.Units or TestBase.Measure))

@@ -110,7 +110,7 @@ internal sealed class ProcedureBinder(BindingContext context, AmountBinder amoun
             case "amended-meanwhile":
                 stage.AmendedMeanwhile = slots.Fill<bool>(stage, clause, stage.AmendedMeanwhile, Falls, MeanwhileWays);
                 return true;
-            case "needs" or "abstention" or "invalid-papers" or "quorum" or "tie":
+            case "needs" or "abstention" or "invalid-papers" or "blank-papers" or "quorum" or "tie":
                 stage.OwnRule ??= new DecisionRule(null, stage.By);
                 return deciding.Fill(stage.OwnRule, clause);
             default:

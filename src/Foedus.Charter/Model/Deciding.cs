@@ -32,6 +32,12 @@ public sealed class DecisionRule(string? name, Provision by)
     /// <summary>Whether an invalid paper is a vote cast.</summary>
     public Slot<bool>? InvalidPapers { get; internal set; }
 
+    /// <summary>What a blank paper is.</summary>
+    public Slot<BlankPaper>? BlankPapers { get; internal set; }
+
+    /// <summary>Whether the vote of a unit that is equal in it counts against; else it does not count.</summary>
+    public Slot<bool>? EqualIsAgainst { get; internal set; }
+
     /// <summary>Whether a member who does not take part is absent; else he leaves the vote.</summary>
     public Slot<bool>? OthersAreAbsent { get; internal set; }
 
@@ -117,6 +123,16 @@ public enum Abstention
     NotCounted,
     CountsAgainst,
     QuorumOnly,
+}
+
+/// <summary>What a blank paper counts as.</summary>
+public enum BlankPaper
+{
+    Abstention,
+    Invalid,
+
+    /// <summary>A vote cast, for neither side.</summary>
+    Cast,
 }
 
 /// <summary>How units that are divided count where a test is by units.</summary>

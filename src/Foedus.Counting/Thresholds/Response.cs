@@ -1,6 +1,6 @@
 namespace Foedus.Counting;
 
-/// <summary>What became of one vote. Five from the start: texts differ on each of them.</summary>
+/// <summary>What became of one vote. Texts differ on each of them.</summary>
 public enum Response
 {
     Yes,
@@ -8,4 +8,7 @@ public enum Response
     Abstain,
     Absent,
     Invalid,
+
+    /// <summary>A paper with nothing on it.</summary>
+    Blank,
 }

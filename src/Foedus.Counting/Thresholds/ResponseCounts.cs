@@ -1,10 +1,10 @@
 namespace Foedus.Counting;
 
 /// <summary>How many voters gave each response.</summary>
-public readonly record struct ResponseCounts(long Yes = 0, long No = 0, long Abstain = 0, long Absent = 0, long Invalid = 0)
+public readonly record struct ResponseCounts(long Yes = 0, long No = 0, long Abstain = 0, long Absent = 0, long Invalid = 0, long Blank = 0)
 {
     /// <summary>The number of kinds of response.</summary>
-    internal const int Kinds = 5;
+    internal const int Kinds = 6;
 
     public long this[Response response] => response switch
     {
@@ -13,11 +13,12 @@ public readonly record struct ResponseCounts(long Yes = 0, long No = 0, long Abs
         Response.Abstain => Abstain,
         Response.Absent => Absent,
         Response.Invalid => Invalid,
+        Response.Blank => Blank,
         _ => 0,
     };
 
     /// <summary>All responses together; wide enough for any counts.</summary>
-    public Int128 Total => (Int128)Yes + No + Abstain + Absent + Invalid;
+    public Int128 Total => (Int128)Yes + No + Abstain + Absent + Invalid + Blank;
 
     /// <summary>The same with voters added to one response; a negative number takes them away. Stops at the ends of 64 bits.</summary>
     public ResponseCounts Plus(Response response, long voters) => response switch
@@ -27,6 +28,7 @@ public readonly record struct ResponseCounts(long Yes = 0, long No = 0, long Abs
         Response.Abstain => this with { Abstain = Add(Abstain, voters) },
         Response.Absent => this with { Absent = Add(Absent, voters) },
         Response.Invalid => this with { Invalid = Add(Invalid, voters) },
+        Response.Blank => this with { Blank = Add(Blank, voters) },
         _ => this,
     };
 

@@ -10,12 +10,13 @@ public enum Responses
     Abstain = 1 << Response.Abstain,
     Absent = 1 << Response.Absent,
     Invalid = 1 << Response.Invalid,
+    Blank = 1 << Response.Blank,
 
     /// <summary>For and against.</summary>
     Cast = Yes | No,
 
-    /// <summary>Everybody who is there: an invalid vote shows that its voter was.</summary>
-    Present = Yes | No | Abstain | Invalid,
+    /// <summary>Everybody who is there: an invalid or blank vote shows that its voter was.</summary>
+    Present = Yes | No | Abstain | Invalid | Blank,
 
     /// <summary>Everybody entitled.</summary>
     All = Present | Absent,

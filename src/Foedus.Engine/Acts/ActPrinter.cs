@@ -183,6 +183,7 @@ public sealed class ActPrinter(Roll roll)
         Side.Abstaining => "abstaining",
         Side.Absent => "absent",
         Side.Invalid => "invalid",
+        Side.Blank => "blank",
         _ => "not taking part",
     };
 

@@ -229,6 +229,7 @@ internal sealed partial class ActionReader
         "abstaining" => Side.Abstaining,
         "absent" => Side.Absent,
         "invalid" => Side.Invalid,
+        "blank" => Side.Blank,
         "not taking part" => Side.NotTakingPart,
         _ => Side.For,
     };

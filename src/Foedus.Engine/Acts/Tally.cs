@@ -3,7 +3,7 @@ using Foedus.Counting;
 
 namespace Foedus.Engine.Acts;
 
-/// <summary>How a voter answers; invalid and absent are answers too.</summary>
+/// <summary>How a voter answers; invalid, blank and absent are answers too.</summary>
 public enum Side
 {
     For,
@@ -11,6 +11,7 @@ public enum Side
     Abstaining,
     Absent,
     Invalid,
+    Blank,
 
     /// <summary>Outside the electorate of this vote.</summary>
     NotTakingPart,

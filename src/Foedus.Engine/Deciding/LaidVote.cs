@@ -65,6 +65,8 @@ internal sealed class LaidVote
 
     public bool HasInvalid { get; private set; }
 
+    public bool HasBlank { get; private set; }
+
     /// <summary>Whether anybody voted in favour.</summary>
     public bool AnybodyFor { get; private set; }
 
@@ -91,7 +93,7 @@ internal sealed class LaidVote
             Seen(tally.Side, tally.Rest || tally.Units.Length > 0 || tally.Count is { Sign: > 0 });
             foreach (var voter in tally.Units)
             {
-                if (secret is not null && tally.Side is Side.For or Side.Against or Side.Abstaining or Side.Invalid)
+                if (secret is not null && tally.Side is Side.For or Side.Against or Side.Abstaining or Side.Invalid or Side.Blank)
                     Refuse(secret, GroundKind.SecretBallot, _inquiry.Roll.NameOf(voter), null, new Need("the numbers without names"));
                 else
                     Name(voter, tally.Side);
@@ -226,6 +228,7 @@ internal sealed class LaidVote
     {
         HasAbstentions |= any && side == Side.Abstaining;
         HasInvalid |= any && side == Side.Invalid;
+        HasBlank |= any && side == Side.Blank;
         AnybodyFor |= any && side == Side.For;
         AnybodyAgainst |= any && side == Side.Against;
     }
@@ -386,6 +389,7 @@ internal sealed class LaidVote
         Side.Against => Response.No,
         Side.Abstaining => Response.Abstain,
         Side.Invalid => Response.Invalid,
+        Side.Blank => Response.Blank,
         _ => Response.Absent,
     };
 }

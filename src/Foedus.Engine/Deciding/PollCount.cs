@@ -44,11 +44,12 @@ internal sealed class PollCount
     {
         foreach (var (masks, second) in Masks().SelectMany(m => _secondCall.Select(c => (m, c))))
         {
-            var (divided, before) = (DividedUnit.InPart, _readings.Count);
-            do
+            var ways = new List<(DividedUnit Divided, bool EqualCounts, PollReading Reading)>();
+            var (divided, equalCounts) = (DividedUnit.InPart, true);
+            while (true)
             {
-                var reading = new PollReading(_inquiry, _chain, _vote, masks, divided, Quorum(second), Asked(_chain.Needs), Asked(_chain.Enough));
-                if (divided == DividedUnit.InPart && !reading.Fits(_inquiry, _vote))
+                var reading = new PollReading(_inquiry, _chain, _vote, masks, divided, Quorum(second), Asked(_chain.Needs), Asked(_chain.Enough), equalCounts);
+                if (ways.Count == 0 && !reading.Fits(_inquiry, _vote))
                     return Ends.None;
                 reading.Solve(_vote.AnybodyFor, IsEmptyCarried());
                 if (reading.IsImpossible)
@@ -57,11 +58,17 @@ internal sealed class PollCount
                     return Ends.None;
                 }
 
-                _readings.Add(reading);
-                divided = reading.IsDivided && divided < DividedUnit.Whole ? divided + 1 : DividedUnit.InPart;
+                ways.Add((divided, equalCounts, reading));
+                if (equalCounts && reading.HasEqualUnits)
+                    equalCounts = false;
+                else if (reading.IsDivided && divided < DividedUnit.Whole)
+                    (divided, equalCounts) = (divided + 1, true);
+                else
+                    break;
             }
-            while (divided != DividedUnit.InPart);
-            Divided(before);
+
+            Units(ways);
+            _readings.AddRange(ways.Select(w => w.Reading));
         }
 
         var ends = _readings.Aggregate(Ends.None, (all, r) => all | r.Ends);
@@ -73,21 +80,22 @@ internal sealed class PollCount
         return ends;
     }
 
-    /// <summary>Where it makes a difference how a divided unit counts, the reading that the rule says is the one that holds.</summary>
-    private void Divided(int before)
+    /// <summary>Where it makes a difference how a divided unit counts, or one in which the vote is equal, what the rule says of it holds.</summary>
+    private void Units(List<(DividedUnit Divided, bool EqualCounts, PollReading Reading)> ways)
     {
-        var ways = _readings.GetRange(before, _readings.Count - before);
-        if (ways.TrueForAll(r => r.Ends == ways[0].Ends) || _chain.First(r => r.Divided) is not { } slot || !_inquiry.Fill(slot, out var how, out _))
-            return;
-        _readings.RemoveRange(before, ways.Count);
-        _readings.Add(ways[(int)how]);
+        bool Differ() => ways.Exists(w => w.Reading.Ends != ways[0].Reading.Ends);
+        if (Differ() && ways.Exists(w => w.Divided != DividedUnit.InPart) && _chain.First(r => r.Divided) is { } slot && _inquiry.Fill(slot, out var how, out _))
+            ways.RemoveAll(w => w.Divided != how);
+        if (Differ() && ways.Exists(w => !w.EqualCounts) && _chain.First(r => r.EqualIsAgainst) is { } equal && _inquiry.Fill(equal, out var counts, out _))
+            ways.RemoveAll(w => w.EqualCounts != counts);
     }
 
-    /// <summary>What abstentions and invalid papers count as; in several ways where that is not said and there are any.</summary>
+    /// <summary>What abstentions, blank and invalid papers count as; in several ways where that is not said and there are any.</summary>
     private List<PollMasks> Masks()
     {
+        BlankPaper[] blanks = _vote.HasBlank ? Ways(r => r.BlankPapers, [BlankPaper.Abstention, BlankPaper.Invalid, BlankPaper.Cast]) : [BlankPaper.Abstention];
         var abstentions = new List<Abstention> { Abstention.NotCounted };
-        if (_vote.HasAbstentions && _chain.First(r => r.Abstention) is { } slot)
+        if ((_vote.HasAbstentions || (_vote.HasBlank && blanks.Contains(BlankPaper.Abstention))) && _chain.First(r => r.Abstention) is { } slot)
         {
             if (_inquiry.Fill(slot, out var how, out var open))
             {
@@ -106,38 +114,27 @@ internal sealed class PollCount
             }
         }
 
-        bool[] invalid = [false];
-        if (_vote.HasInvalid)
-        {
-            if (_chain.First(r => r.InvalidPapers) is not { } papers)
-                invalid = [false, true];
-            else if (_inquiry.Fill(papers, out var cast, out var open))
-                invalid = [cast];
-            else
-                (invalid, _) = ([false, true], Unsaid(papers.By, open));
-        }
-
+        bool[] invalid = _vote.HasInvalid || (_vote.HasBlank && blanks.Contains(BlankPaper.Invalid)) ? Ways(r => r.InvalidPapers, [false, true]) : [false];
         bool[] others = [false];
-        if (_vote.HasOthers && _chain.First(r => r.OthersAreAbsent) is { } away)
-        {
-            if (_inquiry.Fill(away, out var absent, out var open))
-                others = [absent];
-            else
-                (others, _) = ([false, true], Unsaid(away.By, open));
-        }
+        if (_vote.HasOthers && _chain.First(r => r.OthersAreAbsent) is not null)
+            others = Ways(r => r.OthersAreAbsent, [false, true]);
+        return [.. abstentions.SelectMany(a => invalid.SelectMany(i => others.SelectMany(o => blanks.Select(b => PollMasks.Of(a, i, o, b)))))];
+    }
 
-        return [.. abstentions.SelectMany(a => invalid.SelectMany(i => others.Select(o => PollMasks.Of(a, i, o))))];
+    /// <summary>What a place says, or all that it might where nothing fills it.</summary>
+    private T[] Ways<T>(Func<DecisionRule, Slot<T>?> place, T[] all)
+    {
+        if (_chain.First(place) is not { } slot)
+            return all;
+        if (_inquiry.Fill(slot, out var said, out var open))
+            return [said];
+        _unsaid.Add((slot.By, open));
+        return all;
     }
 
     /// <summary>Whether nobody is for or against, and that is carried.</summary>
     private bool IsEmptyCarried() =>
         _vote is { AnybodyFor: false, AnybodyAgainst: false } && _chain.First(r => r.EmptyCarried) is { } slot && _inquiry.Fill(slot, out var carried, out _) && carried;
-
-    private bool Unsaid(Provision by, Ground open)
-    {
-        _unsaid.Add((by, open));
-        return true;
-    }
 
     private (Provision By, DecisionTest? Test, bool Open)? Quorum(bool second)
     {
@@ -212,6 +209,10 @@ internal sealed class PollCount
                 _inquiry.Note(open.Met, open.By, open.Message, open.First, open.Second, open.Need);
             if (_vote.HasInvalid && _chain.First(r => r.InvalidPapers) is null && _readings.Exists(r => r.Ends != first.Ends))
                 _inquiry.Note(Truth.Open, _chain.Leading.By, GroundKind.InvalidUnsaid, null, null, new Need("whether an invalid paper is a vote cast"));
+            if (_vote.HasBlank && _chain.First(r => r.BlankPapers) is null && _readings.Exists(r => r.Ends != first.Ends))
+                _inquiry.Note(Truth.Open, _chain.Leading.By, GroundKind.BlankUnsaid, null, null, new Need("what a blank paper is"));
+            if (first.HasEqualUnits && _readings.Exists(r => r.Ends != first.Ends))
+                _inquiry.Note(Truth.Open, _chain.Leading.By, GroundKind.EqualUnit, null, null, new Need("what the vote of a unit is that is equal in it"));
             if (first.IsDivided && _readings.Exists(r => r.Ends != first.Ends))
                 _inquiry.Note(Truth.Open, _chain.Leading.By, GroundKind.DividedUnit, null, null, new Need("how a unit counts whose votes are divided"));
         }

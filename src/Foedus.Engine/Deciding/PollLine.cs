@@ -20,6 +20,15 @@ internal sealed class PollLine(Provision by, DecisionTest? test)
     /// <summary>For votes of persons turned into votes of units: what each gate that holds counts for.</summary>
     public List<WeightBounds>? Counts { get; set; }
 
+    /// <summary>For each of those gates: itself, the gate that holds where the vote of the unit is equal (-1: none), and the one that holds where anybody is in favour.</summary>
+    public List<(int Gate, int Even, int Some)> Evens { get; } = [];
+
+    /// <summary>True if a unit in which the vote is equal counts among all; else it does not.</summary>
+    public bool EqualCounts { get; set; } = true;
+
+    /// <summary>The part of all that is asked for; null where a number is.</summary>
+    public Ratio? Share { get; set; }
+
     /// <summary>How the counts are compared, and with what.</summary>
     public (Comparison How, WeightBounds Right) Asked { get; set; }
 
@@ -50,12 +59,30 @@ internal sealed class PollLine(Provision by, DecisionTest? test)
             high = truth == Truth.No ? high : high is { } h && Counts[i].High is { } w ? h + w : null;
         }
 
-        return Compared(low, high);
+        return Compared(low, high, Right(gates));
     }
 
-    private Truth Compared(Ratio low, Ratio? high)
+    /// <summary>What is asked for, without the units in which the vote is equal where those do not count.</summary>
+    private WeightBounds Right(Func<int, Truth> gates)
     {
+        if (EqualCounts || Share is not { } share)
+            return Asked.Right;
         var (least, most) = (Asked.Right.Low, Asked.Right.High);
+        for (var i = 0; i < Evens.Count; i++)
+        {
+            if (Evens[i].Even < 0)
+                continue;
+            var equal = gates(Evens[i].Gate).Not().And(gates(Evens[i].Even)).And(gates(Evens[i].Some));
+            least = equal == Truth.No ? least : Counts![i].High is { } high ? Ratio.Max(Ratio.Zero, least - (share * high)) : Ratio.Zero;
+            most = equal == Truth.Yes && most is { } m ? Ratio.Max(Ratio.Zero, m - (share * Counts![i].Low)) : most;
+        }
+
+        return new WeightBounds(least, most);
+    }
+
+    private Truth Compared(Ratio low, Ratio? high, WeightBounds right)
+    {
+        var (least, most) = (right.Low, right.High);
         return Asked.How switch
         {
             Comparison.MoreThan => most is { } m && low > m ? Truth.Yes : high is { } h && h <= least ? Truth.No : Truth.Open,

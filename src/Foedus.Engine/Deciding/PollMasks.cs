@@ -13,10 +13,12 @@ internal readonly record struct PollMasks(Responses For, Responses Against, Resp
     /// <summary>True if who does not take part is absent; else he leaves the vote.</summary>
     public bool OthersAreAbsent { get; private init; }
 
-    public static PollMasks Of(Abstention abstention, bool invalidCast, bool othersAreAbsent = false)
+    public static PollMasks Of(Abstention abstention, bool invalidCast, bool othersAreAbsent = false, BlankPaper blank = BlankPaper.Abstention)
     {
-        var against = Responses.No | (abstention == Abstention.CountsAgainst ? Responses.Abstain : Responses.None);
-        var cast = Responses.Yes | against | (invalidCast ? Responses.Invalid : Responses.None);
-        return new PollMasks(Responses.Yes, against, cast, cast | (abstention == Abstention.QuorumOnly ? Responses.Abstain : Responses.None)) { OthersAreAbsent = othersAreAbsent };
+        var abstaining = Responses.Abstain | (blank == BlankPaper.Abstention ? Responses.Blank : Responses.None);
+        var against = Responses.No | (abstention == Abstention.CountsAgainst ? abstaining : Responses.None);
+        var cast = Responses.Yes | against | (invalidCast ? Responses.Invalid : Responses.None)
+            | (blank == BlankPaper.Cast || (blank == BlankPaper.Invalid && invalidCast) ? Responses.Blank : Responses.None);
+        return new PollMasks(Responses.Yes, against, cast, cast | (abstention == Abstention.QuorumOnly ? abstaining : Responses.None)) { OthersAreAbsent = othersAreAbsent };
     }
 }

@@ -22,7 +22,7 @@ internal sealed partial class PollReading
 
     public PollReading(
         Inquiry inquiry, RuleChain chain, LaidVote vote, PollMasks masks, DividedUnit divided,
-        (Provision By, DecisionTest? Test, bool Open)? quorum, List<(Provision By, DecisionTest? Test)> needs, List<(Provision By, DecisionTest? Test)> enough)
+        (Provision By, DecisionTest? Test, bool Open)? quorum, List<(Provision By, DecisionTest? Test)> needs, List<(Provision By, DecisionTest? Test)> enough, bool equalCounts = true)
     {
         _vote = vote;
         _classes = new VoteClasses(inquiry, vote, masks.OthersAreAbsent);
@@ -36,6 +36,8 @@ internal sealed partial class PollReading
         _needs.AddRange(vote.Roll.Amounts.Select(a => tests.Line(chain.First(r => r.Voters)!.By, a)));
         _enough = enough.ConvertAll(Line);
         _equal = tests.Equal();
+        foreach (var line in Lines)
+            line.EqualCounts = equalCounts;
         var (classes, shared) = _classes.Make(divided);
         _gates = tests.Gates;
         foreach (var line in Lines.Where(l => l.Test?.Units is not null || l.Test?.Measure is not null))
@@ -49,7 +51,15 @@ internal sealed partial class PollReading
         }
 
         _completions = new Completions(_gates, classes, shared);
+        foreach (var line in Lines)
+        {
+            foreach (var (gate, even, some) in line.Evens)
+                HasEqualUnits |= even >= 0 && _completions.Alone[gate] != Counting.Truth.True && _completions.Alone[even] != Counting.Truth.False && _completions.Alone[some] != Counting.Truth.False;
+        }
     }
+
+    /// <summary>True if the votes of persons are turned into votes of their units, and as many may be for as against in one of them.</summary>
+    public bool HasEqualUnits { get; }
 
     /// <summary>How those in favour compare with those against: more (carried), as many (tied), fewer (lost), or which of these it may be.</summary>
     public static Ends Compare(Inquiry inquiry, RuleChain chain, LaidVote vote, out string votes, out string others)
@@ -82,7 +92,7 @@ internal sealed partial class PollReading
     /// <summary>True if there is no way in which the votes that were told can have been given.</summary>
     public bool IsImpossible => _completions.Together is { Count: 0 };
 
-    private static readonly Response[] Sides = [Response.Yes, Response.No, Response.Abstain, Response.Invalid];
+    private static readonly Response[] Sides = [Response.Yes, Response.No, Response.Abstain, Response.Invalid, Response.Blank];
 
     private IEnumerable<PollLine> Lines => (_quorum is null ? [] : new[] { _quorum }).Concat(_needs).Concat(_enough);
 

@@ -65,7 +65,7 @@ internal sealed class PollTests(Inquiry inquiry, RuleChain chain, LaidVote vote,
 
     private string? NameOf(VotePart? part) => part is null ? null : part.Chamber is { } chamber ? chamber.Name : inquiry.Roll.NameOf(part.Unit);
 
-    private void Gate(PollLine line, DecisionTest test, VotePart? part, bool quorum)
+    private void Gate(PollLine line, DecisionTest test, VotePart? part, bool quorum, bool equal = false)
     {
         if (test.Base == TestBase.Unopposed)
         {
@@ -82,7 +82,7 @@ internal sealed class PollTests(Inquiry inquiry, RuleChain chain, LaidVote vote,
         var left = test.NotInFavour && !quorum ? whole - Tally(test, part, masks.For, by) : Tally(test, part, counted, by);
         var right = test.Amount.How == Comparison.All ? whole : test.Amount.IsShare ? test.Amount.Value * whole : test.Amount.Value;
         line.Gates.Add((Add(Compared(test.Amount.How, left, right, test.Words)), NameOf(part)));
-        if (part is null && !quorum && !test.NotInFavour && test.Amount is { How: Comparison.MoreThan, IsShare: true } && test.Amount.Value == Ratio.Half)
+        if ((part is null || equal) && !quorum && !test.NotInFavour && test.Amount is { How: Comparison.MoreThan, IsShare: true } && test.Amount.Value == Ratio.Half)
             line.Even = Add(new Gate(left, false, right));
     }
 
@@ -182,11 +182,13 @@ internal sealed class PollTests(Inquiry inquiry, RuleChain chain, LaidVote vote,
             return;
         }
 
+        // Whether a unit is equal matters only where a part of all units is asked for, and where it is not said that it counts against.
+        var equal = (test.Amount.IsShare || test.Amount.How == Comparison.All) && chain.First(r => r.EqualIsAgainst) is not { IsSaid: true, Said: true };
         var counts = new List<WeightBounds>();
         foreach (var part in PartsOf(counting.Kind))
         {
             var own = new PollLine(counting.By, counting.When);
-            Gate(own, counting.When, part, quorum: false);
+            Gate(own, counting.When, part, quorum: false, equal);
             if (own.Missing is { } missing)
             {
                 line.Missing = missing;
@@ -194,6 +196,8 @@ internal sealed class PollTests(Inquiry inquiry, RuleChain chain, LaidVote vote,
             }
 
             line.Gates.Add((own.Gates[0].Gate, NameOf(part)));
+            if (equal)
+                line.Evens.Add((own.Gates[0].Gate, own.Even, own.Even < 0 ? -1 : Add(new Gate(_gates[own.Even].Left, true, 0))));
             counts.Add(test.Measure is { } measure ? vote.Weights.FigureOf(part!.Unit, measure) : WeightBounds.Exactly(Ratio.One));
         }
 
@@ -201,6 +205,7 @@ internal sealed class PollTests(Inquiry inquiry, RuleChain chain, LaidVote vote,
         line.Counts = counts;
         var right = test.Amount.How == Comparison.All ? all : test.Amount.IsShare ? test.Amount.Value * all : WeightBounds.Exactly(test.Amount.Value);
         line.Asked = (test.Amount.How, right);
+        line.Share = test.Amount.How == Comparison.All ? Ratio.One : test.Amount.IsShare ? test.Amount.Value : null;
     }
 
     private static WeightBounds Range(LinearAmount amount) => new(amount.Constant.Low, amount.Constant.High);

@@ -236,6 +236,8 @@ public enum GroundKind
     NotCountedIn,
     PartOfVote,
     InvalidUnsaid,
+    BlankUnsaid,
+    EqualUnit,
     DividedUnit,
     VoteOpen,
     SecondCallOf,

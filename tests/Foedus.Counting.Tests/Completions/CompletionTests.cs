@@ -71,7 +71,7 @@ public sealed class CompletionTests
         var free = (int)classes.Sum(c => c.Untold);
         var (yes, no) = (random.Next(0, free + 1), 0);
         no = random.Next(0, free - yes + 1);
-        var shared = new SharedVotes([.. Enumerable.Range(0, classes.Length)], 0, [yes, no, 0, 0, 0], Divisible: false);
+        var shared = new SharedVotes([.. Enumerable.Range(0, classes.Length)], 0, [yes, no, 0, 0, 0, 0], Divisible: false);
         ImmutableArray<Gate> gates =
         [
             Thresholds.MoreThan(Ratio.Half, Responses.Cast, new Measure(random.Next(0, 2))),

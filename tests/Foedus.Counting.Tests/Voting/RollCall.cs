@@ -28,7 +28,8 @@ internal static class RollCall
                     Response.No => (term.Which & Responses.No) != 0,
                     Response.Abstain => (term.Which & Responses.Abstain) != 0,
                     Response.Absent => (term.Which & Responses.Absent) != 0,
-                    _ => (term.Which & Responses.Invalid) != 0,
+                    Response.Invalid => (term.Which & Responses.Invalid) != 0,
+                    _ => (term.Which & Responses.Blank) != 0,
                 };
                 if (counted) sum += term.Factor * voter.Weights[term.By.Index];
             }

@@ -54,7 +54,7 @@ public class ThresholdOracleTests
     public void What_is_certain_agrees_with_trying_every_completion() =>
         Holds(
             from vote in Votes(4)
-            from answers in Gen.Elements<Response?>(Response.Yes, Response.No, Response.Abstain, Response.Absent, Response.Invalid, null, null, null, null, null).ArrayOf(vote.Voters.Length)
+            from answers in Gen.Elements<Response?>(Response.Yes, Response.No, Response.Abstain, Response.Absent, Response.Invalid, Response.Blank, null, null, null, null, null).ArrayOf(vote.Voters.Length)
             from possible in Gen.Elements(Responses.All, Responses.All, Responses.Cast, Responses.Yes | Responses.Absent)
             select (vote.Test, vote.Voters, answers, possible),
             vote =>
@@ -88,10 +88,11 @@ public class ThresholdOracleTests
                     for (var b = 0L; a + b <= n; b++)
                         for (var c = 0L; a + b + c <= n; c++)
                             for (var d = 0L; a + b + c + d <= n; d++)
-                            {
-                                var given = new ResponseCounts(voters.Given.Yes + a, voters.Given.No + b, c, d, n - a - b - c - d);
-                                outcomes.Add(vote.Test.Holds(Profile.Of(voters with { Given = given })));
-                            }
+                                for (var e = 0L; a + b + c + d + e <= n; e++)
+                                {
+                                    var given = new ResponseCounts(voters.Given.Yes + a, voters.Given.No + b, c, d, e, n - a - b - c - d - e);
+                                    outcomes.Add(vote.Test.Holds(Profile.Of(voters with { Given = given })));
+                                }
 
                 return vote.Test.Outlook(vote.Votes) == new Outlook(outcomes.Count > 1 ? Truth.Open : outcomes.Single(), IsExact: true);
             },
