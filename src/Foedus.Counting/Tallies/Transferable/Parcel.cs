@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace Foedus.Counting;
 
 /// <summary>Papers of one value that a candidate received together: a chain of rankings through <see cref="PaperDesk"/>'s links.</summary>
@@ -13,6 +15,12 @@ internal sealed class Parcel(Ratio value, int round)
 
     /// <summary>Papers in the parcel, in units of the rankings' scale.</summary>
     public long Papers { get; set; }
+
+    /// <summary>
+    /// Votes that the papers were worth to the candidate when they came, where a rule drops fractions at each transfer: what is
+    /// taken off again when they go.
+    /// </summary>
+    public BigInteger Credited { get; set; }
 
     public Ratio Votes(long scale) => scale == 1 ? Value * Papers : Value * Ratio.Of(Papers, scale);
 }

@@ -7,7 +7,7 @@ namespace Foedus.Counting;
 /// papers on: quota first preferences / (seats + 1), fraction dropped, plus 1; a surplus over all papers of the candidate is the
 /// transfer value of each of them, whatever they came at (unweighted inclusive Gregory); what a continuing candidate receives is
 /// papers times value, fraction dropped. Papers of an excluded candidate go in the order of their values, the highest first, each
-/// value a count of its own. Surpluses go in the order of election. Ties by the last count at which they differ, then by lot.
+/// value a count of its own, and the candidate loses what those papers had brought. Surpluses go in the order of election. Ties by the last count at which they differ, then by lot.
 /// Two rules on the last places, subsections (17) and (18), are applied when no transfer is under way: of two for the last place
 /// the one with more votes is elected; as many as there are places are elected. One candidate is excluded at a time: bulk
 /// exclusion, which a computer count has not used since the amendment of 2021, is not done. Cost: linear in the preferences
@@ -45,7 +45,11 @@ internal sealed class SenateCount
         desk.Deal();
         for (var c = 0; c < book.Votes.Length; c++)
         {
-            foreach (var parcel in desk.Piles[c]) book.Votes[c] += parcel.Papers;
+            foreach (var parcel in desk.Piles[c])
+            {
+                parcel.Credited = parcel.Papers;
+                book.Votes[c] += parcel.Papers;
+            }
         }
 
         book.Note(TallyEventKind.Quota, quota);
@@ -129,9 +133,9 @@ internal sealed class SenateCount
         {
             var value = values[v][0].Value;
             book.Note(TallyEventKind.PapersTransferred, value, candidate);
+            var credited = values[v].Aggregate(BigInteger.Zero, (sum, parcel) => sum + parcel.Credited);
             Move(values[v], value);
-            var left = values.Skip(v + 1).SelectMany(group => group).Aggregate(Ratio.Zero, (sum, parcel) => sum + parcel.Votes(1));
-            book.Votes[candidate] = Ratio.Min(book.Votes[candidate], left.Floor());
+            book.Votes[candidate] -= credited;
             Finish($"Exclusion of {book.Name(candidate)}, papers of value {value.ToDecimalString(6)}", last: v == values.Count - 1);
         }
     }
@@ -143,7 +147,10 @@ internal sealed class SenateCount
         book.Exhausted += (value * ended).Floor();
         for (var c = 0; c < received.Length; c++)
         {
-            if (received[c] != 0) book.Votes[c] += (value * received[c]).Floor();
+            if (received[c] == 0) continue;
+            var votes = (value * received[c]).Floor();
+            desk.Piles[c].Find(parcel => parcel.Value == value)!.Credited += votes;
+            book.Votes[c] += votes;
         }
     }
 }

@@ -113,24 +113,29 @@ internal sealed class PaperByPaper
         }
     }
 
-    /// <summary>Section 273 of the Commonwealth Electoral Act, paper by paper; null when two candidates tie.</summary>
-    public static int[]? Senate(Contest contest)
+    /// <summary>
+    /// Section 273 of the Commonwealth Electoral Act, paper by paper: votes of every candidate after every count, and who is elected;
+    /// null when two candidates tie. Each transfer that a candidate received is kept with the votes that it brought.
+    /// </summary>
+    public static (List<Ratio[]> Stages, int[] Elected)? Senate(Contest contest)
     {
         var count = new PaperByPaper(contest);
         var quota = (count.papers.Count / (contest.Seats + 1)) + 1;
         foreach (var paper in count.papers) count.Next(paper);
         var votes = count.Sums().Select(v => (long)v.Numerator).ToArray();
+        var brought = votes.Select(v => new List<(Ratio Value, long Votes)> { (1, v) }).ToArray();
+        var stages = new List<Ratio[]>();
         var pending = new Queue<int>();
-        while (true)
+        if (!Elect()) return null;
+        while (contest.Seats > count.elected.Count && count.Continuing().Any())
         {
-            if (!Elect()) return null;
-            if (contest.Seats == count.elected.Count) break;
             if (pending.TryDequeue(out var elected))
             {
                 var pile = count.papers.Where(p => p.At == elected).ToList();
                 var value = Ratio.Of(votes[elected] - quota, pile.Count);
                 votes[elected] = quota;
                 Transfer(pile, value);
+                if (!Elect()) return null;
                 continue;
             }
 
@@ -153,20 +158,22 @@ internal sealed class PaperByPaper
             if (continuing.Count(c => votes[c] == least) > 1) return null;
             var from = continuing.Single(c => votes[c] == least);
             count.excluded.Add(from);
-            foreach (var group in count.papers.Where(p => p.At == from).GroupBy(p => p.Value).OrderByDescending(g => g.Key).ToList())
+            var groups = count.papers.Where(p => p.At == from).GroupBy(p => p.Value).OrderByDescending(g => g.Key).ToList();
+            if (groups.Count == 0 && !Elect()) return null;
+            foreach (var group in groups)
             {
                 if (contest.Seats == count.elected.Count) break;
+                votes[from] -= brought[from].Where(b => b.Value == group.Key).Sum(b => b.Votes);
                 Transfer([.. group], group.Key);
                 if (!Elect()) return null;
             }
-
-            votes[from] = 0;
         }
 
-        return [.. count.elected.Order()];
+        return (stages, [.. count.elected.Order()]);
 
         bool Elect()
         {
+            stages.Add([.. votes.Select(v => (Ratio)v)]);
             var reached = count.Continuing().Where(c => votes[c] >= quota).OrderByDescending(c => votes[c]).ToList();
             if (reached.Select(c => votes[c]).Distinct().Count() < reached.Count) return false;
             foreach (var c in reached.Take(contest.Seats - count.elected.Count))
@@ -186,7 +193,12 @@ internal sealed class PaperByPaper
                 paper.Value = value;
             }
 
-            foreach (var group in papers.Where(p => p.At is not null).GroupBy(p => p.At!.Value)) votes[group.Key] += (long)(value * group.Count()).Floor();
+            foreach (var group in papers.Where(p => p.At is not null).GroupBy(p => p.At!.Value))
+            {
+                var gained = (long)(value * group.Count()).Floor();
+                votes[group.Key] += gained;
+                brought[group.Key].Add((value, gained));
+            }
         }
     }
 
