@@ -1,4 +1,4 @@
 namespace Foedus.Charter.Registers;
 
 /// <summary>A row and the line, from 1, on which it starts.</summary>
-internal sealed record CsvRow(int Line, string[] Cells);
+public sealed record CsvRow(int Line, string[] Cells);

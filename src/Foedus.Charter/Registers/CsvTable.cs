@@ -7,7 +7,7 @@ using Foedus.Charter.Text;
 namespace Foedus.Charter.Registers;
 
 /// <summary>A table of comma-separated values: names of columns and rows with their lines. Reading never fails; what is wrong becomes messages.</summary>
-internal sealed class CsvTable
+public sealed class CsvTable
 {
     private const int LongestRecord = 1024 * 1024;
 
@@ -16,12 +16,22 @@ internal sealed class CsvTable
 
     private CsvTable(SourceText source) => this.source = source;
 
+    /// <summary>The file.</summary>
     public string File => source.Path;
 
+    /// <summary>The heads in small letters, by which cells are found.</summary>
     public ImmutableArray<string> Columns { get; private set; } = [];
 
+    /// <summary>The line of heads as it is written; null where there is none.</summary>
+    public CsvRow? Heads { get; private set; }
+
+    /// <summary>The rows below the heads that have something in them.</summary>
     public List<CsvRow> Rows { get; } = [];
 
+    /// <summary>How the table says that its numbers are written, in a line <c># decimal comma</c> above the heads; null where it does not say.</summary>
+    public Numerals? Numerals { get; private set; }
+
+    /// <summary>Whether there is a column of this head, in small letters.</summary>
     public bool Has(string column) => columns.ContainsKey(column);
 
     /// <summary>A cell without the spaces around it; "" where the row or the table lacks it.</summary>
@@ -31,7 +41,10 @@ internal sealed class CsvTable
     /// <summary>The line of a row, without its line end.</summary>
     public SourceLocation At(int line) => new(source, source.LineSpan(Math.Clamp(line - 1, 0, source.LineCount - 1)));
 
-    /// <summary>Reads a table. Cells are separated by commas, or by semicolons or tabs where the first line has no comma.</summary>
+    /// <summary>
+    /// Reads a table. Cells are separated by commas, or by semicolons or tabs where the line of heads has no comma. Lines above it that
+    /// begin with <c>#</c> are remarks.
+    /// </summary>
     public static CsvTable Read(SourceText source, DiagnosticBag problems)
     {
         var table = new CsvTable(source);
@@ -54,7 +67,8 @@ internal sealed class CsvTable
                 line = Line(reader.LineNumber);
                 var cells = new string[reader.FieldCount];
                 for (var i = 0; i < cells.Length; i++) cells[i] = reader.GetString(i);
-                if (table.Columns.IsEmpty) table.Header(cells, line, problems);
+                if (table.Heads is null && cells[0].TrimStart().StartsWith('#')) table.Numerals = Numerals.Said(cells[0]) ?? table.Numerals;
+                else if (table.Heads is null) table.Header(cells, line, problems);
                 else table.Row(cells, line, problems);
             }
         }
@@ -67,7 +81,9 @@ internal sealed class CsvTable
 
     private static char Separator(SourceText source)
     {
-        var first = source.Span(source.LineSpan(0));
+        var heads = 0;
+        while (heads + 1 < source.LineCount && source.Span(source.LineSpan(heads)).TrimStart("\uFEFF ") is [] or ['#', ..]) heads++;
+        var first = source.Span(source.LineSpan(heads));
         if (first.Contains(',')) return ',';
         return first.Contains(';') ? ';' : first.Contains('\t') ? '\t' : ',';
     }
@@ -84,6 +100,7 @@ internal sealed class CsvTable
 
     private void Header(string[] cells, int line, DiagnosticBag problems)
     {
+        Heads = new CsvRow(line, cells);
         Columns = [.. cells.Select(c => c.Trim().ToLowerInvariant())];
         for (var i = 0; i < Columns.Length; i++)
         {

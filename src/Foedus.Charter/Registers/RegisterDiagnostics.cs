@@ -93,6 +93,10 @@ public static class RegisterDiagnostics
         "the charter has no language `{0}`",
         "The languages that are used in a unit are among those of the charter, which its `languages` clause lists. Several are parted by semicolons. Correct the word in the table, or add the language to the charter.");
 
+    public static readonly DiagnosticDescriptor TwoWaysToRead = new("FD0624", DiagnosticSeverity.Error,
+        "`{0}` is {1}, and the table does not write its numbers so that one can tell",
+        "Some write a comma before decimals and a point between thousands, others the other way round. A number of which both can be true is read as the other numbers of the table are written. Where they do not tell, or the table says that it is written in another way, the row is left out. The first line of a table may say it: `# decimal comma` or `# decimal point`. Spaces, apostrophes and low lines between thousands leave no doubt.");
+
     public static readonly DiagnosticDescriptor KindDiffers = new("FD0621", DiagnosticSeverity.Warning,
         "the charter gives `{0}` the kind {1}, the table gives it {2}",
         "The charter itself names this unit with `parties` and gives it another kind than the table does at first. One of the two is mistaken, unless the unit was raised to another kind by a later act; then the table should begin with the kind that the charter gives.");

@@ -44,7 +44,12 @@ public sealed class RegisterReader
         foreach (var table in Chosen([.. tables], named, problems)) reader.Table(table);
         var ok = UnitChecks.Check(reader.units, reader.unitPlaces, words, problems);
         foreach (var unit in ok) reader.places.TryAdd(unit.Name, default);
-        foreach (var (table, row) in reader.figureRows) reader.Figure(table, row);
+        foreach (var rows in reader.figureRows.GroupBy(figure => figure.Table))
+        {
+            var numerals = rows.Key.Numerals ?? Numerals.Of(rows.Select(figure => rows.Key.Cell(figure.Row, "value")));
+            foreach (var (table, row) in rows) reader.Figure(table, row, numerals);
+        }
+
         return new Register([.. ok], [.. reader.figures]);
     }
 
@@ -147,7 +152,7 @@ public sealed class RegisterReader
         return [.. languages];
     }
 
-    private void Figure(CsvTable table, CsvRow row)
+    private void Figure(CsvTable table, CsvRow row, Numerals numerals)
     {
         var at = table.At(row.Line);
         if (!Filled(table, row, "unit", out var unit) || !Filled(table, row, "measure", out var measure)) return;
@@ -168,7 +173,13 @@ public sealed class RegisterReader
         }
         if (!Filled(table, row, "as_at", out _) || !Date(table, row, "as_at", out var day)) return;
         var value = table.Cell(row, "value");
-        if (!FigureBounds.TryRead(value, quality, out var low, out var high))
+        if (numerals.Read(value) is not { } number)
+        {
+            problems.Add(Diagnostic.At(at, RegisterDiagnostics.TwoWaysToRead, value, string.Join(" or ", Numerals.Readings(value)))
+                .Helped("write `# decimal comma` or `# decimal point` as the first line of the table"));
+            return;
+        }
+        if (!FigureBounds.TryRead(number, quality, out var low, out var high))
         {
             problems.Add(Diagnostic.At(at, RegisterDiagnostics.BadNumber, value));
             return;

@@ -12,6 +12,7 @@ internal static class DivideJson
         var result = divided.Result as Apportioned;
         output.Field("path", divided.Path).Field("method", DividePage.Method(divided)).Field("seats", DividedSeats.Number(divided.Division.House));
         output.Field("refused", divided.Result is NotApportioned refused ? DividePage.Refusal(divided, refused) : null);
+        output.Field("remarks", divided.Remarks);
         output.List("units", result is null ? [] : Enumerable.Range(0, divided.Units.Length), unit =>
         {
             var claim = divided.Division.Claims[unit];

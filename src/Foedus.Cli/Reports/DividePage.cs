@@ -10,6 +10,8 @@ internal static class DividePage
     public static void Write(Page page, DividedSeats divided, bool worksheet)
     {
         page.Put(divided.Path, Tone.Strong).Line(Text.Of("DivideHead", divided.Division.House, divided.Units.Length, Method(divided)));
+        foreach (var remark in divided.Remarks)
+            page.Put("  ").Line(remark, Tone.Open);
         if (divided.Result is not Apportioned result)
         {
             page.Line().Line(divided.Result is NotApportioned refused ? Refusal(divided, refused) : "", Tone.Bad);

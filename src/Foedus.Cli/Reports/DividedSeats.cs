@@ -14,6 +14,9 @@ internal sealed record DividedSeats(string Path, string Figure, ImmutableArray<s
     private const int LongestDenominator = 1000;
     private const int Places = 6;
 
+    /// <summary>What was left out or may be meant otherwise, a sentence each.</summary>
+    public ImmutableArray<string> Remarks { get; init; } = [];
+
     /// <summary>Every tie, named.</summary>
     public IEnumerable<(IEnumerable<string> Units, int Places)> Ties =>
         Result is Apportioned { Tie: { } tie } divided

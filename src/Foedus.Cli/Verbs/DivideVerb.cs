@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Foedus.Charter.Registers;
 using Foedus.Charter.Syntax;
 using Foedus.Cli.Federations;
 using Foedus.Cli.Hosting;
@@ -14,6 +15,8 @@ internal sealed class DivideVerb : Verb
     private readonly Argument<string?> path = new("FILE") { Arity = ArgumentArity.ZeroOrOne };
     private readonly Option<long?> house = new("--seats");
     private readonly Option<string?> method = new("--method");
+    private readonly Option<string?> figure = new("--figure");
+    private readonly Option<string?> decimals = new("--decimal");
     private readonly Option<long> least = new("--least");
     private readonly Option<long?> most = new("--most");
     private readonly Option<string?> threshold = new("--threshold");
@@ -25,7 +28,7 @@ internal sealed class DivideVerb : Verb
     public override void Declare(Command command)
     {
         command.Arguments.Add(path);
-        foreach (var option in (Option[])[house, method, least, most, threshold, worksheet, json])
+        foreach (var option in (Option[])[house, method, figure, decimals, least, most, threshold, worksheet, json])
             command.Options.Add(option);
     }
 
@@ -35,9 +38,12 @@ internal sealed class DivideVerb : Verb
         var seats = given.GetValue(house) ?? throw new UsageProblem(Text.Of("DivideSeatsMissing"), Text.Of("SeeHelp", Name));
         var rule = Method(given.GetValue(method));
         var share = Threshold(given.GetValue(threshold));
-        var units = ClaimsFile.Read(file, given.GetValue(least), given.GetValue(most));
+        var units = ClaimsFile.Read(file, given.GetValue(figure), Written(given.GetValue(decimals)), given.GetValue(least), given.GetValue(most));
         var division = new Division(rule, seats, units.Claims) { Threshold = share };
-        var divided = new DividedSeats(file, units.Figure, units.Units, division, Apportionment.Divide(division));
+        var divided = new DividedSeats(file, units.Figure, units.Units, division, Apportionment.Divide(division))
+        {
+            Remarks = [.. units.Remarks, .. LeastLost(units, division)],
+        };
         if (given.GetValue(json))
             DivideJson.Write(terminal.Results, divided, given.GetValue(worksheet));
         else
@@ -56,6 +62,18 @@ internal sealed class DivideVerb : Verb
             Text.Of("DivideNoMethod", name),
             Spelling.Nearest(name, names) is { } near ? Text.Of("DidYouMean", near) : Text.Of("DivideMethods", string.Join(", ", names)));
     }
+
+    // A threshold and a least contradict each other for a unit below the one that has the other.
+    private static IEnumerable<string> LeastLost(ClaimsFile units, Division division)
+    {
+        var counted = division.PastThreshold;
+        return division.Claims.Select((claim, unit) => (claim.Least, Lost: counted[unit].Least < claim.Least, Name: units.Units[unit]))
+            .Where(unit => unit.Lost)
+            .Select(unit => Text.Of("DivideLeastLost", unit.Name, unit.Least));
+    }
+
+    private Numerals? Written(string? text) =>
+        text is null ? null : Numerals.Said(text) ?? throw new UsageProblem(Text.Of("BadValue", decimals.Name, text), Text.Of("DivideDecimalHint"));
 
     private ShareThreshold? Threshold(string? text)
     {

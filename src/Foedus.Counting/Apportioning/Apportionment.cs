@@ -16,7 +16,8 @@ public static class Apportionment
     {
         if (division.Claims.IsDefault) division = division with { Claims = [] };
         if (Refusal(division) is { } refusal) return refusal;
-        var claims = PastThreshold(division);
+        var claims = division.PastThreshold;
+        if (NobodyPasses(division, claims)) return new NotApportioned(ApportionmentRefusal.NobodyPassesThreshold, null, 0, 0);
         return division.Rule switch
         {
             ExclusionRule => SwissArticle17.Divide(division, claims),
@@ -29,13 +30,8 @@ public static class Apportionment
     public static ApportionmentResult Divide(ApportionmentRule rule, long house, params IEnumerable<Ratio> figures) =>
         Divide(new Division(rule, house, [.. figures.Select(figure => new Claim(figure))]));
 
-    /// <summary>The claims that count: those below the threshold are zero and have no least seats.</summary>
-    internal static ImmutableArray<Claim> PastThreshold(Division division)
-    {
-        if (division.Threshold is not { } threshold) return division.Claims;
-        var total = division.Claims.Aggregate(Ratio.Zero, (sum, claim) => sum + claim.Figure);
-        return [.. division.Claims.Select(claim => threshold.Passes(claim.Figure, total) ? claim : claim with { Figure = 0, Least = 0 })];
-    }
+    private static bool NobodyPasses(Division division, ImmutableArray<Claim> claims) =>
+        division.Threshold is not null && division.House > 0 && claims.All(claim => claim.Figure.IsZero) && division.Claims.Any(claim => !claim.Figure.IsZero);
 
     private static NotApportioned? Refusal(Division division)
     {

@@ -18,6 +18,9 @@ public enum ApportionmentRefusal
     /// <summary>Every claim is zero and seats are left beyond the least seats.</summary>
     NoClaims,
 
+    /// <summary>There are claims, and none of them reaches the threshold.</summary>
+    NobodyPassesThreshold,
+
     /// <summary>Infeasible: the method gives each unit with a claim a seat, and there are fewer seats than that.</summary>
     HouseBelowUnits,
 

@@ -9,7 +9,7 @@ internal static class ApportionmentWorksheet
     public static Worksheet Of(Apportioned result)
     {
         var steps = ImmutableArray.CreateBuilder<WorksheetStep>();
-        var claims = Apportionment.PastThreshold(result.Division);
+        var claims = result.Division.PastThreshold;
         if (result.Division.Threshold is { } threshold) steps.Add(Below(result, threshold, claims));
         switch (result.Certificate)
         {

@@ -13,4 +13,15 @@ public sealed record Division(ApportionmentRule Rule, long House, ImmutableArray
 
     /// <summary>The share that a unit must reach to take part; null for none. A unit below it loses its least seats too.</summary>
     public ShareThreshold? Threshold { get; init; }
+
+    /// <summary>The claims that count: those below the threshold are zero and have no least seats.</summary>
+    public ImmutableArray<Claim> PastThreshold
+    {
+        get
+        {
+            if (Threshold is not { } threshold) return Claims;
+            var total = Claims.Aggregate(Ratio.Zero, (sum, claim) => sum + claim.Figure);
+            return [.. Claims.Select(claim => threshold.Passes(claim.Figure, total) ? claim : claim with { Figure = 0, Least = 0 })];
+        }
+    }
 }

@@ -19,6 +19,7 @@ public sealed record NotApportioned(ApportionmentRefusal Reason, int? Unit, BigI
         ApportionmentRefusal.NegativeLeast => "The least seats of a unit are below zero.",
         ApportionmentRefusal.MostBelowLeast => "The most seats of a unit are fewer than its least seats.",
         ApportionmentRefusal.NoClaims => "No unit has a claim above zero, so there is nothing to divide in proportion to.",
+        ApportionmentRefusal.NobodyPassesThreshold => "No unit reaches the threshold, so there is nobody to give the seats to.",
         ApportionmentRefusal.LeastAboveHouse =>
             string.Create(CultureInfo.InvariantCulture, $"The least seats add up to {Required}; there are {Available} seats."),
         ApportionmentRefusal.MostBelowHouse =>
