@@ -93,7 +93,7 @@ internal sealed partial class ActionReader
         switch (deed.Verb)
         {
             case Verb.ElectsNumber:
-                return new Act(deed) { Object = names.Body(action.Get("body")), Count = Count(action), Tallies = Results(action, First(deed)) };
+                return new Act(deed) { Object = names.Body(action.Get("body")), Count = Count(action), Day = OptionalDay(action.Find("day")), Tallies = Results(action, First(deed)) };
             case Verb.Classes:
                 return new Act(deed) { Object = names.Classed(action.Get("office"), First(deed)), Sort = action.Term("value") };
             case Verb.AwardsSeat:
@@ -105,6 +105,7 @@ internal sealed partial class ActionReader
                     Object = Chosen(action.Get("person")),
                     Other = names.Doer(action.Sub("body"), First(deed)),
                     Unit = action.Find("unit") is { } unit ? names.Unit(unit) : -1,
+                    Day = OptionalDay(action.Find("day")),
                     Tallies = Results(action, First(deed)),
                 };
             default:
@@ -112,6 +113,7 @@ internal sealed partial class ActionReader
                 {
                     Object = deed.Verb is Verb.Resigns or Verb.Recalls ? PersonOf(action.Get("person")) : Chosen(action.Get("person")),
                     Other = names.Doer(action.Sub("office"), First(deed)),
+                    Day = OptionalDay(action.Find("day")),
                     Tallies = Results(action, First(deed)),
                 };
         }

@@ -254,6 +254,7 @@ public enum GroundKind
     CandidateTwice,
     NoCandidates,
     NobodyChosen,
+    BeginsBefore,
     NotRecalled,
     MoreVotes,
     AsManyVotes,

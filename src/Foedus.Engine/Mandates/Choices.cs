@@ -62,8 +62,11 @@ internal static class Choices
 
         j.Unlink(Relations.Choice, choice.Post, choice.Holder);
         j.Cite(slot.By, approved ? GroundKind.Confirmed : GroundKind.NotConfirmed, j.ObjectName, line.Name);
+        var from = ComingMandates.Of(j, choice.Post, choice.Holder) ?? j.Today;
         if (approved)
-            MandateWriter.Begin(j, choice with { From = j.Today, Since = j.Today });
+            MandateWriter.Begin(j, choice with { From = from, Since = from });
+        else if (from > j.Today)
+            j.Unlink(Relations.BeginsOn, choice.Post, choice.Holder);
     }
 
     /// <summary>Whether those who confirm are the one who was chosen, or the very office for which somebody is chosen and which nobody has held.</summary>

@@ -51,9 +51,12 @@ internal static class Election
             new object?[] { choosing.By.Words, j.ActorName }, met == Truth.Yes ? null : new Need("an election by " + choosing.By.Words, choosing.By.Words));
         if (met == Truth.No)
             return;
-        IsFree(j, line, unit);
-        Eligible(j, line, choosing, slot.By, person, unit);
-        var mandate = new Mandate(line.Post, person, unit, line.Number, MandateBy.Election, 1, j.Today, j.Today);
+        var from = ComingMandates.DayOf(j);
+        if (!ComingMandates.MayBegin(j, slot.By))
+            return;
+        IsFree(j, ComingMandates.At(j, from), line, unit);
+        Eligible(j, line, choosing, slot.By, person, unit, from);
+        var mandate = new Mandate(line.Post, person, unit, line.Number, MandateBy.Election, 1, from, from);
         if (ElectionVote.Chooses(j, line.Post, choosing, slot.By, mandate))
             Fill(j, line, choosing, slot.By, mandate);
     }
@@ -63,19 +66,19 @@ internal static class Election
     {
         if (line.Chosen is not { } slot || !j.Ask(slot, out var choosing))
             return;
-        IsFree(j, line, mandate.Unit);
-        Eligible(j, line, choosing, slot.By, mandate.Holder, mandate.Unit);
+        IsFree(j, ComingMandates.At(j, mandate.From), line, mandate.Unit);
+        Eligible(j, line, choosing, slot.By, mandate.Holder, mandate.Unit, mandate.From);
         Fill(j, line, choosing, slot.By, mandate);
     }
 
     private static void Fill(Judgement j, ElectiveLine line, Choosing choosing, Provision by, Mandate mandate)
     {
-        foreach (var vacancy in line.Vacancies(j, mandate.Unit).Take(1))
+        foreach (var vacancy in line.Vacancies(ComingMandates.At(j, mandate.From), mandate.Unit).Take(1))
         {
             // An election is for a term of its own, unless the charter says that who comes into a vacancy has the rest of the old one.
             if (MandateWriter.ForFullTerm(j, vacancy, unsaid: true) == false)
                 mandate = mandate with { Since = vacancy.Since };
-            MandateWriter.Fill(j, vacancy);
+            MandateWriter.Fill(j, vacancy, mandate.From);
         }
 
         LastingRoom.Ask(j, [(line, mandate.Unit)], mandate);
@@ -90,7 +93,10 @@ internal static class Election
         var unit = j.Act.Unit;
         if (Choosers.Are(j, filler, unit) is var met && met == Truth.No)
             return false;
-        var vacancies = line.Vacancies(j, unit);
+        var from = ComingMandates.DayOf(j);
+        if (!ComingMandates.MayBegin(j, slot.By))
+            return true;
+        var vacancies = line.Vacancies(ComingMandates.At(j, from), unit);
         if (vacancies.Count == 0)
         {
             if (line.Chosen is { } chosen && chosen.Fillers.Any(c => Choosers.Of(j, line, c.By, out _) != Truth.No))
@@ -102,27 +108,27 @@ internal static class Election
         var left = vacancies[0];
         j.Note(met, slot.By, met == Truth.Yes ? GroundKind.VacancyFilled : GroundKind.PowerOpen, met == Truth.Yes ? line.Name : filler.Words, met == Truth.Yes ? filler.Words : j.ActorName);
         if (line.Chosen is { } by && j.Ask(by, out var choosing))
-            Eligible(j, line, choosing, by.By, person, left.Unit);
+            Eligible(j, line, choosing, by.By, person, left.Unit, from);
         if (MandateWriter.ForFullTerm(j, left, unsaid: null) is not { } full)
             return true;
-        var mandate = left with { Holder = person, By = MandateBy.Vacancy, From = j.Today, Since = full ? j.Today : left.Since };
+        var mandate = left with { Holder = person, By = MandateBy.Vacancy, From = from, Since = full ? from : left.Since };
         if (!ElectionVote.Chooses(j, line.Post, null, slot.By, mandate))
             return true;
-        MandateWriter.Fill(j, left);
+        MandateWriter.Fill(j, left, from);
         LastingRoom.Ask(j, [(line, left.Unit)], mandate);
         MandateWriter.Begin(j, mandate);
         return true;
     }
 
     /// <summary>Whether a place is free; vacancies that somebody else fills, or that are left open, are not.</summary>
-    private static void IsFree(Judgement j, ElectiveLine line, int unit)
+    private static void IsFree(Judgement j, Inquiry at, ElectiveLine line, int unit)
     {
-        var places = line.Places(j, unit);
-        var taken = line.Taken(j, unit) + Withheld(j, line, unit);
+        var places = line.Places(at, unit);
+        var taken = line.Taken(at, unit) + Withheld(j, at, line, unit);
         if (places.Most is { } most && taken >= most)
         {
             // Where the term is not said, those who are there may not be in office any more.
-            if (line.Taken(j, unit) > 0 && j.Mandates.TermOf(line.Post) is { IsSaid: false } term && !j.Ask(term, out _))
+            if (line.Taken(at, unit) > 0 && j.Mandates.TermOf(line.Post) is { IsSaid: false } term && !j.Ask(term, out _))
                 return;
             Full(j, line, unit, most, taken);
             return;
@@ -148,31 +154,52 @@ internal static class Election
     }
 
     /// <summary>Vacancies that are not for the chooser to fill.</summary>
-    public static int Withheld(Judgement j, ElectiveLine line, int unit)
+    public static int Withheld(Judgement j, Inquiry at, ElectiveLine line, int unit)
     {
-        if (line.Vacancy is not { } slot || line.Vacancies(j, unit) is not { Count: > 0 } vacancies)
+        if (line.Vacancy is not { } slot || line.Vacancies(at, unit) is not { Count: > 0 } vacancies)
             return 0;
         return j.Ask(slot, out var vacancy) && (vacancy.LeftOpen || vacancy.NextInOrder || vacancy.FilledBy is not null) ? vacancies.Count : 0;
     }
 
     /// <summary>Whether a person can be chosen at all: not there already, of whom the charter says, and not kept apart.</summary>
-    public static void Eligible(Judgement j, ElectiveLine line, Choosing choosing, Provision by, int person, int unit)
+    public static void Eligible(Judgement j, ElectiveLine line, Choosing choosing, Provision by, int person, int unit, Day from)
     {
-        var isMember = line.Body is { } body
-            ? Posts.Parts(j, Whole(body)).Any(p => j.IsMember(person, p, out _))
-            : j.Mandates.Held(line.Post, person) is not null;
-        if (isMember || j.Mandates.Waiting(line.Post).Any(m => m.Holder == person))
+        var at = ComingMandates.At(j, from);
+        if (IsThere(at, line, person) || j.Mandates.Waiting(line.Post).Any(m => m.Holder == person))
             j.Refuse(line.By, GroundKind.HoldsAlready, j.Roll.NameOf(person), line.Name);
-        if (choosing.From is { } from)
-            FromPool(j, from, by, person, unit, line.Name);
-        if (line.Pool is { } pool)
-            FromPool(j, new Who(false, [pool with { Quantity = null }]) { Words = pool.Words }, line.By, person, unit, line.Name);
-        if (Incompatibility.Between(j, line.Post, person) is not { } apart)
+        if (choosing.From is { } pool)
+            FromPool(j, pool, by, person, unit, line.Name);
+        if (line.Pool is { } own)
+            FromPool(j, new Who(false, [own with { Quantity = null }]) { Words = own.Words }, line.By, person, unit, line.Name);
+        if (KeptApart(j, at, line, person))
             return;
+
+        // What the person is to come into later is met while this mandate lasts.
+        foreach (var (post, begins) in ComingMandates.Before(j, person))
+        {
+            if (begins <= from || begins >= j.Mandates.EndOf(line.Post, from))
+                continue;
+            var then = ComingMandates.At(j, begins);
+            if (post != line.Post && IsThere(then, line, person))
+                j.Refuse(line.By, GroundKind.HoldsAlready, j.Roll.NameOf(person), line.Name);
+            if (KeptApart(j, then, line, person))
+                return;
+        }
+    }
+
+    private static bool IsThere(Inquiry at, ElectiveLine line, int person) => line.Body is { } body
+        ? Posts.Parts(at, Whole(body)).Any(p => at.IsMember(person, p, out _))
+        : at.Mandates.Held(line.Post, person) is not null;
+
+    private static bool KeptApart(Judgement j, Inquiry at, ElectiveLine line, int person)
+    {
+        if (Incompatibility.Between(at, line.Post, person) is not { } apart)
+            return false;
         if (apart.HasLeave(j, person))
             j.Cite(apart.Clause.By, GroundKind.LeaveGiven, j.Roll.NameOf(person), apart.ApartFrom.LeaveBy!.Words);
         else
             j.Refuse(apart.Clause.By, GroundKind.ApartFrom, apart.Other, line.Name, apart.ApartFrom.LeaveBy is { } leave ? new Need("leave of " + leave.Words, leave.Words) : null);
+        return true;
     }
 
     private static BodyAt Whole(BodyAt body) => body.Body.ChamberOf is { } whole ? new BodyAt(whole, body.Unit) : body;
@@ -235,6 +262,7 @@ internal static class Election
         {
             j.Cite(by, GroundKind.WaitsForConfirmation, j.Roll.NameOf(mandate.Holder), confirmer.Words);
             j.Link(Relations.Choice, line.Post, mandate.Holder, mandate.Packed);
+            ComingMandates.Mark(j, line.Post, mandate.Holder, mandate.From);
             return;
         }
 

@@ -100,7 +100,7 @@ internal sealed record ElectiveLine(
         }
 
         foreach (var mandate in inquiry.Mandates.Waiting(Post))
-            taken += Counts(mandate, unit) ? 1 : 0;
+            taken += Counts(mandate, unit) && ComingMandates.Of(inquiry, Post, mandate.Holder) is null ? 1 : 0;
         if (Body is null)
             return taken;
         foreach (var mandate in inquiry.Mandates.ElectedNumbers(Post))

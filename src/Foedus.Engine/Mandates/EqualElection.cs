@@ -2,6 +2,7 @@ using Foedus.Charter.Model;
 using Foedus.Engine.Bodies;
 using Foedus.Engine.Deciding;
 using Foedus.Engine.Judging;
+using Foedus.Engine.Kernel;
 using Foedus.Engine.Records;
 using Foedus.Engine.Things;
 
@@ -30,6 +31,7 @@ internal sealed class EqualElection
     public static void Wait(Judgement j, Poll poll, int post, long waits)
     {
         j.Link(Relations.EqualElection, post, j.Act.Object, waits);
+        ComingMandates.Mark(j, post, j.Act.Object, ComingMandates.DayOf(j));
         foreach (var by in poll.By)
             j.Link(Relations.Tied, post, by);
     }
@@ -64,7 +66,12 @@ internal sealed class EqualElection
         foreach (var by in _poll.By)
             _j.Unlink(Relations.Tied, _post, by);
         if (!inFavour)
+        {
+            if (_waits != Recall && ComingMandates.Of(_j, _post, _j.Act.Object) is not null)
+                _j.Unlink(Relations.BeginsOn, _post, _j.Act.Object);
             return;
+        }
+
         if (_waits == Recall)
         {
             if (_j.Mandates.Held(_post, _j.Act.Object) is { } held)
@@ -74,7 +81,7 @@ internal sealed class EqualElection
         }
         else if (_j.Act.Object == _post)
         {
-            Many(Mandate.OfNumber(_post, _waits, _j.Today));
+            Many(Mandate.OfNumber(_post, _waits, Begins()));
         }
         else if (Line(out var mandate) is { } line)
         {
@@ -82,13 +89,16 @@ internal sealed class EqualElection
         }
     }
 
+    private Day Begins() => ComingMandates.Of(_j, _post, _j.Act.Object) ?? _j.Today;
+
     private void Many(Mandate mandate)
     {
+        var at = ComingMandates.At(_j, mandate.From);
         var lines = _j.BodyOf(_post) is { } body ? ElectiveLine.Of(_j, body).Where(l => l.Post == _post && (l.Number == mandate.Line || mandate.Line == Mandate.NoLine)).ToList() : [];
         Counting.Ratio? places = Counting.Ratio.Zero;
         foreach (var line in lines)
-            places += line.Places(_j, mandate.Unit).Most;
-        if (places is { } most && lines.Sum(l => l.Taken(_j, mandate.Unit)) + mandate.Count > most)
+            places += line.Places(at, mandate.Unit).Most;
+        if (places is { } most && lines.Sum(l => l.Taken(at, mandate.Unit)) + mandate.Count > most)
             _j.Refuse(lines[0].By, GroundKind.NumberOf, lines[0].Name, most, new Need("vacant seats in " + lines[0].Name));
         MandateWriter.Begin(_j, mandate);
     }
@@ -110,7 +120,7 @@ internal sealed class EqualElection
 
     private ElectiveLine? Line(out Mandate mandate)
     {
-        var read = Mandate.OfPerson(_post, _j.Act.Object, _waits, _j.Today);
+        var read = Mandate.OfPerson(_post, _j.Act.Object, _waits, Begins());
         mandate = read;
         if (_j.OfficeOf(_post) is { } office)
             return ElectiveLine.Of(_post, office);

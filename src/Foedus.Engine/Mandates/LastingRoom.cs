@@ -20,10 +20,10 @@ internal static class LastingRoom
     /// <summary>A mandate that is about to begin is refused where it would meet others on a later day.</summary>
     public static void Ask(Judgement j, IReadOnlyList<(ElectiveLine Line, int Unit)> lines, Mandate mandate)
     {
-        // Nothing on record was done later.
-        if (j.Today >= j.State.Store.LatestDone)
+        // Nothing on record was done later, or is to begin later.
+        if (j.Today >= j.State.Store.LatestDone && ComingMandates.DaysOf(j, mandate.Post).Count == 0)
             return;
-        foreach (var day in Beginnings(j, mandate.Post, j.Today, EndOf(j, mandate)))
+        foreach (var day in Beginnings(j, mandate.Post, mandate.From, EndOf(j, mandate)))
         {
             var at = new Inquiry(j.State, j.Book, j.View.AsAt(day), j.Readings);
             if (!at.Mandates.IsInOffice(mandate))
@@ -120,6 +120,7 @@ internal static class LastingRoom
     private static SortedSet<Day> Beginnings(Judgement j, int post, Day after, Day before)
     {
         var days = new SortedSet<Day>();
+        days.UnionWith(ComingMandates.DaysOf(j, post).Where(d => d > after && d < before));
         var store = j.View.Store;
         foreach (var kind in Kinds)
         {

@@ -22,6 +22,7 @@ internal static class MandateWriter
         else
             j.Link(Relations.ElectedNumber, mandate.Post, j.State.Known + 1, mandate.Packed, mandate.From, until);
         Mark(j, mandate.Post, mandate.Line, mandate.Unit, mandate.From);
+        ComingMandates.Mark(j, mandate.Post, mandate.Holder >= 0 ? mandate.Holder : mandate.Post, mandate.From);
     }
 
     /// <summary>Notes that something of a line, and of a unit's seats, was recorded: from then on only those in office count.</summary>
@@ -41,7 +42,7 @@ internal static class MandateWriter
     /// </summary>
     public static void End(Judgement j, in Mandate mandate)
     {
-        j.Unlink(Relations.Mandate, mandate.Post, mandate.Holder);
+        j.Link(Relations.Mandate, mandate.Post, mandate.Holder, FactVersion.Nothing, j.Today, ComingMandates.Of(j, mandate.Post, mandate.Holder));
         var until = j.Mandates.EndOf(mandate.Post, mandate.Since);
         if (VacancyOf(j, mandate.Post) is { } slot && slot.Fillers.Any(v => v.NextInOrder) && j.Ask(slot, out var vacancy) && vacancy.NextInOrder
             && Next(j, mandate) is { } next)
@@ -57,7 +58,7 @@ internal static class MandateWriter
     }
 
     /// <summary>A vacancy is filled, or the seat filled otherwise: it is none any more.</summary>
-    public static void Fill(Judgement j, in Mandate vacancy) => j.Unlink(Relations.Vacancy, vacancy.Post, vacancy.Holder);
+    public static void Fill(Judgement j, in Mandate vacancy, Day from) => j.Unlink(Relations.Vacancy, vacancy.Post, vacancy.Holder, from);
 
     /// <summary>What the charter says of vacancies in an office or body; null if it says nothing.</summary>
     public static Slot<Vacancy>? VacancyOf(Inquiry inquiry, int post) =>

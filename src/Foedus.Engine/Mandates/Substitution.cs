@@ -58,7 +58,7 @@ internal static class Substitution
         if (met == Truth.No)
             return;
         j.Cite(slot.By, GroundKind.Substitutes, line.Name);
-        Election.Eligible(j, line, choosing, chosen.By, j.Act.Object, unit);
+        Election.Eligible(j, line, choosing, chosen.By, j.Act.Object, unit, ComingMandates.DayOf(j));
         if (Chosen(j, line, choosing, chosen.By, unit))
             Write(j, line, unit);
     }
@@ -70,7 +70,10 @@ internal static class Substitution
     {
         if (j.Mandates.Held(line.Post, j.Act.Object) is not null || j.Mandates.Substitutes(line.Post).Any(s => s.Holder == j.Act.Object))
             j.Refuse(line.By, GroundKind.HoldsAlready, j.ObjectName, line.Name);
-        var mandate = new Mandate(line.Post, j.Act.Object, unit, line.Number, MandateBy.Succession, 1, j.Today, j.Today);
-        j.Link(Relations.Substitute, line.Post, j.Act.Object, mandate.Packed, j.Today, j.Mandates.EndOf(line.Post, j.Today));
+        if (!ComingMandates.MayBegin(j, line.By))
+            return;
+        var from = ComingMandates.DayOf(j);
+        var mandate = new Mandate(line.Post, j.Act.Object, unit, line.Number, MandateBy.Succession, 1, from, from);
+        j.Link(Relations.Substitute, line.Post, j.Act.Object, mandate.Packed, from, j.Mandates.EndOf(line.Post, from));
     }
 }

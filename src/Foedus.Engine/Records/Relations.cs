@@ -308,6 +308,9 @@ public static class Relations
     /// <summary>(body, unit): a seat to which several units had equal claims was awarded to it.</summary>
     public const int SeatAwarded = First + 192;
 
+    /// <summary>(office or body, person, or the post itself for those who are not named): chosen for a term that begins on a day, by its number; until then.</summary>
+    public const int BeginsOn = First + 193;
+
     /// <summary>(body, person): a substitute, packed like a mandate, in the order in which they come.</summary>
     public const int Substitute = First + 190;
 }

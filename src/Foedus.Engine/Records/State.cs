@@ -45,6 +45,7 @@ public sealed class State
         var shared = new Shared(books, new FactStore(), new Figures(), new RuledActs());
         shared.Store.KeepInverse(Relations.Mandate);
         shared.Store.KeepInverse(Relations.Choice);
+        shared.Store.KeepInverse(Relations.BeginsOn);
         shared.Store.KeepInverse(Relations.EqualElection);
         shared.Store.KeepInverse(Relations.Fact);
         shared.Store.KeepInverse(Relations.Finding);

@@ -87,25 +87,28 @@ internal sealed class ElectsVerb : IVerb
             return;
         }
 
-        Fits(j, body, mine);
+        if (!ComingMandates.MayBegin(j, mine[0].Line.By))
+            return;
+        var from = ComingMandates.DayOf(j);
+        Fits(j, ComingMandates.At(j, from), body, mine);
         var (number, of) = mine.Count == 1 ? (mine[0].Line.Number, mine[0].Unit) : (Mandate.NoLine, -1);
-        var mandate = new Mandate(post, -1, of, number, MandateBy.Election, j.Act.Count, j.Today, j.Today);
+        var mandate = new Mandate(post, -1, of, number, MandateBy.Election, j.Act.Count, from, from);
         var chosen = mine[0].Line.Chosen!;
         if (!j.Ask(chosen, out var way) || !ElectionVote.Chooses(j, post, way, chosen.By, mandate))
             return;
         LastingRoom.Ask(j, mine, mandate);
         MandateWriter.Begin(j, mandate);
         foreach (var (line, unit) in mine)
-            MandateWriter.Mark(j, post, line.Number, unit, j.Today);
+            MandateWriter.Mark(j, post, line.Number, unit, from);
     }
 
-    private static void Fits(Judgement j, BodyAt body, List<(ElectiveLine Line, int Unit)> lines)
+    private static void Fits(Judgement j, Inquiry at, BodyAt body, List<(ElectiveLine Line, int Unit)> lines)
     {
         var (places, taken) = (SeatRange.None, 0);
         foreach (var (line, unit) in lines)
         {
-            places += line.Places(j, unit);
-            taken += line.Taken(j, unit) + Election.Withheld(j, line, unit);
+            places += line.Places(at, unit);
+            taken += line.Taken(at, unit) + Election.Withheld(j, at, line, unit);
         }
 
         var by = lines[0].Line.By;

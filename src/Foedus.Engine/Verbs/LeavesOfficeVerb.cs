@@ -34,16 +34,31 @@ internal sealed class LeavesOfficeVerb : IVerb
             }
         }
 
+        foreach (var one in posts)
+        {
+            if (ComingMandates.Of(j, one, person) is { } from && ComingMandates.At(j, from).Mandates.Held(one, person) is { } coming)
+            {
+                if (MayLeave(j, coming, resigns))
+                    ComingMandates.Drop(j, one, person, from);
+                return;
+            }
+        }
+
         j.Refuse(null, GroundKind.NotHeld, j.Roll.NameOf(person), j.Roll.NameOf(post), new Need("that " + j.Roll.NameOf(person) + " is in office"));
     }
 
     private static void Leave(Judgement j, in Mandate mandate, bool resigns)
     {
-        if (resigns)
-            j.OwnRight(null, "it is " + j.Roll.NameOf(mandate.Post));
-        else if (!Recalled(j, mandate))
-            return;
-        MandateWriter.End(j, mandate);
+        if (MayLeave(j, mandate, resigns))
+            MandateWriter.End(j, mandate);
+    }
+
+    private static bool MayLeave(Judgement j, in Mandate mandate, bool resigns)
+    {
+        if (!resigns)
+            return Recalled(j, mandate);
+        j.OwnRight(null, "it is " + j.Roll.NameOf(mandate.Post));
+        return true;
     }
 
     /// <summary>Only a provision removes: a term at somebody's pleasure, or a line that says who removes; and the vote, where one is told.</summary>
@@ -83,5 +98,7 @@ internal sealed class LeavesOfficeVerb : IVerb
         }
 
         j.Unlink(Relations.Choice, post, person);
+        if (ComingMandates.Of(j, post, person) is not null)
+            j.Unlink(Relations.BeginsOn, post, person);
     }
 }
