@@ -134,10 +134,9 @@ internal sealed class RemedyBinder(BindingContext context, AmountBinder amounts,
 
     public Bound<DutyTime> Time(Match match)
     {
-        var when = match.Is("when") ? match.Sub("when") : match;
-        if (when.Is("at-once")) return new DutyTime(null, null);
-        var span = amounts.Span(when.Sub("span"));
-        var from = events.From(when);
+        if (match.Is("at-once")) return new DutyTime(null, null);
+        var span = amounts.Span(match.Sub("span"));
+        var from = events.From(match);
         return span.Ok && from.Ok ? new DutyTime(span.Value, from.Value) : Bound<DutyTime>.None;
     }
 

@@ -51,7 +51,7 @@ public sealed class LanguageManual
         var slots = FormSlot.Of(table);
         var words = slots.Count(s => s.IsWords);
         text.Append("Of the ").Append(slots.Length).Append(" places of the table, clauses, ways to say them, parts of them and choices of words, ")
-            .Append(slots.Length - words).Append(" are to act (tests/witnesses shows how all but those in tests/witnesses/missing do) and ").Append(words).Append(" are words: kept and printed, and nothing is ruled by them. Each says so where it stands.\n\n");
+            .Append(slots.Length - words).Append(" act, each as a witness in tests/witnesses shows, and ").Append(words).Append(" are words: kept and printed, and nothing is ruled by them. Each says so where it stands.\n\n");
     }
 
     private void Contents()

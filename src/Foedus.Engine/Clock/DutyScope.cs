@@ -15,7 +15,9 @@ internal static class DutyScope
     /// <summary>Whether an event is one from which the duty arises.</summary>
     public static bool Fits(Judgement j, Duty duty, in Happening happening)
     {
-        var from = duty.Within is { IsSaid: true, Said.From: { } said } ? said : null;
+        var from = From(j, duty);
+        if (TimesOf.RaisedBy(duty, from) != happening.Kind)
+            return false;
         if (from?.Fact is { } fact && j.Roll.Word(fact) != happening.Fact)
             return false;
         if (from?.Of is { } of && !IsOf(j, of, happening))
@@ -48,7 +50,9 @@ internal static class DutyScope
     public static List<int> Matters(Judgement j, Duty duty, in Happening happening)
     {
         var matters = new List<int>();
-        var from = duty.Within is { IsSaid: true, Said.From: { } said } ? said : null;
+        var from = From(j, duty);
+        if (TimesOf.RaisedBy(duty, from) != happening.Kind)
+            return matters;
         if (from?.Of is { } of ? !IsOf(j, of, happening) : duty.Owner is Stage { Before: { IsSaid: true } before } && !IsBefore(j, before.Said.Before, happening))
             return matters;
         for (var i = 0; i < j.Roll.Count; i++)
@@ -125,6 +129,17 @@ internal static class DutyScope
         }
 
         return [.. all.Distinct()];
+    }
+
+    /// <summary>From what the time of a duty runs: where it is left open, what every reading says, or else what the reading says that is asked.</summary>
+    private static StartEvent? From(Judgement j, Duty duty)
+    {
+        if (duty.Within is not { } within || within.Fillers.IsDefaultOrEmpty)
+            return null;
+        var first = within.Fillers[0].From;
+        if (within.Fillers.All(t => string.Equals(t.From?.Words, first?.Words, StringComparison.Ordinal)))
+            return first;
+        return j.AskLimit(within, out var time) ? time.From : null;
     }
 
     private static bool IsBefore(Judgement j, Who before, in Happening happening)

@@ -19,9 +19,9 @@ internal sealed class TimesOf
 
         foreach (var duty in edition.Duties)
         {
-            if (RaisedBy(duty) is { } kind)
+            foreach (var kind in RaisedBy(duty))
                 _raised[(int)kind].Add(duty);
-            else if (duty is { Owner: Remedy, Within: { IsSaid: true, Said.From: { } from } })
+            if (duty is { Owner: Remedy, Within: { IsSaid: true, Said.From: { } from } })
                 _timed[(int)from.Kind].Add(duty);
         }
 
@@ -43,22 +43,29 @@ internal sealed class TimesOf
     /// <summary>The duties of remedies whose time runs from events of a kind.</summary>
     public IReadOnlyList<Duty> Timed(EventKind kind) => _timed[(int)kind];
 
-    /// <summary>The event from which a duty arises: the one that it names, or that of what it stands under.</summary>
-    public static EventKind? RaisedBy(Duty duty)
+    /// <summary>
+    /// The event from which a duty arises: the one that it names, or that of what it stands under. Where its time is left open, each reading
+    /// may name another.
+    /// </summary>
+    private static IEnumerable<EventKind> RaisedBy(Duty duty)
     {
         // A duty of a remedy arises when the remedy is used; an event that it names only lets its time run.
         if (duty.Owner is Remedy)
-            return null;
-        if (duty.Within is { IsSaid: true, Said.From: { } from })
-            return from.Kind;
-        return duty.Owner switch
-        {
-            Stage => EventKind.Arrival,
-            Procedure => EventKind.Introduction,
-            SessionOf => EventKind.Convening,
-            Change { What: "admission" } => EventKind.Entry,
-            Change => EventKind.Leaving,
-            _ => null,
-        };
+            return [];
+        var times = duty.Within?.Fillers ?? [];
+        return (times.IsDefaultOrEmpty ? [RaisedBy(duty, null)] : times.Select(t => RaisedBy(duty, t.From))).OfType<EventKind>().Distinct();
     }
+
+    /// <summary>The event from which a duty arises whose time runs from one.</summary>
+    /// <param name="duty">The duty.</param>
+    /// <param name="from">From what its time runs; null where it does not say.</param>
+    public static EventKind? RaisedBy(Duty duty, StartEvent? from) => from?.Kind ?? duty.Owner switch
+    {
+        Stage => EventKind.Arrival,
+        Procedure => EventKind.Introduction,
+        SessionOf => EventKind.Convening,
+        Change { What: "admission" } => EventKind.Entry,
+        Change => EventKind.Leaving,
+        _ => null,
+    };
 }

@@ -34,7 +34,7 @@ internal sealed class VoteWeights
     public List<Need> Missing { get; } = [];
 
     /// <summary>The votes of one of these places.</summary>
-    public WeightBounds Votes(VotingPlaces place) => Measure is { } measure ? Figure(place, measure) : WeightBounds.Exactly(Ratio.One);
+    public WeightBounds Votes(VotingPlaces place) => Measure is { } measure ? Figure(place, measure, Holder(measure)) : WeightBounds.Exactly(Ratio.One);
 
     /// <summary>All the votes of these places.</summary>
     public WeightBounds AllVotes(VotingPlaces place)
@@ -45,16 +45,21 @@ internal sealed class VoteWeights
             return count * Figure(place, measure);
 
         // How many places a unit has does not matter to the votes that it has together.
-        var figure = FigureOf(_roll.Above(place.Unit, measure.Kind), measure);
+        var figure = FigureOf(_roll.Above(place.Unit, Holder(measure)), measure);
         return place.Count.Least.IsZero ? new WeightBounds(Ratio.Zero, figure.High) : figure;
     }
 
     /// <summary>A place's part of its unit's figure.</summary>
-    public WeightBounds Figure(VotingPlaces place, Measure measure)
+    public WeightBounds Figure(VotingPlaces place, Measure measure) => Figure(place, measure, measure.Kind);
+
+    private WeightBounds Figure(VotingPlaces place, Measure measure, UnitKind kind)
     {
-        var unit = _roll.Above(place.Unit, measure.Kind);
-        return unit < 0 ? WeightBounds.None : Part(unit, measure.Kind, FigureOf(unit, measure));
+        var unit = _roll.Above(place.Unit, kind);
+        return unit < 0 ? WeightBounds.None : Part(unit, kind, FigureOf(unit, measure));
     }
+
+    // The kind of unit that has the votes: "votes people of each region" are those of the region, whoever returns the figure.
+    private UnitKind Holder(Measure measure) => Rule?.Of ?? measure.Kind;
 
     /// <summary>A place's part of its unit of a kind.</summary>
     public WeightBounds UnitPart(VotingPlaces place, UnitKind kind)

@@ -144,6 +144,7 @@ public enum GroundKind
     VoteSum,
     NobodyVotedSo,
     TextFixed,
+    SameText,
     TextChanged,
     Extended,
     Due,

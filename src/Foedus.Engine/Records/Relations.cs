@@ -239,6 +239,9 @@ public static class Relations
     /// <summary>(matter): the visit of a stage in which its text was changed last.</summary>
     public const int TextVisit = First + 136;
 
+    /// <summary>(matter): the name of its present text, where an amendment gave it one.</summary>
+    public const int TextName = First + 193;
+
     /// <summary>(matter, who): the stages at which it was rejected before, one bit each.</summary>
     public const int Rejected = First + 137;
 

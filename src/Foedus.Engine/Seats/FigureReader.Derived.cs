@@ -63,8 +63,8 @@ internal sealed partial class FigureReader
     /// <summary>So many per so much of another measure, for each unit that returns it; above, their sum.</summary>
     private UnitFigure Derived(int unit, Measure measure, DerivedMeasure derived, int depth)
     {
-        if (!_inquiry.View.Holds(Relations.OfKind, _inquiry.Roll.Word(measure.Kind.Name), unit) && Sum(unit, measure, depth) is { } sum)
-            return sum;
+        if (!IsOrWas(unit, measure.Kind))
+            return Sum(unit, measure, depth) ?? Missing(unit, measure, "");
         var basis = Read(unit, derived.Of, depth + 1);
         if (!basis.IsUsable || derived.Divisor.Sign <= 0)
             return basis with { Measure = measure.Name, Low = null, High = null, Open = basis.Open ?? Because(unit, measure, GroundKind.FigureMissing, "") };
@@ -74,6 +74,12 @@ internal sealed partial class FigureReader
         var source = string.Create(
             CultureInfo.InvariantCulture, $"{derived.Count} per {derived.Divisor} of {basis.Text} {derived.Of.Name}, {basis.Source}");
         return new UnitFigure(unit, measure.Name, low, high, basis.AsAt, "derived", source, low is not null && low == high ? null : open);
+    }
+
+    private bool IsOrWas(int unit, UnitKind kind)
+    {
+        var word = _inquiry.Roll.Word(kind.Name);
+        return _inquiry.View.Holds(Relations.OfKind, word, unit) || (_inquiry.View.TryValue(Relations.FormerKind, unit, out var former) && former == word);
     }
 
     /// <summary>A number of steps after the part of a step was counted, or the bound of it where that is open.</summary>

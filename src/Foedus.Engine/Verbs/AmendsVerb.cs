@@ -21,6 +21,14 @@ internal sealed class AmendsVerb : IVerb
                 j.Refuse(slot.By, GroundKind.TextFixed, answering.Stage.Name);
         }
 
+        // What was answered stands as long as the text does, so a text is not replaced by itself.
+        var text = j.Act.Other;
+        if (text >= 0 && j.View.Holds(Relations.TextName, matter, text))
+            j.Refuse(answering.Stage.By, GroundKind.SameText, j.ObjectName, j.Roll.NameOf(text));
+        foreach (var old in j.View.Objects(Relations.TextName, matter))
+            j.Unlink(Relations.TextName, matter, old.Thing);
+        if (text >= 0)
+            j.Link(Relations.TextName, matter, text);
         j.Write(Relations.Text, matter, Math.Max(1, answering.Answers.Text) + 1);
         j.Write(Relations.TextVisit, matter, answering.Answers.Visit);
         if (opener)

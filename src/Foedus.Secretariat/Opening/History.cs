@@ -128,25 +128,16 @@ internal sealed class History
         : Day.From(Input.Federation.Editions.Where(e => e.Status == EditionStatus.InForce).Select(e => e.From).DefaultIfEmpty(Input.Federation.Editions[0].From).Max());
 
     // The journals that happened, in the order of their names; then the rehearsal, which goes on from the journal that it names.
-    private static List<JournalText> Journals(FederationInput input, bool rehearse)
+    private static IReadOnlyList<JournalText> Journals(FederationInput input, bool rehearse)
     {
-        var real = (input.Ledger is null ? input.Federation.Journals : input.Federation.Journals.Append(input.JournalOfLedger).DistinctBy(j => j.Path)).Where(j => !j.IsRehearsal).OrderBy(j => j.Path, StringComparer.Ordinal).ToList();
+        var happened = input.Ledger is null ? input.Federation.Journals : input.Federation.Journals.Append(input.JournalOfLedger).DistinctBy(j => j.Path);
         var rehearsals = input.Federation.Journals.Where(j => j.IsRehearsal).OrderBy(j => j.Path, StringComparer.Ordinal).ToList();
         var named = input.Federation.Journals.FirstOrDefault(j => string.Equals(j.Path, input.OnlyFile, StringComparison.Ordinal));
         if (named is { IsRehearsal: false } && !rehearse)
             return [named];
         var rehearsal = named is { IsRehearsal: true } ? named : rehearse ? One(input, rehearsals) : null;
-        if (rehearsal is null)
-            return real;
-        if (rehearsal.After is { } after)
-        {
-            var last = real.FindIndex(j => string.Equals(Path.GetFileName(j.Path), after, StringComparison.Ordinal));
-            if (last < 0)
-                throw new Obstacle(Sentence.Of("RehearsalAfterNothing", rehearsal.Path, after), Sentence.Of("RehearsalAfterNothingHint"));
-            real.RemoveRange(last + 1, real.Count - last - 1);
-        }
-
-        return [.. real, rehearsal];
+        return JournalOrder.Of(happened, rehearsal)
+            ?? throw new Obstacle(Sentence.Of("RehearsalAfterNothing", rehearsal!.Path, rehearsal.After!), Sentence.Of("RehearsalAfterNothingHint"));
     }
 
     private static JournalText One(FederationInput input, List<JournalText> rehearsals) => rehearsals switch

@@ -77,13 +77,17 @@ internal sealed record WitnessRun(string Place, ImmutableArray<string> Slots, Im
         var federation = FederationReader.Read(files);
         var kept = new HashSet<Expected>();
         var why = new Dictionary<Expected, string>();
+        var books = new Rulebooks(federation);
+        var reader = new ActReader(books);
+        ImmutableArray<JournalReading> journals = [.. (JournalOrder.Of(federation.Journals, federation.Journals.FirstOrDefault(j => j.IsRehearsal)) ?? []).Select(reader.Read)];
+        ImmutableArray<Diagnostic> said = [.. federation.Diagnostics, .. journals.SelectMany(j => j.Diagnostics)];
         foreach (var line in witness.Expectations().Where(e => !Expected.IsClause(e.Text)))
         {
-            if (Holds(line.Text, federation))
+            if (Holds(line.Text, federation, said, () => Agrees(books, journals)))
                 kept.Add(line);
         }
 
-        foreach (var error in federation.Diagnostics.Where(d => IsFault(d, own)))
+        foreach (var error in said.Where(d => IsFault(d, own)))
             faults.Add($"variant {variant + 1} is wrong: {DiagnosticRenderer.Text(error)}");
         foreach (var result in CaseRunner.Run(federation))
         {
@@ -100,26 +104,24 @@ internal sealed record WitnessRun(string Place, ImmutableArray<string> Slots, Im
         }
 
         foreach (var missed in own.Where(e => !kept.Contains(e)))
-            faults.Add($"variant {variant + 1}: `{missed.Text}` does not hold\n{why.GetValueOrDefault(missed, string.Join('\n', federation.Diagnostics.Select(d => d.ToString())))}");
+            faults.Add($"variant {variant + 1}: `{missed.Text}` does not hold\n{why.GetValueOrDefault(missed, string.Join('\n', said.Select(d => d.ToString())))}");
         return kept;
     }
 
     private static bool IsFault(Diagnostic diagnostic, ImmutableArray<Expected> own) => diagnostic.Severity == DiagnosticSeverity.Error
         && !own.Any(e => string.Equals(e.Text, "check " + diagnostic.Descriptor.Number, StringComparison.Ordinal));
 
-    private static bool Holds(string text, Federation federation) => text.Split(' ')[0] switch
+    private static bool Holds(string text, Federation federation, ImmutableArray<Diagnostic> said, Func<bool> agrees) => text.Split(' ')[0] switch
     {
-        "check" when text.StartsWith("check no ", StringComparison.Ordinal) => !federation.Diagnostics.Any(d => string.Equals(d.Descriptor.Number, text[9..], StringComparison.Ordinal)),
-        "check" => federation.Diagnostics.Any(d => string.Equals(d.Descriptor.Number, text[6..], StringComparison.Ordinal)),
-        "replay" => string.Equals(text[7..], Agrees(federation) ? "agrees" : "differs", StringComparison.Ordinal),
+        "check" when text.StartsWith("check no ", StringComparison.Ordinal) => !said.Any(d => string.Equals(d.Descriptor.Number, text[9..], StringComparison.Ordinal)),
+        "check" => said.Any(d => string.Equals(d.Descriptor.Number, text[6..], StringComparison.Ordinal)),
+        "replay" => string.Equals(text[7..], agrees() ? "agrees" : "differs", StringComparison.Ordinal),
         _ => federation.Silences.Any(s => string.Equals(s.Address, text[7..], StringComparison.Ordinal)),
     };
 
-    private static bool Agrees(Federation federation)
+    private static bool Agrees(Rulebooks books, ImmutableArray<JournalReading> journals)
     {
-        var books = new Rulebooks(federation);
-        var reader = new ActReader(books);
-        ImmutableArray<JournalEntry> entries = [.. federation.Journals.OrderBy(j => j.IsRehearsal).SelectMany(j => reader.Read(j).Entries)];
+        ImmutableArray<JournalEntry> entries = [.. journals.SelectMany(j => j.Entries)];
         return !RulingComparison.Compare(entries, Replay.Of(books, entries.Select(e => e.Act)).Rulings).Any();
     }
 }
