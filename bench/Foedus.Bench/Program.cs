@@ -30,6 +30,8 @@ switch (verb)
         return ActTimes.Run(args.Length > 1 ? args[1] : Path.Combine("examples", "choirs"), Console.Out);
     case "replay":
         return ReplayTimes.Run(given > 0 ? given : 400_000, Console.Out);
+    case "rollcall":
+        return RollCallTimes.Run(given > 0 ? given : 10_000, Console.Out);
     case "power":
         return PowerTimes.Run(Console.Out);
     case "condorcet":

@@ -13,10 +13,11 @@ internal sealed class GateForm
         _constant = amount.Constant;
         foreach (var term in amount.Terms)
         {
-            var at = _parts.FindIndex(p => p.Measure == term.By.Index);
-            if (at < 0)
+            var at = 0;
+            while (at < _parts.Count && _parts[at].Measure != term.By.Index)
+                at++;
+            if (at == _parts.Count)
             {
-                at = _parts.Count;
                 _parts.Add((term.By.Index, new Ratio[ResponseCounts.Kinds]));
                 Array.Fill(_parts[at].Factors, Ratio.Zero);
             }
@@ -28,7 +29,19 @@ internal sealed class GateForm
             }
         }
 
-        Classes = [.. Enumerable.Range(0, classes.Length).Where(c => _parts.Exists(p => !classes[c].Weight(p.Measure).IsZero))];
+        var noticed = ImmutableArray.CreateBuilder<int>(classes.Length);
+        for (var c = 0; c < classes.Length; c++)
+        {
+            foreach (var (measure, _) in _parts)
+            {
+                if (classes[c].Weight(measure).IsZero)
+                    continue;
+                noticed.Add(c);
+                break;
+            }
+        }
+
+        Classes = noticed.DrainToImmutable();
     }
 
     /// <summary>The classes of which it takes any notice.</summary>
@@ -160,6 +173,12 @@ internal sealed class GateForm
     /// <summary>The least and the most that a pool adds by a measure in which all its voters have an exact weight.</summary>
     private static (Ratio Least, Ratio Most) Placed(ImmutableArray<PollClass> classes, SharedVotes pool, int measure, Ratio[] factors)
     {
+        if (pool.Classes is [var only] && classes[only].Weight(pool.By).Low is { IsZero: false } one
+            && Alike(classes[only].Weight(measure).Low / one, classes[only].Untold * one, pool, factors) is { } exact)
+        {
+            return (exact, exact);
+        }
+
         // Each voter's weight by the measure for one of what the sums are told in; voters who weigh nothing there are absent.
         var voters = new List<(Ratio Density, Ratio Size)>();
         var absent = Ratio.Zero;
@@ -187,6 +206,21 @@ internal sealed class GateForm
         var most = Paired(voters, sums) + outside;
         sums.Reverse();
         return (Paired(voters, sums) + outside, most);
+    }
+
+    /// <summary>What a pool adds whose voters are all alike, so that it does not matter whose the sums are; null if more is told than there is.</summary>
+    private static Ratio? Alike(Ratio density, Ratio size, SharedVotes pool, Ratio[] factors)
+    {
+        var (added, left) = (Ratio.Zero, size);
+        for (var r = 0; r < factors.Length; r++)
+        {
+            if (r == (int)Response.Absent)
+                continue;
+            added += pool.Given[r] * factors[r];
+            left -= pool.Given[r];
+        }
+
+        return left.Sign < 0 ? null : density * (added + (left * factors[(int)Response.Absent]));
     }
 
     private static Ratio Paired(List<(Ratio Density, Ratio Size)> voters, List<(Ratio Factor, Ratio Sum)> sums)

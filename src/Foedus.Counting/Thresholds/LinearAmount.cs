@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 
 namespace Foedus.Counting;
 
@@ -15,12 +16,17 @@ public sealed record LinearAmount(ImmutableArray<TallyTerm> Terms, RatioRange Co
     public static LinearAmount Tally(Responses which, Measure by = default) => new([new TallyTerm(1, which, by)], 0);
 
     public static LinearAmount operator +(LinearAmount left, LinearAmount right) =>
-        new([.. left.Terms, .. right.Terms], left.Constant + right.Constant);
+        new(right.Terms.IsEmpty ? left.Terms : left.Terms.AddRange(right.Terms), left.Constant + right.Constant);
 
     public static LinearAmount operator -(LinearAmount left, LinearAmount right) => left + ((Ratio)(-1) * right);
 
-    public static LinearAmount operator *(Ratio factor, LinearAmount amount) =>
-        new([.. amount.Terms.Select(term => term with { Factor = factor * term.Factor })], factor * amount.Constant);
+    public static LinearAmount operator *(Ratio factor, LinearAmount amount)
+    {
+        var terms = new TallyTerm[amount.Terms.Length];
+        for (var t = 0; t < terms.Length; t++)
+            terms[t] = amount.Terms[t] with { Factor = factor * amount.Terms[t].Factor };
+        return new(ImmutableCollectionsMarshal.AsImmutableArray(terms), factor * amount.Constant);
+    }
 
     /// <summary>The value for a profile; voters who have not answered count as absent.</summary>
     public RatioRange Value(Profile profile) => new Weighing(this, profile).Value(Weighing.Counts(profile));

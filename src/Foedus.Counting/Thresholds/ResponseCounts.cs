@@ -4,7 +4,7 @@ namespace Foedus.Counting;
 public readonly record struct ResponseCounts(long Yes = 0, long No = 0, long Abstain = 0, long Absent = 0, long Invalid = 0, long Blank = 0)
 {
     /// <summary>The number of kinds of response.</summary>
-    internal const int Kinds = 6;
+    public const int Kinds = 6;
 
     public long this[Response response] => response switch
     {

@@ -19,7 +19,7 @@ internal sealed class LaidVote
     private readonly HashSet<int> _outByName = [];
     private Ratio _outside = Ratio.Zero;
     private bool _voterIsOut;
-    private readonly Ratio[] _castSums = new Ratio[Enum.GetValues<Response>().Length];
+    private readonly Ratio[] _castSums = new Ratio[ResponseCounts.Kinds];
 
     public LaidVote(Inquiry inquiry, Electorate roll, VoteWeights weights)
     {

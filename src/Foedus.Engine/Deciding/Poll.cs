@@ -123,8 +123,7 @@ internal sealed class Poll
             return null;
         var tellers = withCasts ? Record.Tellers() : [];
         var parts = _now.Concat(tellers.Where(IsPart).SelectMany(t => Record.Of(t).TakeLast(1).Select(a => (By: t, a.Tallies)))).ToList();
-        var byUnits = weight?.Measure is not null || chain.Counting is not null || tellers.Exists(t => !IsPart(t)) || !withCasts || _cast is not null
-            || chain.Tests.Any(t => t.InEach is not null || t.Units is not null || t.Measure is not null)
+        var byUnits = weight?.Measure is not null || chain.LooksAtUnits || tellers.Exists(t => !IsPart(t)) || !withCasts || _cast is not null
             || parts.Exists(p => p.Tallies.Any(t => t.Units.Length > 0 || t.Measure is not null || t.In >= 0));
         if (Electorate.Of(_j, chain, Bodies, Electors, Matter, byUnits) is not { } roll)
             return null;

@@ -11,6 +11,8 @@ namespace Foedus.Engine.Deciding;
 /// </summary>
 internal sealed class RuleChain
 {
+    private bool? _looksAtUnits;
+
     private RuleChain(List<DecisionRule> rules, CharterEdition edition)
     {
         Rules = rules;
@@ -43,6 +45,9 @@ internal sealed class RuleChain
         Needs.Concat(Enough).SelectMany(s => s.Fillers)
             .Concat(First(r => r.Quorum)?.Fillers.Select(q => q.Test).OfType<DecisionTest>() ?? [])
             .Concat(First(r => r.SecondCall)?.Fillers.Select(q => q.Test).OfType<DecisionTest>() ?? []);
+
+    /// <summary>Whether it matters to it whose the places are: it counts units or by units, or in parts, or weighs.</summary>
+    public bool LooksAtUnits => _looksAtUnits ??= Counting is not null || Tests.Any(t => t.InEach is not null || t.Units is not null || t.Measure is not null);
 
     /// <summary>The first of the rules that says something of a kind.</summary>
     public TSlot? First<TSlot>(Func<DecisionRule, TSlot?> place)

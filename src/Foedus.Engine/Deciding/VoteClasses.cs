@@ -17,7 +17,6 @@ internal sealed partial class VoteClasses
     private static readonly Response[] Responses = Enum.GetValues<Response>();
 
     private readonly List<VoteEntry> _entries = [];
-    private WeightBounds[]? _alike;
 
     private readonly bool _othersAreAbsent;
 
@@ -62,9 +61,7 @@ internal sealed partial class VoteClasses
     public (ImmutableArray<PollClass> Classes, ImmutableArray<SharedVotes> Shared) Make(DividedUnit divided)
     {
         _entries.Clear();
-        _alike = Weights.Measure is null && _columns.TrueForAll(c => c.Part is null && c.By is CountedBy.Heads or CountedBy.Votes)
-            ? [.. _columns.Select(_ => WeightBounds.Exactly(Ratio.One))]
-            : null;
+        TellApart();
         foreach (var sum in _vote.Sums)
             sum.Entered = false;
         var outside = _othersAreAbsent ? Ratio.Zero : _vote.NotTakingPart;
@@ -164,7 +161,7 @@ internal sealed partial class VoteClasses
             return;
         }
 
-        var weights = _alike ?? WeightsOf(place, null);
+        var weights = LikesOf(place)?.Weights ?? WeightsOf(place, null);
         var all = Weights.AllVotes(place);
         if (told?.Whole is { } whole)
         {
@@ -264,24 +261,6 @@ internal sealed partial class VoteClasses
         var least = Ratio.Max(Ratio.Zero, all.Low - counted);
         var left = new WeightBounds(least, all.High is { } high ? Ratio.Max(least, high - counted) : null);
         Add(place, 1, WeightsOf(place, left, ofVotes: true), default(ResponseCounts).Plus(RestOf(place), 1), null);
-    }
-
-    private void Add(VotingPlaces place, long count, WeightBounds[] weights, ResponseCounts given, int? pool)
-    {
-        if (ReferenceEquals(weights, _alike))
-        {
-            foreach (var entry in _entries)
-            {
-                if (!ReferenceEquals(entry.Weights, _alike) || entry.Pool != pool)
-                    continue;
-                entry.Count += count;
-                foreach (var response in Responses)
-                    entry.Given = entry.Given.Plus(response, given[response]);
-                return;
-            }
-        }
-
-        _entries.Add(new VoteEntry(place, count, weights, given, pool));
     }
 
     /// <summary>What one place weighs by each column.</summary>

@@ -71,12 +71,7 @@ internal sealed class VoteWeights
     /// <summary>How many places that vote a unit has.</summary>
     public SeatRange PlacesOf(int unit, UnitKind kind)
     {
-        if (_places.Count == 0)
-        {
-            foreach (var place in _roll.Places)
-                Count(place, kind);
-        }
-        else if (!_places.ContainsKey((unit, kind)))
+        if (!_places.ContainsKey((unit, kind)))
         {
             foreach (var place in _roll.Places)
                 Count(place, kind);

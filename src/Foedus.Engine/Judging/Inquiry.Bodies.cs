@@ -11,7 +11,7 @@ public partial class Inquiry
 {
     private const int DeepestChain = 4;
 
-    private readonly HashSet<(BodyAt Body, bool ByUnits)> _layingOut = [];
+    private HashSet<(BodyAt Body, bool ByUnits)>? _layingOut;
     private MandateReader? _mandates;
     private int _circles;
 
@@ -68,6 +68,7 @@ public partial class Inquiry
         if (memory is not null && memory.TryGet((body, byUnits), Today, State.Store.Count, out var known))
             return known;
         var key = (body, byUnits);
+        _layingOut ??= [];
         if (!_layingOut.Add(key))
         {
             // Who sits in it hangs on itself: nobody can say how many they are.

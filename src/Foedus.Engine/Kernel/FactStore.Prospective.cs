@@ -62,7 +62,7 @@ public sealed partial class FactStore
             return NoSource;
         _recorded = recorded;
         if (recorded != BirthOf(parent))
-            _latePrepared.Add(_prospective.Count);
+            _latePrepared.Add(parent, _prospective.Count);
         var source = ~_prospective.Count;
         _prospective.Add(new ProspectiveAct(source, parent, recorded, due, tag, guard, depth, unrolls));
         return source;

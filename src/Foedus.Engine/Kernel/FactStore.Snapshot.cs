@@ -48,8 +48,8 @@ public sealed partial class FactStore
         store._sets.Load(reader);
         store._links.Load(reader);
         store._blocks.Load(reader);
-        store._lateVersions.Load(reader);
-        store._latePrepared.Load(reader);
+        store._lateVersions.Load(reader, versions.Count, v => versions[v].Source);
+        store._latePrepared.Load(reader, store._prospective.Count, p => store._prospective[p].Parent);
         store._challenged = reader.Items<ulong>();
         var inverse = reader.Items<bool>();
         if (inverse.Length != store._inverse.Length)

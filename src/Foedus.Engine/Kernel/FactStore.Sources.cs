@@ -8,8 +8,8 @@ public sealed partial class FactStore
     /// </summary>
     public const int NoSource = int.MinValue;
 
-    private readonly Slab<int> _lateVersions = new();
-    private readonly Slab<int> _latePrepared = new();
+    private readonly LateItems _lateVersions = new();
+    private readonly LateItems _latePrepared = new();
 
     /// <summary>The versions recorded with an act, as a range of indices; empty if it wrote nothing.</summary>
     public (int First, int End) RecordedWith(int act) =>
@@ -28,12 +28,7 @@ public sealed partial class FactStore
                 made.Add(version);
         }
 
-        for (var i = 0; i < _lateVersions.Count; i++)
-        {
-            if (_versions[_lateVersions[i]].Source == source)
-                made.Add(_lateVersions[i]);
-        }
-
+        _lateVersions.AddTo(made, source, v => v);
         return made;
     }
 
@@ -60,12 +55,7 @@ public sealed partial class FactStore
                 prepared.Add(~low);
         }
 
-        for (var i = 0; i < _latePrepared.Count; i++)
-        {
-            if (_prospective[_latePrepared[i]].Parent == source)
-                prepared.Add(~_latePrepared[i]);
-        }
-
+        _latePrepared.AddTo(prepared, source, p => ~p);
         return prepared;
     }
 
@@ -90,9 +80,7 @@ public sealed partial class FactStore
     /// <summary>Forgets what is at or above these counts.</summary>
     private void TruncateLate(int versions, int prospective)
     {
-        while (_lateVersions.Count > 0 && _lateVersions[_lateVersions.Count - 1] >= versions)
-            _lateVersions.Truncate(_lateVersions.Count - 1);
-        while (_latePrepared.Count > 0 && _latePrepared[_latePrepared.Count - 1] >= prospective)
-            _latePrepared.Truncate(_latePrepared.Count - 1);
+        _lateVersions.Truncate(versions);
+        _latePrepared.Truncate(prospective);
     }
 }

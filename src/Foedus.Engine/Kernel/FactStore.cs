@@ -106,7 +106,7 @@ public sealed partial class FactStore
         var previous = timeline.Head;
         var version = _versions.Add(Linked(line, previous, value, from, until, recorded, source, condition));
         if (recorded != BirthOf(source))
-            _lateVersions.Add(version);
+            _lateVersions.Add(source, version);
         if (previous >= 0 && IsRetroactive(in _versions[version], in _versions[previous]))
         {
             if (timeline.FirstRetroactive == Line.Never)

@@ -46,7 +46,7 @@ internal static class TermOfMatters
         if (body.Body.Chambers.Count > 0)
             return body.Body.Chambers.Exists(c => HasEnded(q, body.Chamber(c), put));
         var post = q.Book.All.FindThing(body);
-        if (post < 0 || IsHeld(q, post, put))
+        if (!q.Mandates.WasEverHeld(post) || IsHeld(q, post, put))
             return false;
         return IsHeld(new Inquiry(q.State, q.Book, q.View.AsAt(put), q.Readings), post, put);
     }

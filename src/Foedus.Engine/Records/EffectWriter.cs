@@ -69,7 +69,7 @@ internal static class EffectWriter
                     store.Append(effect.Key, effect.From, effect.Until, state.Enter(branch.Figures[(int)effect.Value]), source, sequence, condition);
                     break;
                 case EffectKind.Standing:
-                    state.Writing.Challenged();
+                    state.Writing.Challenged(store, effect.Target);
                     store.State(effect.Target, (SourceStanding)effect.Value, effect.From, effect.Until, source, sequence, condition);
                     break;
                 case EffectKind.Prepare when count < MostPrepared:

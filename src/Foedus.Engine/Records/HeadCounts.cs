@@ -9,7 +9,8 @@ namespace Foedus.Engine.Records;
 /// on it, and used only while nothing that it rests on has been written since and no dated change lies between its day and the day asked.
 /// It can be dropped at any time: counting again gives the same.
 /// </summary>
-internal sealed class HeadCounts
+/// <param name="settled">The word of the finding that ends what lasts after a change of a unit; no other finding bears on who sits.</param>
+internal sealed class HeadCounts(int settled)
 {
     private SortedSet<int> _changes = [];
     private readonly Dictionary<(BodyAt Body, bool ByUnits), Kept> _kept = [];
@@ -22,10 +23,10 @@ internal sealed class HeadCounts
     /// <summary>Notes that a fact was written.</summary>
     public void Written(FactKey key, Day from, Day until, bool prepared)
     {
+        if (!BearsOnSeats(key))
+            return;
         if (key.Relation is Relations.Figure or Relations.FigureFixed or Relations.SeatAwarded)
             _figures++;
-        else if (!BearsOnMembers(key.Relation))
-            return;
         else
             _structure++;
         _preparedStructure |= prepared;
@@ -35,8 +36,12 @@ internal sealed class HeadCounts
             _changes.Add(until.Number);
     }
 
-    /// <summary>Notes that the standing of earlier acts changed, so that what they wrote may no longer hold.</summary>
-    public void Challenged() => _structure++;
+    /// <summary>Notes that the standing of an earlier act changed, so that what it wrote may no longer hold.</summary>
+    public void Challenged(FactStore store, int source)
+    {
+        if (store.PreparedBy(source).Count > 0 || store.MadeBy(source).Any(v => store.IsStanding(store[v].Line, out _) || BearsOnSeats(store.KeyOf(store[v].Line))))
+            _structure++;
+    }
 
     /// <summary>Notes that something prepared will not come.</summary>
     public void Overlaid()
@@ -106,11 +111,14 @@ internal sealed class HeadCounts
         body.Seats.Exists(g => g.Formula.Fillers.Any(f => f is SeatFormula.Norm or SeatFormula.ByBands or SeatFormula.Bonus or SeatFormula.AsManyAs))
         || body.Chambers.Exists(HasSeatsByFigures);
 
+    private bool BearsOnSeats(FactKey key) => key.Relation is Relations.Figure or Relations.FigureFixed or Relations.SeatAwarded || BearsOnMembers(key.Relation)
+        || (key.Relation == Relations.Finding && key.Object == settled);
+
     private static bool BearsOnMembers(int relation) => relation is Relations.Kind or Relations.OfKind or Relations.Within or Relations.Member
         or Relations.Mandate or Relations.Delegation or Relations.ElectedNumber or Relations.LineFilled or Relations.UnitFilled or Relations.SessionOpened
         or Relations.SessionClosed or Relations.Settled
         or Relations.Successor or Relations.Class or Relations.Gone or Relations.Joined or Relations.MembershipSuspended or Relations.Changed
-        or Relations.Sitting or Relations.Finding;
+        or Relations.Sitting;
 
     private readonly record struct Kept(Roster Roster, int From, int Until, int Structure, int Figures);
 }

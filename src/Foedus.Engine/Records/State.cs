@@ -223,7 +223,7 @@ public sealed class State
 
         public RuledActs Acts { get; } = acts;
 
-        public HeadCounts HeadCounts { get; } = new();
+        public HeadCounts HeadCounts { get; } = new(books.Roll.Word(Membership.FateWords.Settled));
 
         public Strikes Strikes { get; } = new();
 

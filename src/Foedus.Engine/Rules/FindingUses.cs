@@ -13,9 +13,12 @@ internal sealed record FindingUse(FactTest.Finding Finding, ImmutableArray<Who> 
 internal static class FindingUses
 {
     /// <summary>The clauses that ask for a finding of certain words.</summary>
-    public static List<FindingUse> Of(Rulebook book, string text)
+    public static IReadOnlyList<FindingUse> Of(Rulebook book, string text) => book.FindingUses.GetValueOrDefault(text) ?? [];
+
+    /// <summary>Every clause of an edition that asks for a finding, by the words of it.</summary>
+    internal static Dictionary<string, List<FindingUse>> All(Rulebook book)
     {
-        var found = new List<FindingUse>();
+        var found = new Dictionary<string, List<FindingUse>>(StringComparer.Ordinal);
         var edition = book.Edition;
         foreach (var procedure in edition.Procedures)
         {
@@ -67,8 +70,9 @@ internal static class FindingUses
         {
             foreach (var test in conditions.OfType<Condition>().SelectMany(c => c.Tests).OfType<FactTest.Finding>())
             {
-                if (string.Equals(test.Text, text, StringComparison.Ordinal))
-                    found.Add(new FindingUse(test, [.. users], by));
+                if (!found.TryGetValue(test.Text, out var uses))
+                    found.Add(test.Text, uses = []);
+                uses.Add(new FindingUse(test, [.. users], by));
             }
         }
     }

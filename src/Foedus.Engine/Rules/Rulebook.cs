@@ -15,6 +15,7 @@ public sealed class Rulebook
     private readonly Dictionary<string, List<Measure>> _measures = new(StringComparer.Ordinal);
     private readonly Dictionary<string, UnitKind> _kinds = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Procedure> _procedures = new(StringComparer.Ordinal);
+    private Dictionary<string, List<FindingUse>>? _findingUses;
     private readonly System.Collections.Concurrent.ConcurrentDictionary<(Body?, Stage?, DecisionRule?), IReadOnlyList<Deciding.RuleChain>> _chains = [];
     private readonly List<Condition> _conditions = [];
     private readonly Dictionary<Condition, int> _conditionNumbers = new(ReferenceEqualityComparer.Instance);
@@ -167,6 +168,9 @@ public sealed class Rulebook
     }
 
     internal void KeepChains((Body? Body, Stage? Stage, DecisionRule? Named) key, IReadOnlyList<Deciding.RuleChain> chains) => _chains[key] = chains;
+
+    /// <summary>The clauses that ask for findings; looked up once.</summary>
+    internal Dictionary<string, List<FindingUse>> FindingUses => _findingUses ??= Rules.FindingUses.All(this);
 
     private void Add(object key, StagePlace place)
     {
