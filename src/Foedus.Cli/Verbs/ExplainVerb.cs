@@ -123,11 +123,12 @@ internal sealed class ExplainVerb : Hosting.Verb
         }
     }
 
-    /// <summary>Rules on acts that nobody has done, one after the other, and takes them back. Each argument is one act.</summary>
-    private ExitCode Suppose(History history, IReadOnlyList<string> words, bool asJson, Terminal terminal, int edition)
+    /// <summary>Rules on acts that nobody has done, one after the other, in a branch that is dropped. Each argument is one act.</summary>
+    private ExitCode Suppose(History known, IReadOnlyList<string> words, bool asJson, Terminal terminal, int edition)
     {
+        var history = known.Branch();
         var (journal, count) = ActLines.Journal(history, words, history.Numbers.Append(0).Max() + 1, isRehearsal: true);
-        var reading = history.Reader.Branch().Read(journal);
+        var reading = history.Reader.Read(journal);
         foreach (var diagnostic in reading.Diagnostics.Where(d => d.Descriptor != JournalDiagnostics.OutOfOrder))
         {
             DiagnosticPage.Write(terminal.Errors, diagnostic);
@@ -138,24 +139,19 @@ internal sealed class ExplainVerb : Hosting.Verb
 
         if (reading.Entries.Length < count)
             throw new UsageProblem(Text.Of("NotAnAct", ActLines.Of(words)[^1]), Text.Of("NotAnActHint"));
-        var acts = history.State.Try(before =>
+        var replay = new Engine.Replaying.Replay(history.State);
+        var acts = new List<RuledAct>();
+        foreach (var entry in reading.Entries)
         {
-            var replay = new Engine.Replaying.Replay(before);
-            var ruled = new List<RuledAct>();
-            foreach (var entry in reading.Entries)
-            {
-                var ruling = replay.Step(edition > 0 ? entry.Act with { UnderEdition = edition } : entry.Act);
-                ruled.Add(new RuledAct(journal, entry, ruling, ruling.Under(history.Assumptions.Set), history.Acts.Count + ruled.Count + 1));
-            }
+            var ruling = replay.Step(edition > 0 ? entry.Act with { UnderEdition = edition } : entry.Act);
+            acts.Add(new RuledAct(journal, entry, ruling, ruling.Under(history.Assumptions.Set), history.Acts.Count + acts.Count + 1));
+        }
 
-            // Written before anything is taken back, since reasons are read from the state.
-            foreach (var earlier in asJson ? [] : ruled.SkipLast(1))
-                terminal.Page.Put(Text.Of("HypotheticalHead", earlier.Act.Number, earlier.Act.Done)).Put(ActText.Whole(new ActPrinter(history.Books.Roll), earlier.Act)).Line(": " + ActText.Verdict(earlier.Judgment), Tones.Of(earlier.Judgment));
-            if (!asJson && ruled.Count > 1)
-                terminal.Page.Line();
-            Write(history, ruled[^1], hypothetical: true, asJson, terminal);
-            return ruled;
-        });
+        foreach (var earlier in asJson ? [] : acts.SkipLast(1))
+            terminal.Page.Put(Text.Of("HypotheticalHead", earlier.Act.Number, earlier.Act.Done)).Put(ActText.Whole(new ActPrinter(history.Books.Roll), earlier.Act)).Line(": " + ActText.Verdict(earlier.Judgment), Tones.Of(earlier.Judgment));
+        if (!asJson && acts.Count > 1)
+            terminal.Page.Line();
+        Write(history, acts[^1], hypothetical: true, asJson, terminal);
         return acts[^1].Judgment.Verdict == Verdict.Refused || acts[^1].Judgment.Outcome is Outcome.Lost or Outcome.Tied or Outcome.NoQuorum ? ExitCode.Findings : ExitCode.Fine;
     }
 }

@@ -22,18 +22,18 @@ public sealed class ActReader
     private readonly Rulebooks _books;
     private readonly DeclaredNames _declared;
     private readonly Introductions _introduced;
-    private readonly HashSet<int> _numbers;
+    private readonly Catalogue<int> _numbers;
     private readonly DiagnosticBag _problems = new();
     private readonly NameResolver _names;
     private ActionReader _actions;
 
     /// <param name="books">The rules and the roll.</param>
     public ActReader(Rulebooks books)
-        : this(books, new DeclaredNames(books), new Introductions(), [])
+        : this(books, new DeclaredNames(books), new Introductions(), new Catalogue<int>())
     {
     }
 
-    private ActReader(Rulebooks books, DeclaredNames declared, Introductions introduced, HashSet<int> numbers)
+    private ActReader(Rulebooks books, DeclaredNames declared, Introductions introduced, Catalogue<int> numbers)
     {
         _books = books;
         _declared = declared;
@@ -43,8 +43,12 @@ public sealed class ActReader
         _actions = new ActionReader(_names);
     }
 
-    /// <summary>A reader that knows the names in use so far; what it reads is not known to this one.</summary>
-    public ActReader Branch() => new(_books, _declared, _introduced.Copy(), [.. _numbers]);
+    /// <summary>
+    /// A reader that knows the names in use so far; what it reads is not known to this one. What it enters on the roll is, unless it is given
+    /// rules that have branched off as well.
+    /// </summary>
+    /// <param name="books">The rules with the roll to which it enters names: those of a state that branched off; null for the same.</param>
+    public ActReader Branch(Rulebooks? books = null) => new(books ?? _books, _declared, _introduced.Branch(), _numbers.Branch());
 
     /// <summary>Reads a journal. Names that it brings into use are known to what is read after it.</summary>
     public JournalReading Read(JournalText journal) => Read(journal.Acts, journal.Title, journal.IsRehearsal);
@@ -130,7 +134,7 @@ public sealed class ActReader
     internal void Save(SnapshotWriter writer)
     {
         _introduced.Save(writer);
-        writer.Items<int>([.. _numbers.Order()]);
+        writer.Items<int>([.. Enumerable.Range(0, _numbers.Count).Select(i => _numbers[i]).Order()]);
         var supplied = _books.Federation.AllSilences.SelectMany(s => s.Readings.Skip(s.Tried).Select(words => (s.Id, Words: words))).ToList();
         writer.Items<int>([.. supplied.Select(s => s.Id)]);
         writer.Texts([.. supplied.Select(s => s.Words)]);
@@ -139,7 +143,11 @@ public sealed class ActReader
     /// <summary>A reader that knows the names that were in use.</summary>
     internal static ActReader Load(SnapshotReader reader, Rulebooks books)
     {
-        var names = new ActReader(books, new DeclaredNames(books), Introductions.Load(reader), [.. reader.Items<int>()]);
+        var introduced = Introductions.Load(reader);
+        var numbers = new Catalogue<int>();
+        foreach (var number in reader.Items<int>())
+            numbers.Add(number);
+        var names = new ActReader(books, new DeclaredNames(books), introduced, numbers);
         var (silences, readings) = (reader.Items<int>(), reader.Texts());
         for (var i = 0; i < silences.Length; i++)
         {
@@ -225,7 +233,7 @@ public sealed class ActReader
             _problems.Add(Diagnostic.At(clause.Match!.Get("day").Location, JournalDiagnostics.OutOfOrder, act.Done.ToString(), before.Done.ToString()));
         if (act.Entered is { } entered && entered < act.Done)
             _problems.Add(Diagnostic.At(clause.Child("entered")!.Location, JournalDiagnostics.EnteredBefore, entered.ToString()));
-        if (act.Verb is Verb.Corrects or Verb.Recognises && !_numbers.Contains(act.Count))
+        if (act.Verb is Verb.Corrects or Verb.Recognises && _numbers.Find(act.Count) < 0)
         {
             var of = clause.Match!.Sub("action").Get("number");
             _problems.Add(Diagnostic.At(of.Location, JournalDiagnostics.NoSuchAct, of.Text));

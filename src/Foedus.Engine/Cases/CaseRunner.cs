@@ -12,7 +12,7 @@ namespace Foedus.Engine.Cases;
 
 /// <summary>
 /// Runs the cases of a federation: what is given is ruled on and recorded, line by line, and what is expected is compared with what then
-/// stands. A case stands alone unless it goes on from an act of the journal; what it records is taken back, so that no case sees another.
+/// stands. A case stands alone unless it goes on from an act of the journal; each is run in a branch of its own, so that no case sees another.
 /// A case uses the assumptions that it names and no others.
 /// </summary>
 public static class CaseRunner
@@ -65,8 +65,10 @@ public static class CaseRunner
         }
     }
 
-    private static CaseResult Run(State state, CaseScript script) => state.Try(before =>
+    private static CaseResult Run(State state, CaseScript given)
     {
+        var before = state.Branch();
+        var script = given.In(before.Books);
         var replay = new Replay(before);
         var check = new ExpectationCheck(script);
         var expectations = ImmutableArray.CreateBuilder<ExpectationResult>();
@@ -94,7 +96,7 @@ public static class CaseRunner
         }
 
         return new CaseResult(script.Text, expectations.ToImmutable(), problems.ToSorted());
-    });
+    }
 
     private static Diagnostic NotStarted(Charter.Text.SourceLocation at, Judgment judgment)
     {

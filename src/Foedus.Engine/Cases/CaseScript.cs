@@ -40,6 +40,16 @@ internal sealed class CaseScript
 
     public ImmutableArray<Diagnostic> Problems { get; private init; }
 
+    private CaseScript(CaseScript of, Rulebooks books)
+    {
+        (Text, Acts, Assumptions, After, FirstDay, Problems) = (of.Text, of.Acts, of.Assumptions, of.After, of.FirstDay, of.Problems);
+        Reader = of.Reader.Branch(books);
+        Book = of.Book is { } book ? books[book.Index] : null;
+    }
+
+    /// <summary>The case with the rules of the state in which it is run, so that the names it asks for are gone with them.</summary>
+    public CaseScript In(Rulebooks books) => new(this, books);
+
     /// <summary>Reads a case.</summary>
     /// <param name="text">The case.</param>
     /// <param name="books">The rules.</param>

@@ -16,40 +16,35 @@ internal sealed class Strikes
     // A chain of lapses that comes round again is written so many steps ahead, and further once these have been reached.
     private const int MostAgain = 3;
 
-    private readonly Slab<Slot> _slots = new();
-    private readonly Slab<Run> _runs = new();
-    private readonly Slab<int> _heads = new();
-    private readonly List<ulong> _keys = [];
-    private readonly Slab<Note> _notes = new();
-    private KeyTable _slotOf = new(0);
-    private KeyTable _headOf = new(0);
-    private readonly bool[] _isRead = new bool[FactKey.MaxRelation + 1];
+    private readonly Slab<Slot> _slots;
+    private readonly Slab<Run> _runs;
+    private readonly Slab<int> _heads;
+    private readonly Slab<ulong> _keys;
+    private readonly Slab<Note> _notes;
+    private KeyTable _slotOf;
+    private KeyTable _headOf;
+    private readonly bool[] _isRead;
     private readonly ReadLog _log = new();
     private readonly SortedSet<(int Last, int Slot)> _queue = [];
-    private readonly SortedSet<(int Reached, int Slot)> _cut = [];
+    private readonly SortedSet<(int Reached, int Slot)> _cut;
     private readonly Dictionary<int, int> _again = [];
 
-    /// <summary>The present place, for <see cref="Truncate"/>.</summary>
-    public (int Slots, int Runs, int Heads, int Notes) Mark() => (_slots.Count, _runs.Count, _heads.Count, _notes.Count);
-
-    /// <summary>Forgets what was entered since the mark.</summary>
-    public void Truncate((int Slots, int Runs, int Heads, int Notes) mark)
+    public Strikes()
     {
-        for (var i = _runs.Count - 1; i >= mark.Runs; i--)
-            _slots[_runs[i].Slot].Latest = _runs[i].Before;
-        _runs.Truncate(mark.Runs);
-        for (var i = _notes.Count - 1; i >= mark.Notes; i--)
-            _heads[_notes[i].Head] = _notes[i].Before;
-        _notes.Truncate(mark.Notes);
-        for (var i = _heads.Count - 1; i >= mark.Heads; i--)
-            _headOf.RemoveLast(_keys[i]);
-        _heads.Truncate(mark.Heads);
-        _keys.RemoveRange(mark.Heads, _keys.Count - mark.Heads);
-        for (var i = _slots.Count - 1; i >= mark.Slots; i--)
-            _slotOf.RemoveLast(KeyOf(in _slots[i]));
-        _slots.Truncate(mark.Slots);
-        _cut.RemoveWhere(c => c.Slot >= mark.Slots);
+        (_slots, _runs, _slotOf) = (new Slab<Slot>(), new Slab<Run>(), new KeyTable(0));
+        (_heads, _keys, _notes, _headOf) = (new Slab<int>(), new Slab<ulong>(), new Slab<Note>(), new KeyTable(0));
+        (_isRead, _cut) = (new bool[FactKey.MaxRelation + 1], []);
     }
+
+    private Strikes(Strikes of)
+    {
+        (_slots, _runs, _slotOf) = (of._slots.Branch(), of._runs.Branch(), of._slotOf.Branch());
+        (_heads, _keys, _notes, _headOf) = (of._heads.Branch(), of._keys.Branch(), of._notes.Branch(), of._headOf.Branch());
+        (_isRead, _cut) = ([.. of._isRead], [.. of._cut]);
+    }
+
+    /// <summary>The same, for a state that goes its own way from here. Between acts nothing waits to be judged.</summary>
+    public Strikes Branch() => new(this);
 
     /// <summary>Judges every time that the act recorded last wound or bears on.</summary>
     /// <param name="state">The state after the act.</param>
@@ -96,7 +91,7 @@ internal sealed class Strikes
         _runs.Save(writer);
         _heads.Save(writer);
         _notes.Save(writer);
-        writer.Items<ulong>(CollectionsMarshal.AsSpan(_keys).ToArray());
+        writer.Items<ulong>([.. Enumerable.Range(0, _keys.Count).Select(i => _keys[i])]);
         writer.Items<long>([.. _cut.Select(c => ((long)c.Reached << 32) | (uint)c.Slot)]);
     }
 
@@ -106,7 +101,8 @@ internal sealed class Strikes
         _runs.Load(reader);
         _heads.Load(reader);
         _notes.Load(reader);
-        _keys.AddRange(reader.Items<ulong>());
+        foreach (var key in reader.Items<ulong>())
+            _keys.Add(key);
         if (_keys.Count != _heads.Count)
             throw new InvalidDataException("What the clock has read is not complete.");
         foreach (var cut in reader.Items<long>())
@@ -181,7 +177,7 @@ internal sealed class Strikes
         var head = _headOf.Find(key.Bits);
         for (var i = head < 0 ? -1 : _heads[head]; i >= 0; i = _notes[i].Before)
         {
-            ref var note = ref _notes[i];
+            ref readonly var note = ref _notes[i];
             if (from <= note.Day && note.Day < until)
                 _queue.Add((_slots[note.Slot].Last, note.Slot));
         }
@@ -190,7 +186,7 @@ internal sealed class Strikes
     private void Judge(State state, int slot)
     {
         var (thing, last) = (_slots[slot].Thing, new Day(_slots[slot].Last));
-        _log.Truncate((0, 0));
+        _log.Clear();
         _log.Begin(0);
         var forked = Strike.Judge(state.Noting(_log), thing, last);
         for (var i = 0; i < _log.Count; i++)
@@ -206,7 +202,7 @@ internal sealed class Strikes
         if (!StrikeWriter.Write(state, groups, last + 1))
             _cut.Add((StrikeWriter.ReachedWith(store, groups), slot));
         var run = _runs.Add(new Run(slot, latest, sources, store.Prospective, versions, store.Count));
-        _slots[slot].Latest = run;
+        _slots.Own(slot).Latest = run;
     }
 
     private void Enter(int slot, FactKey key, Day day)
@@ -226,7 +222,8 @@ internal sealed class Strikes
                 return;
         }
 
-        _heads[head] = _notes.Add(new Note(head, slot, day, _heads[head]));
+        var before = _heads[head];
+        _heads.Own(head) = _notes.Add(new Note(head, slot, day, before));
     }
 
     private int SlotOf(int thing, int last)

@@ -66,8 +66,12 @@ public sealed class Ruling
     /// <summary>The silences on which the verdict turns.</summary>
     public IEnumerable<Silence> Material => _conditions.Support(Diagram).Select(SilenceAt);
 
-    /// <summary>The verdict under somebody's assumptions, with the assumptions that it truly needed and the reasons.</summary>
-    public Judgment Under(AssumptionSet assumptions) => Judgment.Of(this, assumptions, _conditions);
+    /// <summary>
+    /// The verdict under somebody's assumptions, with the assumptions that it truly needed and the reasons. Asking leaves the ruling, and the state
+    /// on which it was made, as they were: what an open verdict has to be taken apart into is kept apart.
+    /// </summary>
+    public Judgment Under(AssumptionSet assumptions) =>
+        Judgment.Of(this, assumptions, _conditions.IsConstant(Diagram, out _) ? _conditions : _conditions.Branch());
 
     internal int WaysOf(int silence) => SilenceAt(silence).Ways;
 

@@ -30,26 +30,40 @@ public sealed partial class Conditions
     {
         if (!children.ContainsAnyExcept(children[0]))
             return children[0];
-        var slot = Home(silence, children);
-        for (; _unique[slot] != 0; slot = (slot + 1) & (_unique.Length - 1))
+        var hash = Hash(silence, children);
+        foreach (var (unique, limit) in _beneath)
         {
-            if (IsNode(_unique[slot], silence, children))
-                return _unique[slot];
+            if (Find(unique, hash, silence, children, limit, out _) is var known and > 0)
+                return known;
         }
 
+        if (Find(_unique, hash, silence, children, int.MaxValue, out var slot) is var own and > 0)
+            return own;
         var first = _children.Count;
         foreach (var child in children)
             _children.Add(child);
         var node = _nodes.Add(new Node(silence, first, children.Length));
         _unique[slot] = node;
-        if (2 * _nodes.Count > _unique.Length)
+        if (2 * (_nodes.Count - _first) > _unique.Length)
             Arrange(2 * _unique.Length);
         return node;
     }
 
+    /// <summary>The node in a table, before a limit; 0 if it is not there, and then the free place for it.</summary>
+    private int Find(int[] unique, uint hash, int silence, ReadOnlySpan<int> children, int limit, out int slot)
+    {
+        for (slot = (int)(hash & (uint)(unique.Length - 1)); unique[slot] != 0; slot = (slot + 1) & (unique.Length - 1))
+        {
+            if (unique[slot] < limit && IsNode(unique[slot], silence, children))
+                return unique[slot];
+        }
+
+        return 0;
+    }
+
     private bool IsNode(int node, int silence, ReadOnlySpan<int> children)
     {
-        ref var inner = ref _nodes[node];
+        ref readonly var inner = ref _nodes[node];
         if (inner.Silence != silence || inner.Count != children.Length)
             return false;
         for (var i = 0; i < children.Length; i++)
@@ -61,34 +75,36 @@ public sealed partial class Conditions
         return true;
     }
 
-    private int Home(int silence, ReadOnlySpan<int> children)
+    private static uint Hash(int silence, ReadOnlySpan<int> children)
     {
         unchecked
         {
             var hash = (uint)silence * 0x9E3779B9U;
             foreach (var child in children)
                 hash = (hash ^ (uint)child) * 0x85EBCA6BU ^ (hash >> 15);
-            return (int)(hash ^ (hash >> 16)) & (_unique.Length - 1);
+            return hash ^ (hash >> 16);
         }
     }
 
     /// <summary>Lays out the table of nodes anew, with so much room.</summary>
     private void Arrange(int room)
     {
-        _unique = new int[room];
+        var unique = new int[room];
         var children = new List<int>();
-        for (var node = 2; node < _nodes.Count; node++)
+        for (var node = Math.Max(2, _first); node < _nodes.Count; node++)
         {
             if (IsLeaf(node))
                 continue;
             children.Clear();
             for (var i = 0; i < ChildCount(node); i++)
                 children.Add(Child(node, i));
-            var slot = Home(SilenceOf(node), System.Runtime.InteropServices.CollectionsMarshal.AsSpan(children));
-            while (_unique[slot] != 0)
-                slot = (slot + 1) & (_unique.Length - 1);
-            _unique[slot] = node;
+            var slot = (int)(Hash(SilenceOf(node), System.Runtime.InteropServices.CollectionsMarshal.AsSpan(children)) & (uint)(room - 1));
+            while (unique[slot] != 0)
+                slot = (slot + 1) & (room - 1);
+            unique[slot] = node;
         }
+
+        _unique = unique;
     }
 
     private int Both(int a, int b)

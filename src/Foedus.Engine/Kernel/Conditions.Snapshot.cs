@@ -30,7 +30,7 @@ public sealed partial class Conditions
             room *= 2;
         for (var node = 0; node < _nodes.Count; node++)
         {
-            ref var inner = ref _nodes[node];
+            ref readonly var inner = ref _nodes[node];
             if (inner.Silence == LeafSilence)
                 _leaves[inner.First] = node;
             else if (inner.First < 0 || inner.Count < 1 || inner.First > _children.Count - inner.Count)

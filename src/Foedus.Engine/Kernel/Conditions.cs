@@ -13,20 +13,38 @@ public sealed partial class Conditions
     private const int LeafSilence = int.MaxValue;
     private const int MostRemembered = 1 << 18;
 
-    private readonly Slab<Node> _nodes = new();
-    private readonly Slab<int> _children = new();
-    private readonly Dictionary<int, int> _readings = [];
-    private readonly Dictionary<int, int> _leaves = [];
+    private readonly Slab<Node> _nodes;
+    private readonly Slab<int> _children;
+    private readonly Dictionary<int, int> _readings;
+    private readonly Dictionary<int, int> _leaves;
     private readonly Dictionary<(int, int), int> _both = [];
     private readonly Dictionary<int, int> _negated = [];
-    private int[] _unique = new int[256];
+
+    // Tables of what this branched from, each with the first node that was not there yet; nodes from the last such on are in the own table.
+    private readonly (int[] Unique, int Limit)[] _beneath;
+    private readonly int _first;
+    private int[] _unique;
 
     public Conditions()
     {
+        (_nodes, _children, _readings, _leaves, _beneath, _unique) = (new Slab<Node>(), new Slab<int>(), [], [], [], new int[256]);
+
         // Node 0 is always and node 1 is never, whatever numbers the leaves have.
         Leaf(1);
         Leaf(0);
     }
+
+    private Conditions(Conditions of)
+    {
+        (_nodes, _children) = (of._nodes.Branch(), of._children.Branch());
+        (_readings, _leaves) = (new Dictionary<int, int>(of._readings), new Dictionary<int, int>(of._leaves));
+        _first = of._nodes.Count;
+        _beneath = _first == of._first ? of._beneath : [.. of._beneath, (of._unique, _first)];
+        _unique = new int[16];
+    }
+
+    /// <summary>Conditions with the same nodes that go their own way from here: what is made in them is gone with them.</summary>
+    internal Conditions Branch() => new(this);
 
     /// <summary>How many different nodes there are.</summary>
     public int Count => _nodes.Count;
@@ -90,7 +108,7 @@ public sealed partial class Conditions
         var node = condition.Node;
         while (node > False)
         {
-            ref var inner = ref _nodes[node];
+            ref readonly var inner = ref _nodes[node];
             var reading = readings.Ask(inner.Silence, inner.Count);
             if (reading == IReadings.Open)
                 return DecideOpen(node, readings);

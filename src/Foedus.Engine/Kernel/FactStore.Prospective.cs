@@ -6,8 +6,8 @@ public sealed partial class FactStore
     /// <summary>How many steps of a chain are written ahead; a longer one unrolls when the last is reached.</summary>
     public const int ChainBound = 8;
 
-    private readonly Slab<ProspectiveAct> _prospective = new();
-    private readonly Slab<ClockStep> _clock = new();
+    private readonly Slab<ProspectiveAct> _prospective;
+    private readonly Slab<ClockStep> _clock;
 
     /// <summary>How many prospective acts were written; their sources are -1, -2 and so on.</summary>
     public int Prospective => _prospective.Count;
@@ -52,7 +52,7 @@ public sealed partial class FactStore
         var depth = 0;
         if (parent < 0)
         {
-            ref var before = ref _prospective[~parent];
+            ref readonly var before = ref _prospective[~parent];
 
             // A chain that was cut and has been reached goes on from there, as a new run of steps.
             depth = before.Unrolls && (recorded > before.Recorded || before.Due <= LatestDone) ? 0 : before.Depth + 1;
@@ -93,7 +93,7 @@ public sealed partial class FactStore
         var context = ReadContext.Of(readings, Guards);
         for (var i = 0; i < _prospective.Count && _prospective[i].Recorded <= known; i++)
         {
-            ref var act = ref _prospective[i];
+            ref readonly var act = ref _prospective[i];
             if (from <= act.Due && act.Due < until
                 && Standing(act.Source, act.Due, known, context, -1) is SourceStanding.Stands or SourceStanding.Voidable)
             {
@@ -143,7 +143,7 @@ public sealed partial class FactStore
         var earlier = new List<ProspectiveAct>();
         for (var i = 0; i < _prospective.Count && _prospective[i].Recorded <= known; i++)
         {
-            ref var other = ref _prospective[i];
+            ref readonly var other = ref _prospective[i];
             var precedes = other.Due < act.Due || (other.Due == act.Due && i < ~act.Source);
             if (other.Guard != 0 && precedes && !memo.TryGuard(i, known, out _))
                 earlier.Add(other);

@@ -31,14 +31,14 @@ public sealed partial class FactStore
 
     internal int Find(int line, Day day, int known, in ReadContext context, long floor)
     {
-        ref var timeline = ref _lines[line];
-        var i = Known(Volatile.Read(ref timeline.Head), known);
+        ref readonly var timeline = ref _lines[line];
+        var i = Known(Volatile.Read(in timeline.Head), known);
         if (timeline.Index >= 0)
             return FindIndexed(_indexes[timeline.Index], i, day, known, context, floor);
         var ordered = timeline.FirstRetroactive;
         while (i >= 0)
         {
-            ref var version = ref _versions[i];
+            ref readonly var version = ref _versions[i];
             if (version.Covers(day))
             {
                 var seen = Look(in version, day, known, context, floor);
@@ -72,7 +72,7 @@ public sealed partial class FactStore
         var i = head;
         while (i >= 0)
         {
-            ref var version = ref _versions[i];
+            ref readonly var version = ref _versions[i];
             if (version.Recorded <= known)
                 break;
             i = version.Jump >= 0 && _versions[version.Jump].Recorded > known ? version.Jump : version.Previous;
@@ -89,7 +89,7 @@ public sealed partial class FactStore
             var i = index.Find(depth, day);
             if (i < 0)
                 return None;
-            ref var version = ref _versions[i];
+            ref readonly var version = ref _versions[i];
             var seen = Look(in version, day, known, context, floor);
             if (seen != Seen.PassedOver)
                 return Answer(seen, i);

@@ -3,11 +3,11 @@ namespace Foedus.Engine.Kernel;
 /// <content>Sets: the objects of a subject and the subjects of an object, in the order in which they were linked.</content>
 public sealed partial class FactStore
 {
-    private readonly Slab<SetHead> _sets = new();
-    private readonly Slab<SetLink> _links = new();
-    private readonly Slab<SetBlock> _blocks = new();
+    private readonly Slab<SetHead> _sets;
+    private readonly Slab<SetLink> _links;
+    private readonly Slab<SetBlock> _blocks;
     private KeyTable _setTable;
-    private readonly bool[] _inverse = new bool[FactKey.MaxRelation + 1];
+    private readonly bool[] _inverse;
 
     /// <summary>
     /// Keeps, for this relation, the set of subjects of each object. For a functional relation the value is the object (the children of a
@@ -32,7 +32,7 @@ public sealed partial class FactStore
     {
         while (link >= 0)
         {
-            ref var block = ref _blocks[_links[link].Block];
+            ref readonly var block = ref _blocks[_links[link].Block];
             if (block.First != link || !block.IsDark(day, known))
                 break;
             link = block.NextFirst;
@@ -43,7 +43,7 @@ public sealed partial class FactStore
 
     private void LinkPair(FactKey key, int line, int recorded)
     {
-        _lines[line].Link = AddLink(FactKey.Of(key.Relation, key.Subject), line, None, recorded, None);
+        _lines.Own(line).Link = AddLink(FactKey.Of(key.Relation, key.Subject), line, None, recorded, None);
         if (_inverse[key.Relation])
             AddLink(FactKey.Inverse(key.Relation, key.Object), line, None, recorded, None);
     }
@@ -53,7 +53,7 @@ public sealed partial class FactStore
     {
         if (!_inverse[key.Relation] && key.Object < 0)
             return;
-        ref var version = ref _versions[index];
+        ref readonly var version = ref _versions[index];
         var closes = version.Until == Day.Max && version.Condition.IsAlways && version.Source == version.Recorded && !IsChallenged(version.Source);
         if (key.Object < 0)
         {
@@ -90,7 +90,7 @@ public sealed partial class FactStore
             _setTable.Add(key.Bits, set);
         }
 
-        ref var head = ref _sets[set];
+        ref var head = ref _sets.Own(set);
         var link = _links.Count;
         var block = head.Last < 0 ? None : _links[head.Last].Block;
         if (block < 0 || _blocks[block].Count == SetBlock.Size)
@@ -98,16 +98,16 @@ public sealed partial class FactStore
             var before = block;
             block = _blocks.Add(new SetBlock { Set = set, First = link, NextFirst = None, From = Day.Max, Until = Day.Min, ClosedFrom = Day.Min });
             if (before >= 0)
-                _blocks[before].NextFirst = link;
+                _blocks.Own(before).NextFirst = link;
         }
 
-        _blocks[block].Count++;
+        _blocks.Own(block).Count++;
         _links.Add(new SetLink
         {
             Line = line, Version = version, Recorded = recorded, Previous = head.Last, Next = None, Block = block, Older = older,
         });
         if (head.Last >= 0)
-            Volatile.Write(ref _links[head.Last].Next, link);
+            Volatile.Write(ref _links.Own(head.Last).Next, link);
         else
             Volatile.Write(ref head.First, link);
         head.Last = link;
@@ -116,17 +116,17 @@ public sealed partial class FactStore
 
     private void Widen(int link, in FactVersion version)
     {
-        ref var block = ref _blocks[_links[link].Block];
+        ref var block = ref _blocks.Own(_links[link].Block);
         block.From = Day.Earlier(block.From, version.From);
         block.Until = Day.Later(block.Until, version.Until);
     }
 
     private void Close(int link, in FactVersion by)
     {
-        ref var block = ref _blocks[_links[link].Block];
+        ref var block = ref _blocks.Own(_links[link].Block);
         block.ClosedFrom = Day.Later(block.ClosedFrom, by.From);
         block.ClosedKnown = Math.Max(block.ClosedKnown, by.Recorded);
-        _links[link].Closed = true;
+        _links.Own(link).Closed = true;
         Volatile.Write(ref block.Closed, block.Closed + 1);
     }
 
@@ -144,8 +144,8 @@ public sealed partial class FactStore
         {
             if (_links[each].Closed)
             {
-                _links[each].Closed = false;
-                _blocks[_links[each].Block].Closed--;
+                _links.Own(each).Closed = false;
+                _blocks.Own(_links[each].Block).Closed--;
             }
         }
     }
@@ -158,32 +158,6 @@ public sealed partial class FactStore
         var (first, end) = RecordedWith(source);
         for (var version = first; version < end; version++)
             Unclose(_lines[_versions[version].Line].Link);
-    }
-
-    private void RemoveLastLink()
-    {
-        var index = _links.Count - 1;
-        ref var link = ref _links[index];
-        ref var block = ref _blocks[link.Block];
-        ref var head = ref _sets[block.Set];
-        head.Last = link.Previous;
-        if (link.Previous >= 0)
-            _links[link.Previous].Next = None;
-        else
-            head.First = None;
-        if (link.Version >= 0)
-            _lines[link.Line].Link = link.Older;
-        block.Count--;
-        if (link.Closed)
-            block.Closed--;
-        if (block.First == index)
-        {
-            if (link.Previous >= 0)
-                _blocks[_links[link.Previous].Block].NextFirst = None;
-            _blocks.Truncate(_blocks.Count - 1);
-        }
-
-        _links.Truncate(index);
     }
 
     private struct SetHead

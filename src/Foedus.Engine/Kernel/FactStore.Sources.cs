@@ -8,8 +8,8 @@ public sealed partial class FactStore
     /// </summary>
     public const int NoSource = int.MinValue;
 
-    private readonly LateItems _lateVersions = new();
-    private readonly LateItems _latePrepared = new();
+    private readonly LateItems _lateVersions;
+    private readonly LateItems _latePrepared;
 
     /// <summary>The versions recorded with an act, as a range of indices; empty if it wrote nothing.</summary>
     public (int First, int End) RecordedWith(int act) =>
@@ -75,12 +75,5 @@ public sealed partial class FactStore
         }
 
         return low;
-    }
-
-    /// <summary>Forgets what is at or above these counts.</summary>
-    private void TruncateLate(int versions, int prospective)
-    {
-        _lateVersions.Truncate(versions);
-        _latePrepared.Truncate(prospective);
     }
 }

@@ -6,7 +6,8 @@ public sealed partial class FactStore
     private const int ActStanding = 0;
     private const int ProspectiveStanding = 1;
 
-    private ulong[] _challenged = new ulong[64];
+    private ulong[] _challenged;
+    private bool _challengedIsShared;
 
     /// <summary>
     /// States how a source stands over a span. <see cref="SourceStanding.Void"/> is from the start and so takes the whole of time; a later
@@ -75,7 +76,7 @@ public sealed partial class FactStore
             var parent = int.MinValue;
             if (source < 0)
             {
-                ref var act = ref _prospective[~source];
+                ref readonly var act = ref _prospective[~source];
                 if (own == SourceStanding.Stands)
                     own = Arrived(in act, day, known, context);
                 parent = act.Parent;
@@ -174,20 +175,14 @@ public sealed partial class FactStore
     private void SetChallenged(int source)
     {
         var bit = BitOf(source);
-        if (bit >> 6 >= _challenged.Length)
+        if (bit >> 6 >= _challenged.Length || _challengedIsShared)
         {
-            var larger = new ulong[Math.Max((bit >> 6) + 1, 2 * _challenged.Length)];
+            var larger = new ulong[bit >> 6 < _challenged.Length ? _challenged.Length : Math.Max((bit >> 6) + 1, 2 * _challenged.Length)];
             Array.Copy(_challenged, larger, _challenged.Length);
             Volatile.Write(ref _challenged, larger);
+            _challengedIsShared = false;
         }
 
         _challenged[bit >> 6] |= 1UL << (bit & 63);
-    }
-
-    private void ClearChallenged(int source)
-    {
-        var bit = BitOf(source);
-        if (bit >> 6 < _challenged.Length)
-            _challenged[bit >> 6] &= ~(1UL << (bit & 63));
     }
 }

@@ -3,7 +3,7 @@ namespace Foedus.Engine.Kernel;
 /// <summary>
 /// Everything that the engine knows: dated versions of facts on timelines, appended in the order of the ledger and never changed. A state is
 /// the pair (store, n): the same store read as known after act n is what it was then. One writer; any number of readers at a fixed n, without
-/// locks. Cutting back (<see cref="Truncate"/>) is for a store that nobody else reads.
+/// locks. A what-if is written in a branch, which shares what was there and is dropped when it was looked at.
 /// </summary>
 public sealed partial class FactStore
 {
@@ -23,6 +23,10 @@ public sealed partial class FactStore
     private readonly Slab<Line> _lines;
     private readonly KeyTable _table;
     private readonly List<SpanIndex> _indexes = [];
+
+    // Of the indexes below this number some may be another branch's as well; those that are not are marked.
+    private int _indexesShared;
+    private HashSet<int>? _indexesCopied;
     private int _recorded = -1;
 
     /// <param name="conditions">Where conditions of facts live; a new one if none is given.</param>
@@ -30,19 +34,43 @@ public sealed partial class FactStore
     public FactStore(Conditions? conditions = null, int expectedLines = 0)
     {
         Conditions = conditions ?? new Conditions();
-        _versions = new Slab<FactVersion>();
-        _lines = new Slab<Line>();
-        _table = new KeyTable(expectedLines);
-        _setTable = new KeyTable(expectedLines / 4);
+        (_versions, _lines, _table) = (new Slab<FactVersion>(), new Slab<Line>(), new KeyTable(expectedLines));
+        (_sets, _links, _blocks, _setTable) = (new Slab<SetHead>(), new Slab<SetLink>(), new Slab<SetBlock>(), new KeyTable(expectedLines / 4));
+        (_prospective, _clock) = (new Slab<ProspectiveAct>(), new Slab<ClockStep>());
+        (_lateVersions, _latePrepared) = (new LateItems(), new LateItems());
+        (_inverse, _challenged) = (new bool[FactKey.MaxRelation + 1], new ulong[64]);
     }
 
     private FactStore(Conditions conditions, Slab<FactVersion> versions, Slab<Line> lines)
+        : this(conditions)
     {
-        Conditions = conditions;
-        _versions = versions;
-        _lines = lines;
-        _table = new KeyTable(lines.Count);
-        _setTable = new KeyTable(0);
+        (_versions, _lines, _table) = (versions, lines, new KeyTable(lines.Count));
+    }
+
+    private FactStore(FactStore of)
+    {
+        Conditions = of.Conditions.Branch();
+        Guards = of.Guards;
+        (_versions, _lines, _table) = (of._versions.Branch(), of._lines.Branch(), of._table.Branch());
+        (_sets, _links, _blocks, _setTable) = (of._sets.Branch(), of._links.Branch(), of._blocks.Branch(), of._setTable.Branch());
+        (_prospective, _clock) = (of._prospective.Branch(), of._clock.Branch());
+        (_lateVersions, _latePrepared) = (of._lateVersions.Branch(), of._latePrepared.Branch());
+        _indexes.AddRange(of._indexes);
+        _indexesShared = _indexes.Count;
+        (_recorded, _inverse, _challenged, _challengedIsShared) = (of._recorded, of._inverse, of._challenged, true);
+    }
+
+    /// <summary>
+    /// A store that holds the same and goes its own way from here: what is written in either is not seen by the other. Cost: about a thousandth of
+    /// what is held, and of each run of facts that is then written to, a copy. From a store that is not written to any number may branch off at once.
+    /// </summary>
+    public FactStore Branch()
+    {
+        if (_indexesShared != _indexes.Count || _indexesCopied is not null)
+            (_indexesShared, _indexesCopied) = (_indexes.Count, null);
+        if (!_challengedIsShared)
+            _challengedIsShared = true;
+        return new FactStore(this);
     }
 
     public Conditions Conditions { get; }
@@ -102,7 +130,7 @@ public sealed partial class FactStore
         var line = _table.Find(key.Bits);
         if (line < 0)
             line = NewLine(key, recorded);
-        ref var timeline = ref _lines[line];
+        ref var timeline = ref _lines.Own(line);
         var previous = timeline.Head;
         var version = _versions.Add(Linked(line, previous, value, from, until, recorded, source, condition));
         if (recorded != BirthOf(source))
@@ -116,7 +144,7 @@ public sealed partial class FactStore
         }
 
         if (timeline.Index >= 0)
-            _indexes[timeline.Index].Add(from, until, version);
+            OwnIndex(timeline.Index).Add(from, until, version);
         LinkVersion(key, ref timeline, version);
         Volatile.Write(ref timeline.Head, version);
         return version;
@@ -131,12 +159,12 @@ public sealed partial class FactStore
         var skippedUntil = until;
         if (previous >= 0)
         {
-            ref var before = ref _versions[previous];
+            ref readonly var before = ref _versions[previous];
             depth = before.Depth + 1;
             jump = previous;
             if (before.Jump >= 0)
             {
-                ref var far = ref _versions[before.Jump];
+                ref readonly var far = ref _versions[before.Jump];
                 if (far.Jump >= 0 && before.Depth - far.Depth == far.Depth - _versions[far.Jump].Depth)
                 {
                     jump = far.Jump;
@@ -160,6 +188,14 @@ public sealed partial class FactStore
         if (key.Object >= 0)
             LinkPair(key, line, recorded);
         return line;
+    }
+
+    /// <summary>An index to be written to.</summary>
+    private SpanIndex OwnIndex(int index)
+    {
+        if (index < _indexesShared && (_indexesCopied ??= []).Add(index))
+            _indexes[index] = _indexes[index].Branch();
+        return _indexes[index];
     }
 
     private void BuildIndex(ref Line timeline, int head)

@@ -1,50 +1,56 @@
 namespace Foedus.Engine.Kernel;
 
 /// <summary>
-/// From packed keys to indices: open addressing with linear probing, at most half full. Indices are handed out in order by the caller, so
-/// the table can be cut back to an earlier count by taking the newest keys out again. One writer; readers need no lock.
+/// From packed keys to indices: open addressing with linear probing, at most half full. Indices are handed out in order by the caller, and keys
+/// are never taken out. One writer; readers need no lock. A branch looks into the slots of what it branched from, as far as its keys were there
+/// then, and keeps what is added to it in slots of its own.
 /// </summary>
 internal sealed class KeyTable
 {
+    private readonly Layer[] _beneath;
+    private readonly int _first;
     private Slots _slots;
     private int _count;
 
-    public KeyTable(int expected) => _slots = new Slots(RoomFor(expected));
+    public KeyTable(int expected)
+    {
+        _beneath = [];
+        _slots = new Slots(RoomFor(expected));
+    }
 
-    public int Count => _count;
+    private KeyTable(KeyTable of)
+    {
+        _beneath = of._count == 0 ? of._beneath : [.. of._beneath, new Layer(of._slots, of.Count)];
+        _first = of.Count;
+        _slots = Slots.None;
+    }
+
+    public int Count => _first + _count;
+
+    /// <summary>A table with the same keys that goes its own way from here.</summary>
+    public KeyTable Branch() => new(this);
 
     /// <summary>The index of a key, or -1.</summary>
     public int Find(ulong key)
     {
-        var slots = _slots;
-        var pairs = slots.Pairs;
-        for (var i = slots.Home(key); ; i = (i + 1) & slots.Mask)
+        if (_slots.Find(key) is var own and >= 0)
+            return own;
+        foreach (var (slots, limit) in _beneath)
         {
-            ref var pair = ref pairs[i];
-            if (pair.Key == key)
-                return pair.Index;
-            if (pair.Key == 0)
-                return -1;
+            if (slots.Find(key) is var index and >= 0 && index < limit)
+                return index;
         }
+
+        return -1;
     }
 
-    /// <summary>Adds a key that is not in the table.</summary>
+    /// <summary>Adds a key that is not in the table, with the next index.</summary>
     public void Add(ulong key, int index)
     {
         if (2 * (_count + 1) > _slots.Pairs.Length)
             Grow();
-        Place(_slots, key, index);
+        _slots.Place(key, index);
         _count++;
-    }
-
-    /// <summary>Takes out the key that was added last. Keys leave in the reverse of the order in which they came.</summary>
-    public void RemoveLast(ulong key)
-    {
-        var i = _slots.Home(key);
-        while (_slots.Pairs[i].Key != key)
-            i = (i + 1) & _slots.Mask;
-        _slots.Pairs[i] = default;
-        _count--;
     }
 
     private static int RoomFor(int expected)
@@ -55,31 +61,20 @@ internal sealed class KeyTable
         return room;
     }
 
-    private static void Place(Slots slots, ulong key, int index)
-    {
-        var i = slots.Home(key);
-        while (slots.Pairs[i].Key != 0)
-            i = (i + 1) & slots.Mask;
-        slots.Pairs[i].Index = index;
-        Volatile.Write(ref slots.Pairs[i].Key, key);
-    }
-
     private void Grow()
     {
-        var old = _slots;
-        var larger = new Slots(2 * old.Pairs.Length);
-        var inOrder = new ulong[_count];
-        foreach (var pair in old.Pairs)
+        var larger = new Slots(Math.Max(64, 2 * _slots.Pairs.Length));
+        foreach (var pair in _slots.Pairs)
         {
             if (pair.Key != 0)
-                inOrder[pair.Index] = pair.Key;
+                larger.Place(pair.Key, pair.Index);
         }
 
-        // In the order in which they came, so that the newest is still the last of its chain.
-        for (var i = 0; i < inOrder.Length; i++)
-            Place(larger, inOrder[i], i);
         Volatile.Write(ref _slots, larger);
     }
+
+    /// <summary>Slots of what was branched from, with the first index that was not there yet.</summary>
+    private readonly record struct Layer(Slots Slots, int Limit);
 
     private struct Pair
     {
@@ -89,12 +84,38 @@ internal sealed class KeyTable
 
     private sealed class Slots(int room)
     {
-        private readonly int _shift = System.Numerics.BitOperations.LeadingZeroCount((ulong)room - 1);
+        /// <summary>The slots of a branch to which nothing was added: one that stays empty.</summary>
+        public static readonly Slots None = new(1);
+
+        private readonly int _shift = Math.Min(63, System.Numerics.BitOperations.LeadingZeroCount((ulong)room - 1));
 
         public Pair[] Pairs { get; } = new Pair[room];
 
-        public int Mask { get; } = room - 1;
+        public int Find(ulong key)
+        {
+            var pairs = Pairs;
+            var mask = pairs.Length - 1;
+            for (var i = Home(key) & mask; ; i = (i + 1) & mask)
+            {
+                ref var pair = ref pairs[i];
+                var found = Volatile.Read(ref pair.Key);
+                if (found == key)
+                    return pair.Index;
+                if (found == 0)
+                    return -1;
+            }
+        }
 
-        public int Home(ulong key) => (int)(unchecked(key * 0x9E3779B97F4A7C15UL) >> _shift);
+        public void Place(ulong key, int index)
+        {
+            var mask = Pairs.Length - 1;
+            var i = Home(key) & mask;
+            while (Pairs[i].Key != 0)
+                i = (i + 1) & mask;
+            Pairs[i].Index = index;
+            Volatile.Write(ref Pairs[i].Key, key);
+        }
+
+        private int Home(ulong key) => (int)(unchecked(key * 0x9E3779B97F4A7C15UL) >> _shift);
     }
 }

@@ -6,11 +6,17 @@ namespace Foedus.Engine.Kernel;
 /// </summary>
 internal sealed class LateItems
 {
-    private readonly Slab<int> _items = new();
-    private readonly Slab<int> _before = new();
-    private readonly Slab<int> _headOf = new();
-    private readonly Slab<int> _latest = new();
-    private readonly KeyTable _heads = new(0);
+    private readonly Slab<int> _items;
+    private readonly Slab<int> _before;
+    private readonly Slab<int> _latest;
+    private readonly KeyTable _heads;
+
+    public LateItems() => (_items, _before, _latest, _heads) = (new Slab<int>(), new Slab<int>(), new Slab<int>(), new KeyTable(0));
+
+    private LateItems(LateItems of) => (_items, _before, _latest, _heads) = (of._items.Branch(), of._before.Branch(), of._latest.Branch(), of._heads.Branch());
+
+    /// <summary>The same items, for a store that goes its own way from here.</summary>
+    public LateItems Branch() => new(this);
 
     /// <summary>Adds an item, whose number is higher than that of every item before it.</summary>
     public void Add(int source, int item)
@@ -24,8 +30,7 @@ internal sealed class LateItems
         }
 
         _before.Add(_latest[head]);
-        _headOf.Add(head);
-        _latest[head] = _items.Add(item);
+        _latest.Own(head) = _items.Add(item);
     }
 
     /// <summary>Adds the items of a source to a list, the first first.</summary>
@@ -38,18 +43,6 @@ internal sealed class LateItems
         for (var i = _latest[head]; i >= 0; i = _before[i])
             found.Add(made(_items[i]));
         found.Reverse(start, found.Count - start);
-    }
-
-    /// <summary>Forgets items with this number or a higher one.</summary>
-    public void Truncate(int number)
-    {
-        for (var i = _items.Count - 1; i >= 0 && _items[i] >= number; i--)
-        {
-            _latest[_headOf[i]] = _before[i];
-            _items.Truncate(i);
-            _before.Truncate(i);
-            _headOf.Truncate(i);
-        }
     }
 
     public void Save(SnapshotWriter writer) => _items.Save(writer);

@@ -50,7 +50,7 @@ public sealed class ReadLog
         var last = -1;
         for (var i = FirstOf(index, key.Bits); i < index.Length && _reads[index[i]].Key == key.Bits; i++)
         {
-            ref var read = ref _reads[index[i]];
+            ref readonly var read = ref _reads[index[i]];
             if (read.Day < from || read.Day >= until || read.Entry == last)
                 continue;
             last = read.Entry;
@@ -76,14 +76,11 @@ public sealed class ReadLog
         return reads;
     }
 
-    /// <summary>The present place, for <see cref="Truncate"/>.</summary>
-    public (int Reads, int Entries) Mark() => (_reads.Count, _entries.Count);
-
-    /// <summary>Forgets the reads noted since the mark.</summary>
-    public void Truncate((int Reads, int Entries) mark)
+    /// <summary>Forgets every read.</summary>
+    public void Clear()
     {
-        _reads.Truncate(mark.Reads);
-        _entries.Truncate(mark.Entries);
+        _reads.Clear();
+        _entries.Clear();
         _byKey = null;
     }
 

@@ -4,7 +4,8 @@ namespace Foedus.Engine.Kernel;
 
 /// <summary>
 /// An append-only list in chunks. Growing adds a chunk and copies nothing, so no append ever pauses; an item keeps its place, and a reader
-/// that knows an index may read it while one writer appends.
+/// that knows an index may read it while one writer appends. A branch shares the chunks; whoever writes to a chunk that is shared copies it
+/// first, so that neither sees what the other writes.
 /// </summary>
 internal sealed class Slab<T>
     where T : unmanaged
@@ -13,15 +14,50 @@ internal sealed class Slab<T>
     private const int Size = 1 << Shift;
     private const int Mask = Size - 1;
 
-    private T[][] _chunks = [new T[64]];
+    private T[][] _chunks;
     private int _count;
+
+    // Chunks below this number may be somebody else's as well, but for those that are marked as copied since.
+    private int _shared;
+    private bool[]? _copied;
+
+    // Whether room that is left in a shared last chunk may be filled: by one of those who share it.
+    private bool _fills = true;
+
+    public Slab() => _chunks = [new T[64]];
+
+    private Slab(Slab<T> of)
+    {
+        _chunks = of._chunks.AsSpan(0, Used(of._count)).ToArray();
+        _count = of._count;
+        _shared = Used(_count);
+        _fills = false;
+    }
 
     public int Count => _count;
 
-    public ref T this[int index]
+    public ref readonly T this[int index]
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         get => ref _chunks[index >> Shift][index & Mask];
+    }
+
+    /// <summary>A list with the same items that goes its own way from here. Cost: in the number of chunks.</summary>
+    public Slab<T> Branch()
+    {
+        // What is shared already, and by nobody written to since, is only read: so any number may branch off at once.
+        if (_shared != Used(_count) || _copied is not null)
+            (_shared, _copied) = (Used(_count), null);
+        return new Slab<T>(this);
+    }
+
+    /// <summary>An item to be written in its place.</summary>
+    public ref T Own(int index)
+    {
+        var chunk = index >> Shift;
+        if (chunk < _shared && _copied?[chunk] != true)
+            Copy(chunk);
+        return ref _chunks[chunk][index & Mask];
     }
 
     /// <summary>Adds an item and returns its index.</summary>
@@ -29,6 +65,13 @@ internal sealed class Slab<T>
     {
         var index = _count;
         var chunk = index >> Shift;
+        if (!_fills)
+        {
+            if (chunk < _shared && _copied?[chunk] != true)
+                Copy(chunk);
+            _fills = true;
+        }
+
         if (chunk == _chunks.Length || _chunks[chunk] is null || (index & Mask) >= _chunks[chunk].Length)
             Grow(chunk, index & Mask);
         _chunks[chunk][index & Mask] = item;
@@ -36,11 +79,12 @@ internal sealed class Slab<T>
         return index;
     }
 
-    /// <summary>Forgets every item from this count on. The room is kept.</summary>
-    public void Truncate(int count)
+    /// <summary>Forgets every item. The room is kept, unless it is shared.</summary>
+    public void Clear()
     {
-        if (count < _count)
-            _count = count;
+        if (_shared > 0 || !_fills)
+            (_chunks, _shared, _copied, _fills) = ([new T[64]], 0, null, true);
+        _count = 0;
     }
 
     /// <summary>Writes every item.</summary>
@@ -68,6 +112,17 @@ internal sealed class Slab<T>
 
         _chunks = chunks;
         _count = count;
+        _shared = 0;
+    }
+
+    private static int Used(int count) => (count + Mask) >> Shift;
+
+    private void Copy(int chunk)
+    {
+        var copy = new T[_chunks[chunk].Length];
+        Array.Copy(_chunks[chunk], copy, Math.Min(copy.Length, _count - (chunk << Shift)));
+        Volatile.Write(ref _chunks[chunk], copy);
+        (_copied ??= new bool[_shared])[chunk] = true;
     }
 
     private void Grow(int chunk, int used)

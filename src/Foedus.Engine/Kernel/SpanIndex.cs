@@ -10,8 +10,12 @@ internal sealed class SpanIndex
 {
     private const int None = -1;
 
-    private readonly Slab<Piece> _pieces = new();
-    private readonly Slab<Edition> _editions = new();
+    private readonly Slab<Piece> _pieces;
+    private readonly Slab<Edition> _editions;
+
+    public SpanIndex() => (_pieces, _editions) = (new Slab<Piece>(), new Slab<Edition>());
+
+    private SpanIndex(SpanIndex of) => (_pieces, _editions) = (of._pieces.Branch(), of._editions.Branch());
 
     /// <summary>Writes so far; the edition after the version of depth d has number d.</summary>
     public int Count => _editions.Count;
@@ -25,18 +29,14 @@ internal sealed class SpanIndex
         if (until != Day.Max && !StartsAt(after, until.Number))
             after = Join(NewPiece(until.Number, Find(root, until.Number), None, None), after);
         root = Join(Join(before, NewPiece(from.Number, version, None, None)), after);
-        _editions.Add(new Edition(root, _pieces.Count));
+        _editions.Add(new Edition(root));
     }
 
     /// <summary>The newest version that covers the day, among those of depth 0 to <paramref name="depth"/>; -1 if none does.</summary>
     public int Find(int depth, Day day) => depth < 0 ? None : Find(_editions[depth].Root, day.Number);
 
-    /// <summary>Forgets every write from this depth on.</summary>
-    public void Truncate(int depth)
-    {
-        _editions.Truncate(depth);
-        _pieces.Truncate(depth == 0 ? 0 : _editions[depth - 1].Pieces);
-    }
+    /// <summary>An index of the same writes that goes its own way from here.</summary>
+    public SpanIndex Branch() => new(this);
 
     public void Save(SnapshotWriter writer)
     {
@@ -55,7 +55,7 @@ internal sealed class SpanIndex
         var best = None;
         while (node != None)
         {
-            ref var piece = ref _pieces[node];
+            ref readonly var piece = ref _pieces[node];
             if (piece.Start <= day)
             {
                 best = piece.Version;
@@ -129,5 +129,5 @@ internal sealed class SpanIndex
 
     private readonly record struct Piece(int Start, int Version, int Left, int Right);
 
-    private readonly record struct Edition(int Root, int Pieces);
+    private readonly record struct Edition(int Root);
 }

@@ -5,14 +5,20 @@ using Foedus.Engine.Kernel;
 namespace Foedus.Engine.Records;
 
 /// <summary>
-/// The list of figures to which facts point; it only grows, but for what was merely supposed. Those from a snapshot are read from its bytes
-/// one by one, when they are asked for.
+/// The list of figures to which facts point; it only grows. Those from a snapshot are read from its bytes one by one, when they are asked for.
 /// </summary>
 internal sealed class Figures
 {
-    private readonly List<Figure> _list = [];
+    private readonly Appended<Figure> _list;
     private int[] _starts = [];
     private ReadOnlyMemory<byte> _kept;
+
+    public Figures() => _list = new Appended<Figure>();
+
+    private Figures(Figures of) => (_list, _starts, _kept) = (of._list.Branch(), of._starts, of._kept);
+
+    /// <summary>The same figures, for a state that goes its own way from here.</summary>
+    public Figures Branch() => new(this);
 
     public int Count => _starts.Length + _list.Count;
 
@@ -23,9 +29,6 @@ internal sealed class Figures
         _list.Add(figure);
         return Count - 1;
     }
-
-    /// <summary>Forgets all but so many; never those from a snapshot.</summary>
-    public void CutTo(int count) => _list.RemoveRange(count - _starts.Length, Count - count);
 
     public void Save(SnapshotWriter writer)
     {

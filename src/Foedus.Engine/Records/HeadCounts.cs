@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Foedus.Charter.Model;
 using Foedus.Engine.Bodies;
 using Foedus.Engine.Kernel;
@@ -9,16 +10,29 @@ namespace Foedus.Engine.Records;
 /// on it, and used only while nothing that it rests on has been written since and no dated change lies between its day and the day asked.
 /// It can be dropped at any time: counting again gives the same.
 /// </summary>
-/// <param name="settled">The word of the finding that ends what lasts after a change of a unit; no other finding bears on who sits.</param>
-internal sealed class HeadCounts(int settled)
+internal sealed class HeadCounts
 {
-    private SortedSet<int> _changes = [];
-    private readonly Dictionary<(BodyAt Body, bool ByUnits), Kept> _kept = [];
+    private readonly int _settled;
+    private ImmutableSortedSet<int> _changes = [];
+    private readonly Dictionary<(BodyAt Body, bool ByUnits), Kept> _kept;
     private readonly Dictionary<Body, bool> _byFigures = [];
     private int _structure;
     private int _figures;
     private int _versions;
     private bool _preparedStructure;
+
+    /// <param name="settled">The word of the finding that ends what lasts after a change of a unit; no other finding bears on who sits.</param>
+    public HeadCounts(int settled) => (_settled, _kept) = (settled, []);
+
+    private HeadCounts(HeadCounts of)
+    {
+        _settled = of._settled;
+        (_changes, _kept) = (of._changes, new Dictionary<(BodyAt, bool), Kept>(of._kept));
+        (_structure, _figures, _versions, _preparedStructure) = (of._structure, of._figures, of._versions, of._preparedStructure);
+    }
+
+    /// <summary>The same, for a state that goes its own way from here.</summary>
+    public HeadCounts Branch() => new(this);
 
     /// <summary>Notes that a fact was written.</summary>
     public void Written(FactKey key, Day from, Day until, bool prepared)
@@ -31,9 +45,9 @@ internal sealed class HeadCounts(int settled)
             _structure++;
         _preparedStructure |= prepared;
         if (!from.IsUnbounded)
-            _changes.Add(from.Number);
+            _changes = _changes.Add(from.Number);
         if (!until.IsUnbounded)
-            _changes.Add(until.Number);
+            _changes = _changes.Add(until.Number);
     }
 
     /// <summary>Notes that the standing of an earlier act changed, so that what it wrote may no longer hold.</summary>
@@ -49,9 +63,6 @@ internal sealed class HeadCounts(int settled)
         if (_preparedStructure)
             _structure++;
     }
-
-    /// <summary>Forgets everything: what was merely supposed was taken back.</summary>
-    public void Forget() => _kept.Clear();
 
     /// <summary>How many versions the store holds once everything noted has been written; more were written by somebody else.</summary>
     public void Seen(int versions) => _versions = versions;
@@ -73,7 +84,7 @@ internal sealed class HeadCounts(int settled)
     {
         if (versions != _versions)
         {
-            Forget();
+            _kept.Clear();
             _versions = versions;
         }
 
@@ -90,10 +101,9 @@ internal sealed class HeadCounts(int settled)
 
     public void Keep((BodyAt Body, bool ByUnits) key, Day day, Roster roster)
     {
-        var before = _changes.GetViewBetween(int.MinValue, day.Number);
-        var after = day.Number == int.MaxValue ? null : _changes.GetViewBetween(day.Number + 1, int.MaxValue);
-        _kept[key] = new Kept(
-            roster, before.Count == 0 ? int.MinValue : before.Max, after is null || after.Count == 0 ? int.MaxValue : after.Min, _structure, _figures);
+        var at = _changes.IndexOf(day.Number);
+        var after = at < 0 ? ~at : at + 1;
+        _kept[key] = new Kept(roster, after == 0 ? int.MinValue : _changes[after - 1], after == _changes.Count ? int.MaxValue : _changes[after], _structure, _figures);
     }
 
     /// <summary>Whether the number of places itself hangs on figures, or whose they are.</summary>
@@ -112,7 +122,7 @@ internal sealed class HeadCounts(int settled)
         || body.Chambers.Exists(HasSeatsByFigures);
 
     private bool BearsOnSeats(FactKey key) => key.Relation is Relations.Figure or Relations.FigureFixed or Relations.SeatAwarded || BearsOnMembers(key.Relation)
-        || (key.Relation == Relations.Finding && key.Object == settled);
+        || (key.Relation == Relations.Finding && key.Object == _settled);
 
     private static bool BearsOnMembers(int relation) => relation is Relations.Kind or Relations.OfKind or Relations.Within or Relations.Member
         or Relations.Mandate or Relations.Delegation or Relations.ElectedNumber or Relations.LineFilled or Relations.UnitFilled or Relations.SessionOpened

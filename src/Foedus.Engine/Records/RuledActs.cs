@@ -11,12 +11,17 @@ namespace Foedus.Engine.Records;
 internal sealed class RuledActs
 {
     private readonly Slab<RulingDigest> _digests = new();
-    private readonly List<Act> _acts = [];
+    private readonly Appended<Act> _acts = new();
     private readonly Func<int, Act>? _earlier;
 
     public RuledActs() => _digests.Add(default);
 
     private RuledActs(Func<int, Act> earlier) => _earlier = earlier;
+
+    private RuledActs(RuledActs of) => (_digests, _acts, _earlier) = (of._digests.Branch(), of._acts.Branch(), of._earlier);
+
+    /// <summary>The same acts, for a state that goes its own way from here.</summary>
+    public RuledActs Branch() => new(this);
 
     public RulingDigest this[int sequence] => _digests[sequence];
 
@@ -32,14 +37,6 @@ internal sealed class RuledActs
     {
         _digests.Add(new RulingDigest(ruling.Act.Number, ruling.Act.Done, ruling.Act.Verb, ruling.Diagram));
         _acts.Add(ruling.Act);
-    }
-
-    /// <summary>Forgets all but so many; never those from before a snapshot.</summary>
-    public void CutTo(int count)
-    {
-        var gone = Count - count;
-        _acts.RemoveRange(_acts.Count - gone, gone);
-        _digests.Truncate(count + 1);
     }
 
     public void Save(SnapshotWriter writer) => _digests.Save(writer);

@@ -23,6 +23,14 @@ public sealed class Rulebook
     private Clock.TimesOf? _times;
     private readonly Dictionary<object, StagePlace> _placeOf = [];
 
+    /// <summary>The same edition among other rules, with their roll. What was laid out of its text is shared.</summary>
+    internal Rulebook Of(Rulebooks all)
+    {
+        var same = (Rulebook)MemberwiseClone();
+        same.All = all;
+        return same;
+    }
+
     /// <summary>What runs and arises from which events.</summary>
     internal Clock.TimesOf Times => _times ??= new Clock.TimesOf(Edition);
 
@@ -75,7 +83,7 @@ public sealed class Rulebook
         Offices = [.. edition.Offices.Concat(edition.Bodies.SelectMany(b => b.Offices)).Distinct()];
     }
 
-    public Rulebooks All { get; }
+    public Rulebooks All { get; private set; }
 
     public CharterEdition Edition { get; }
 

@@ -30,12 +30,23 @@ public sealed class Rulebooks
         _waiting = [.. _books.Where(b => b.Edition.Status != EditionStatus.InForce)];
     }
 
+    private Rulebooks(Rulebooks of)
+    {
+        (Federation, Roll, Chambers) = (of.Federation, of.Roll.Branch(), of.Chambers);
+        _books = [.. of._books.Select(b => b.Of(this))];
+        _dated = [.. of._dated.Select(b => _books[b.Index])];
+        _waiting = [.. of._waiting.Select(b => _books[b.Index])];
+    }
+
     public Federation Federation { get; }
 
     public Roll Roll { get; }
 
     /// <summary>By which names chambers go.</summary>
     internal ChamberNames Chambers { get; }
+
+    /// <summary>The same rules with a roll of their own, which begins with the same things.</summary>
+    internal Rulebooks Branch() => new(this);
 
     public int Count => _books.Length;
 

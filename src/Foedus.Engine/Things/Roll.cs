@@ -4,16 +4,21 @@ namespace Foedus.Engine.Things;
 
 /// <summary>
 /// The roll of all things, each once: the same kind, name and owner give the same number for ever. It only grows; one writer, any number of
-/// readers of numbers that they were given.
+/// readers of numbers that they were given. A question has a branch of its own, and the names that it brings are gone with it.
 /// </summary>
 public sealed class Roll
 {
-    private readonly List<Thing> _things = [];
-    private readonly Dictionary<Thing, int> _numbers = [];
-    private readonly List<string> _words = [];
-    private readonly Dictionary<string, int> _wordNumbers = new(StringComparer.Ordinal);
+    private readonly Catalogue<Thing> _things;
+    private readonly Catalogue<string> _words;
 
-    public Roll() => Add(ThingKind.Federation, "the federation");
+    public Roll()
+    {
+        _things = new Catalogue<Thing>();
+        _words = new Catalogue<string>(StringComparer.Ordinal);
+        Add(ThingKind.Federation, "the federation");
+    }
+
+    private Roll(Roll of) => (_things, _words) = (of._things.Branch(), of._words.Branch());
 
     /// <summary>The federation itself.</summary>
     public const int Federation = 0;
@@ -22,38 +27,25 @@ public sealed class Roll
 
     public Thing this[int number] => _things[number];
 
+    /// <summary>A roll with the same things that goes its own way from here.</summary>
+    internal Roll Branch() => new(this);
+
     /// <summary>The number of a thing, which is entered if it is new.</summary>
-    public int Add(ThingKind kind, string name, int of = -1)
-    {
-        var thing = new Thing(kind, name, of);
-        if (_numbers.TryGetValue(thing, out var number))
-            return number;
-        number = _things.Count;
-        _things.Add(thing);
-        _numbers.Add(thing, number);
-        return number;
-    }
+    public int Add(ThingKind kind, string name, int of = -1) => _things.Add(new Thing(kind, name, of));
 
     /// <summary>The number of a thing, or -1.</summary>
-    public int Find(ThingKind kind, string name, int of = -1) => _numbers.GetValueOrDefault(new Thing(kind, name, of), -1);
+    public int Find(ThingKind kind, string name, int of = -1) => _things.Find(new Thing(kind, name, of));
 
     /// <summary>The number of a word: a sort of act, a matter, a class, a language.</summary>
-    public int Word(string word)
-    {
-        if (_wordNumbers.TryGetValue(word, out var number))
-            return number;
-        number = _words.Count;
-        _words.Add(word);
-        _wordNumbers.Add(word, number);
-        return number;
-    }
+    public int Word(string word) => _words.Add(word);
 
     internal void Save(SnapshotWriter writer)
     {
-        writer.Items<int>([.. _things.Select(t => (int)t.Kind)]);
-        writer.Items<int>([.. _things.Select(t => t.Of)]);
-        writer.Texts([.. _things.Select(t => t.Name)]);
-        writer.Texts(_words);
+        var things = Enumerable.Range(0, _things.Count).Select(i => _things[i]).ToList();
+        writer.Items<int>([.. things.Select(t => (int)t.Kind)]);
+        writer.Items<int>([.. things.Select(t => t.Of)]);
+        writer.Texts([.. things.Select(t => t.Name)]);
+        writer.Texts([.. Enumerable.Range(0, _words.Count).Select(i => _words[i])]);
     }
 
     /// <summary>Takes what was written. What is given enters it, on any thread, before the roll is used.</summary>
@@ -69,7 +61,6 @@ public sealed class Roll
         if (kinds.Length != owners.Length || kinds.Length != names.Length || kinds.Length < _things.Count || words.Length < _words.Count)
             throw new InvalidDataException("The roll is not that of this federation.");
         _things.EnsureCapacity(kinds.Length);
-        _numbers.EnsureCapacity(kinds.Length);
         for (var i = 0; i < kinds.Length; i++)
         {
             if (owners[i] >= i || Add((ThingKind)kinds[i], names[i], owners[i]) != i)

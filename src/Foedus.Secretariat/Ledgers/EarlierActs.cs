@@ -6,7 +6,7 @@ namespace Foedus.Secretariat.Ledgers;
 
 /// <summary>
 /// Acts of a ledger that was opened from a snapshot. They are read from the first on, as a name stands for what had it when the act was done; whoever
-/// asks for acts in their order reads the ledger once.
+/// asks for acts in their order reads the ledger once. Any number may ask at once.
 /// </summary>
 /// <param name="places">Where the ledger is found.</param>
 /// <param name="path">The path of the ledger.</param>
@@ -15,6 +15,7 @@ internal sealed class EarlierActs(LedgerPlaces places, string path, Rulebooks bo
 {
     private const int ChunkLength = 1024;
 
+    private readonly Lock reading = new();
     private readonly List<JournalEntry> chunk = [];
     private ActReader reader = new(books);
     private long next;
@@ -26,16 +27,22 @@ internal sealed class EarlierActs(LedgerPlaces places, string path, Rulebooks bo
     {
         get
         {
-            if (sequence <= before)
-            {
-                (reader, next, before) = (new ActReader(books), 0, 0);
-                chunk.Clear();
-            }
-
-            while (sequence > before + chunk.Count)
-                Read(sequence);
-            return chunk[sequence - before - 1];
+            lock (reading)
+                return Find(sequence);
         }
+    }
+
+    private JournalEntry Find(int sequence)
+    {
+        if (sequence <= before)
+        {
+            (reader, next, before) = (new ActReader(books), 0, 0);
+            chunk.Clear();
+        }
+
+        while (sequence > before + chunk.Count)
+            Read(sequence);
+        return chunk[sequence - before - 1];
     }
 
     private void Read(int wanted) => places.Read(path, store =>

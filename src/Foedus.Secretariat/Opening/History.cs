@@ -70,11 +70,27 @@ internal sealed class History
     {
         var history = new History(ledger.Input, assumptions, ledger.Books, ledger.Reader)
         {
-            Acts = new OpenedActs(ledger, ledger.Input.JournalOfLedger, assumptions.Set),
+            Acts = new OpenedActs(ledger, ledger.State, ledger.Input.JournalOfLedger, assumptions.Set),
             State = ledger.State,
         };
         history.LastDay = history.LatestDay();
         return history;
+    }
+
+    /// <summary>
+    /// The same history, for one question: what is asked of it or supposed in it, and every name and condition that this brings, is gone with it.
+    /// Any number may branch off at once from a history that is not itself asked.
+    /// </summary>
+    public History Branch()
+    {
+        var state = State.Branch();
+        return new History(Input, Assumptions, state.Books, Reader.Branch(state.Books))
+        {
+            Acts = Acts is OpenedActs opened ? opened.In(state) : Acts,
+            State = state,
+            LastDay = LastDay,
+            rehearsed = rehearsed,
+        };
     }
 
     /// <summary>Makes sure that there are rules by which acts can be ruled on.</summary>

@@ -14,18 +14,22 @@ namespace Foedus.Secretariat.Opening;
 /// from the first, and memory grows with the state alone.
 /// </summary>
 /// <param name="ledger">The ledger as it was opened.</param>
+/// <param name="state">The state after the last of them, on which single acts are ruled on again.</param>
 /// <param name="journal">The journal that it is.</param>
 /// <param name="assumptions">Under which verdicts are given.</param>
-internal sealed class OpenedActs(LedgerState ledger, JournalText journal, AssumptionSet assumptions) : IReadOnlyList<RuledAct>
+internal sealed class OpenedActs(LedgerState ledger, State state, JournalText journal, AssumptionSet assumptions) : IReadOnlyList<RuledAct>
 {
-    public int Count => ledger.State.Known;
+    public int Count => state.Known;
+
+    /// <summary>The same acts, ruled on in a state that branched off.</summary>
+    public OpenedActs In(State branch) => new(ledger, branch, journal, assumptions);
 
     public RuledAct this[int index]
     {
         get
         {
             var entry = ledger.Acts[index + 1];
-            var ruling = Judge.Rule(ledger.State.AsKnownAt(index), entry.Act);
+            var ruling = Judge.Rule(state.AsKnownAt(index), entry.Act);
             return new RuledAct(journal, entry, ruling, ruling.Under(assumptions), index + 1);
         }
     }

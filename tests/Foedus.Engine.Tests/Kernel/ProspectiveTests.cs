@@ -46,10 +46,9 @@ public sealed class ProspectiveTests
         var second = _store.Prepare(first, new Day(10), 0);
         _store.Append(Bill, new Day(5), Day.Max, 1, first, 0);
         _store.Append(Bill, new Day(10), Day.Max, 2, second, 0);
-        var mark = _store.Mark();
-        _store.Overlay(second, new Day(7), 1, 1);
-        Assert.Equal(1, Value(20));
-        _store.Truncate(mark);
+        var branch = _store.Branch();
+        branch.Overlay(second, new Day(7), 1, 1);
+        Assert.Equal(1, new View(branch, new Day(20), int.MaxValue).Look(Bill).Value);
         _store.Overlay(first, new Day(4), 1, 1);
         Assert.Null(Value(20));
     }

@@ -63,17 +63,18 @@ public sealed class ReadLogTests
     }
 
     [Fact]
-    public void Cutting_back_forgets_the_reads_since()
+    public void Clearing_forgets_every_read()
     {
         var log = new ReadLog();
         log.Begin(0);
         log.Note(FactKey.Of(2, 1), new Day(1));
-        var mark = log.Mark();
         log.Begin(1);
         log.Note(FactKey.Of(2, 1), new Day(1));
         Assert.Equal([0, 1], log.Readers(FactKey.Of(2, 1), Day.Min, Day.Max));
-        log.Truncate(mark);
-        Assert.Equal([0], log.Readers(FactKey.Of(2, 1), Day.Min, Day.Max));
+        log.Clear();
+        Assert.Empty(log.Readers(FactKey.Of(2, 1), Day.Min, Day.Max));
+        log.Note(FactKey.Of(2, 1), new Day(1));
+        Assert.Equal(0, log.Count);
     }
 
     private sealed class Seated : IGuards

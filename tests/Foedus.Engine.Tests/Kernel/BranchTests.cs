@@ -2,10 +2,10 @@ using Foedus.Engine.Kernel;
 
 namespace Foedus.Engine.Tests.Kernel;
 
-public sealed class MarkTests
+public sealed class BranchTests
 {
     [Fact]
-    public void What_is_written_after_a_mark_leaves_no_trace_once_cut_back()
+    public void What_is_written_in_a_branch_leaves_no_trace_in_what_it_branched_from()
     {
         for (var seed = 0; seed < 30; seed++)
         {
@@ -15,19 +15,47 @@ public sealed class MarkTests
             var tried = History.Random(seed + 1000, acts: 250, things: 40, days: 60);
             for (var round = 0; round < 2; round++)
             {
-                var mark = store.Mark();
-                var p = store.Prepare(3, new Day(40), 1000);
-                store.Append(FactKey.Of(7, 1), new Day(40), Day.Max, 1, p, 1000);
-                store.Overlay(p, new Day(39), 1001, 1001);
+                var branch = store.Branch();
+                var p = branch.Prepare(3, new Day(40), 1000);
+                branch.Append(FactKey.Of(7, 1), new Day(40), Day.Max, 1, p, 1000);
+                branch.Overlay(p, new Day(39), 1001, 1001);
                 foreach (var write in tried.Writes)
-                    History.Apply(store, write with { Act = write.Act + 1002, Condition = Condition.Always });
-                store.Truncate(mark);
+                    History.Apply(branch, write with { Act = write.Act + 1002, Condition = Condition.Always });
+                Assert.Equal(1, branch.Prospective);
                 Assert.Equal(0, store.Prospective);
             }
 
             foreach (var write in history.Writes.Where(w => w.Act > history.Acts / 2))
                 History.Apply(store, write);
             AssertSame(straight, store);
+        }
+    }
+
+    [Fact]
+    public void A_branch_and_what_it_branched_from_go_on_each_as_if_there_were_no_other()
+    {
+        for (var seed = 0; seed < 20; seed++)
+        {
+            var one = History.Random(seed, acts: 300, things: 2, days: 30);
+            var other = History.Random(seed + 500, acts: 300, things: 3, days: 40);
+            var store = one.Replay(one.Acts / 2);
+            var branches = new List<FactStore> { store.Branch() };
+            foreach (var write in one.Writes.Where(w => w.Act > one.Acts / 2).Zip(other.Writes.Where(w => w.Act > one.Acts / 2)))
+            {
+                History.Apply(store, write.First);
+                History.Apply(branches[0], write.Second with { Condition = Condition.Always });
+                if (branches.Count < 4 && write.First.Act > one.Acts * (branches.Count + 2) / 6)
+                    branches.Add(branches[^1].Branch());
+            }
+
+            var straight = one.Replay(one.Acts / 2);
+            foreach (var write in one.Writes.Where(w => w.Act > one.Acts / 2).Take(store.Count - straight.Count))
+                History.Apply(straight, write);
+            AssertSame(straight, store);
+            var mixed = one.Replay(one.Acts / 2);
+            foreach (var write in other.Writes.Where(w => w.Act > one.Acts / 2).Take(branches[0].Count - mixed.Count))
+                History.Apply(mixed, write with { Condition = Condition.Always });
+            AssertSame(mixed, branches[0]);
         }
     }
 
