@@ -19,6 +19,7 @@ internal sealed class LaidVote
     private readonly HashSet<int> _outByName = [];
     private Ratio _outside = Ratio.Zero;
     private bool _voterIsOut;
+    private readonly HashSet<VotingPlaces> _present = new(ReferenceEqualityComparer.Instance);
     private readonly Ratio[] _castSums = new Ratio[ResponseCounts.Kinds];
 
     public LaidVote(Inquiry inquiry, Electorate roll, VoteWeights weights)
@@ -37,9 +38,9 @@ internal sealed class LaidVote
     /// <summary>True if somebody is told not to take part who has a vote.</summary>
     public bool HasOthers => _voterIsOut || RestIsOut || NotTakingPart.Sign > 0;
 
-    /// <summary>Whether the voter of a place has given its vote to another.</summary>
+    /// <summary>Whether the voter of a place has given its vote to another, and has not come and cast it for itself.</summary>
     public bool IsRepresented(VotingPlaces place) =>
-        (place.Holder >= 0 ? place.Holder : place.Unit) is >= 0 and var voter && Proxies.HolderOf(_inquiry, voter, Matter) >= 0;
+        !_present.Contains(place) && (place.Holder >= 0 ? place.Holder : place.Unit) is >= 0 and var voter && Proxies.HolderOf(_inquiry, voter, Matter) >= 0;
 
     public VoteWeights Weights { get; }
 
@@ -110,7 +111,8 @@ internal sealed class LaidVote
     /// <param name="voter">Who cast: a person, a unit, an office.</param>
     /// <param name="tallies">What was cast.</param>
     /// <param name="spared">Places of a unit whose vote it cast last of all, since others may cast it.</param>
-    public void LayCast(int voter, IReadOnlyList<Tally> tallies, List<int>? spared = null)
+    /// <param name="byAnother">True if somebody cast them to whom it gave its vote.</param>
+    public void LayCast(int voter, IReadOnlyList<Tally> tallies, List<int>? spared = null, bool byAnother = false)
     {
         var places = Roll.Find(voter, out var reason);
         if (places.Count > 1)
@@ -134,7 +136,7 @@ internal sealed class LaidVote
                 return;
             }
 
-            Give(places, voter, ResponseOf(tally.Side), some);
+            Give(places, voter, ResponseOf(tally.Side), some, byAnother);
             _castSums[(int)ResponseOf(tally.Side)] += some;
             _cast.UnionWith(places);
         }
@@ -147,7 +149,8 @@ internal sealed class LaidVote
     /// <param name="voter">Who cast.</param>
     /// <param name="tallies">What was cast.</param>
     /// <param name="spared">Places of a unit whose vote it cast last of all, since others may cast it.</param>
-    public void LayRecorded(int voter, IReadOnlyList<Tally> tallies, List<int>? spared = null)
+    /// <param name="byAnother">True if somebody cast them to whom it gave its vote.</param>
+    public void LayRecorded(int voter, IReadOnlyList<Tally> tallies, List<int>? spared = null, bool byAnother = false)
     {
         var places = Roll.Find(voter, out var reason);
         if (places.Count == 0 && Roll.Unrecorded(voter, HasRoom) < 0)
@@ -162,11 +165,11 @@ internal sealed class LaidVote
         {
             _inquiry.Inform(Truth.Yes, Weights.By, GroundKind.CastCut, _inquiry.Roll.NameOf(voter), new object?[] { cast, all });
             if (Ratio.Min(all, Left(places, voter)) is { Sign: > 0 } left)
-                LayCast(voter, [tallies[0] with { Count = left }], spared);
+                LayCast(voter, [tallies[0] with { Count = left }], spared, byAnother);
             return;
         }
 
-        LayCast(voter, tallies, spared);
+        LayCast(voter, tallies, spared, byAnother);
     }
 
     /// <summary>How many votes a voter has not cast yet.</summary>
@@ -203,7 +206,7 @@ internal sealed class LaidVote
 
     private bool IsUnrecorded(int place) => Roll.Places[place] is { Unit: < 0, Holder: < 0 };
 
-    private void Give(List<int> places, int voter, Response response, Ratio votes)
+    private void Give(List<int> places, int voter, Response response, Ratio votes, bool byAnother = false)
     {
         foreach (var i in places)
         {
@@ -217,6 +220,8 @@ internal sealed class LaidVote
 
             var all = Weights.AllVotes(Roll.Places[i]) is { IsExact: true } exact ? exact.Low : votes;
             var some = Ratio.Min(votes, all - told.Sum);
+            if (!byAnother && some.Sign > 0 && response != Response.Absent)
+                _present.Add(Roll.Places[i]);
             told.Add(response, some);
             votes -= some;
         }

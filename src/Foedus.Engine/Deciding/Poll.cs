@@ -116,7 +116,11 @@ internal sealed class Poll
     }
 
     /// <summary>The voters by a rule, with what has been told; null if who votes is not said.</summary>
-    public LaidVote? Lay(RuleChain chain, bool swapped = false, bool withCasts = true)
+    /// <param name="chain">The rule.</param>
+    /// <param name="swapped">True if those against are to be counted as those in favour.</param>
+    /// <param name="withCasts">False to leave out what was cast before.</param>
+    /// <param name="spare">A voter for whose places a unit's votes are laid last, since it may cast them itself; -1: none.</param>
+    public LaidVote? Lay(RuleChain chain, bool swapped = false, bool withCasts = true, int spare = -1)
     {
         VoteWeight? weight = null;
         if (chain.First(r => r.Votes) is { } slot && !_j.Ask(slot, out weight))
@@ -132,15 +136,15 @@ internal sealed class Poll
         var vote = new LaidVote(_j, roll, new VoteWeights(_j, roll, weight, chain.First(r => r.Votes)?.By)) { Matter = Matter };
 
         // A unit stands for what its members have not cast themselves.
-        var spared = _cast is { } last ? roll.Find(last.Voter, out _) : null;
+        var spared = _cast is { } last ? roll.Find(last.Voter, out _) : spare >= 0 ? roll.Find(spare, out _) : null;
         foreach (var voter in tellers.Where(t => !IsPart(t)).OrderBy(t => _j.Roll[t].Kind == ThingKind.Unit ? 1 : 0))
         {
             foreach (var act in Record.Of(voter))
-                vote.LayRecorded(voter, Sided(act.Tallies, swapped), spared);
+                vote.LayRecorded(voter, Sided(act.Tallies, swapped), spared, act.Other >= 0);
         }
 
         if (_cast is { } cast)
-            vote.LayCast(cast.Voter, Sided(cast.Tallies, swapped));
+            vote.LayCast(cast.Voter, Sided(cast.Tallies, swapped), byAnother: _j.Act.Other >= 0);
         var secret = Secret(chain);
         foreach (var (by, tallies) in parts)
         {

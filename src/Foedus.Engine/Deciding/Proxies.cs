@@ -74,7 +74,7 @@ internal static class Proxies
             j.Refuse(slot.By, GroundKind.HoldsEnough, j.Roll.NameOf(holder), new object?[] { held, most });
         if (j.Act.Object >= 0 && poll.Record.HasTold(giver))
             j.Refuse(slot.By, GroundKind.AnsweredAlready, j.ActorName);
-        else if (j.Act.Object >= 0 && OtherNames.WhoCast(j, poll, vote.Roll, giver) is { Count: > 0 } others && poll.Rules().SelectMany(c => c).Any(c => poll.Lay(c) is { } laid && laid.Left(giver).IsZero))
+        else if (j.Act.Object >= 0 && OtherNames.WhoCast(j, poll, vote.Roll, giver) is { Count: > 0 } others && poll.Rules().SelectMany(c => c).Any(c => poll.Lay(c, spare: giver) is { } laid && laid.Left(giver).IsZero))
             j.Refuse(slot.By, GroundKind.PlaceHasVoted, j.ActorName, string.Join(", ", others.Select(j.Roll.NameOf)));
         j.Cite(slot.By, GroundKind.Power, j.ActorName);
         j.Link(Relations.Proxy, giver, holder, matter);

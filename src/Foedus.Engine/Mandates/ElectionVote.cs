@@ -89,7 +89,7 @@ internal sealed class ElectionVote
         if (_j.Result == Outcome.None)
             return false;
         poll.Close(ends);
-        if (_choosing?.AtLaterBallot is not null)
+        if (_choosing?.AtLaterBallot is not null && ends != Ends.NoQuorum)
             _j.Link(Relations.FirstBallot, _post, Of(unit), ends == Ends.Carried ? Kernel.FactVersion.Nothing : 1);
         if (ends == Ends.Carried)
             return true;

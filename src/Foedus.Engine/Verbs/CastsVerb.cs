@@ -140,6 +140,9 @@ internal sealed class CastsVerb : IVerb
         return all.IsZero ? Ratio.One : all;
     }
 
+    private static long PlacesOf(LaidVote vote, int voter) =>
+        vote.Roll.Find(voter, out _) is { Count: > 0 } found ? found.Sum(i => vote.Roll.Places[i].Count.Least.TryToInt64(out var n) ? n : 1) : 1;
+
     /// <summary>The vote is over with the last cast.</summary>
     private static void CloseIfComplete(Judgement j, Poll poll, LaidVote vote, int voter, Stage? stage, Hearing? hearing)
     {
@@ -147,7 +150,11 @@ internal sealed class CastsVerb : IVerb
             return;
         if (!vote.Left(voter).IsZero)
             return;
-        var own = vote.Roll.Find(voter, out _) is { Count: > 0 } found ? found.Sum(i => vote.Roll.Places[i].Count.Least.TryToInt64(out var n) ? n : 1) : 1;
+        var own = PlacesOf(vote, voter);
+
+        // With the last of its members a unit is through that had cast some of their votes.
+        foreach (var unit in vote.Roll.Find(voter, out _).Select(i => vote.Roll.Places[i].Unit).Where(u => u >= 0 && u != voter && poll.Record.HasTold(u)).Distinct())
+            own = vote.Left(unit).IsZero ? Math.Max(own, PlacesOf(vote, unit)) : own;
         var complete = poll.Record.Complete(poll.By[0]) + own;
         poll.Record.Keep(j, poll.By[0], complete);
         if (complete < places)

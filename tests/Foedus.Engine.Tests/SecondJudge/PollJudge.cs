@@ -39,7 +39,10 @@ internal static class PollJudge
     {
         var text = new StringBuilder("foedus 1\ncharter \"Trial\"\nedition 1, in force 2024-01-01\nkind region\nkind town in region\nregister \"units.csv\"\n");
         text.Append("fact Arrears by Clerk, owing or paid\nart 9 office Clerk: chosen by Council; term 4 years\n");
-        text.Append(CultureInfo.InvariantCulture, $"art 1 body Council\n  seats {life.SeatsEach} per town; chosen by each town; term 4 years\n  deciding\n");
+        text.Append("art 1 body Council\n  chosen by each town; term 4 years\n  seats 1 per town\n");
+        foreach (var (town, seats) in life.Towns.Zip(life.Seats).Where(t => t.Second > 1))
+            text.Append(CultureInfo.InvariantCulture, $"    except {seats} for {town.Name}\n");
+        text.Append("  deciding\n");
         foreach (var need in life.Needs)
             text.Append("    needs " + need.Words + "\n");
         foreach (var enough in life.Enough)
@@ -57,8 +60,8 @@ internal static class PollJudge
     {
         var regions = life.Towns.Select(t => t.Region).Distinct().ToList();
         var empty = regions.Select(r => new Votes(
-            life.Towns.Count(t => t.Region == r && !life.Barred.Contains(t.Name)) * life.SeatsEach,
-            life.Towns.Count(t => t.Region == r) * life.SeatsEach, 0, 0, 0)).ToList();
+            life.Towns.Select((t, i) => t.Region == r && !life.Barred.Contains(t.Name) ? life.Seats[i] : 0).Sum(),
+            life.Towns.Select((t, i) => t.Region == r ? life.Seats[i] : 0).Sum(), 0, 0, 0)).ToList();
         if (life.Named.Length > 0)
             return Named(life, regions, empty);
 
@@ -82,7 +85,7 @@ internal static class PollJudge
                 if (life.Towns.All(t => t.Name != town) || (side != "absent" && life.Barred.Contains(town)))
                     return "refused";
                 var at = regions.IndexOf(life.Towns.First(t => t.Name == town).Region);
-                var n = life.SeatsEach;
+                var n = life.Seats[life.Towns.Select(t => t.Name).ToList().IndexOf(town)];
                 votes[at] += new Votes(0, 0, side == "for" ? n : 0, side == "against" ? n : 0, side == "abstaining" ? n : 0);
             }
         }

@@ -47,7 +47,8 @@ internal sealed record PollLife
 {
     public required ImmutableArray<(string Name, string Region)> Towns { get; init; }
 
-    public int SeatsEach { get; init; } = 1;
+    /// <summary>The seats of each town, in the same order.</summary>
+    public required ImmutableArray<int> Seats { get; init; }
 
     public ImmutableArray<PollTest> Needs { get; init; } = [];
 
@@ -68,20 +69,21 @@ internal sealed record PollLife
     {
         string[] all = ["Ash", "Beech", "Cedar", "Dale", "Elm", "Fir"];
         var towns = all.Take(chance.Between(1, 6)).Select((t, i) => (t, i % 2 == 0 ? "North" : "South")).ToImmutableArray();
-        var seats = chance.OneIn(3) ? chance.Between(2, 3) : 1;
+        var most = chance.OneIn(2) ? 3 : 1;
+        var seats = towns.Select(_ => chance.Between(1, most)).ToImmutableArray();
         var inNumbers = chance.OneIn(2);
         var barred = chance.OneIn(3) ? chance.Some(towns.Select(t => t.t), 3) : [];
         var life = new PollLife
         {
             Towns = towns,
-            SeatsEach = seats,
+            Seats = seats,
             Needs = [.. Enumerable.Range(0, chance.OneIn(3) ? 2 : 1).Select(_ => Test(chance, false))],
             Enough = chance.OneIn(5) ? [Test(chance, true)] : [],
             Quorum = chance.OneIn(2) ? Test(chance, true) with { NotInFavour = false } : null,
             Abstention = chance.Of(Abstaining.NotCounted, Abstaining.Against, Abstaining.QuorumOnly),
             Barred = [.. barred],
         };
-        return inNumbers ? life with { Numbers = NumbersOf(chance, towns.Length * seats) } : life with { Named = NamesOf(chance, life) };
+        return inNumbers ? life with { Numbers = NumbersOf(chance, seats.Sum()) } : life with { Named = NamesOf(chance, life) };
     }
 
     /// <summary>The same with something left out.</summary>
@@ -101,8 +103,12 @@ internal sealed record PollLife
 
         if (Barred.Length > 0)
             yield return this with { Barred = Barred.RemoveAt(0) };
-        if (SeatsEach > 1)
-            yield return this with { SeatsEach = SeatsEach - 1 };
+        for (var i = 0; i < Seats.Length; i++)
+        {
+            if (Seats[i] > 1)
+                yield return this with { Seats = Seats.SetItem(i, Seats[i] - 1) };
+        }
+
         if (Abstention != Abstaining.NotCounted)
             yield return this with { Abstention = Abstaining.NotCounted };
         for (var i = 0; i < Numbers.Length; i++)
@@ -118,6 +124,7 @@ internal sealed record PollLife
             yield return this with
             {
                 Towns = Towns.RemoveAt(i),
+                Seats = Seats.RemoveAt(i),
                 Barred = Barred.Remove(gone),
                 Named = [.. Named.Select(n => (n.Side, n.Towns.Remove(gone))).Where(n => n.Item2.Length > 0)],
             };

@@ -13,6 +13,12 @@ public sealed class SecondJudgeTests
     public void Both_judges_agree_on_votes_cast_one_by_one() => Trials.Run(2_000, CastLife.From, CastJudge.Judge, l => l.Smaller());
 
     [Fact]
+    public void Both_judges_agree_on_whom_a_vote_elects() => Trials.Run(2_000, ElectionLife.From, ElectionJudge.Judge, l => l.Smaller());
+
+    [Fact]
+    public void Both_judges_agree_on_votes_of_delegates_and_proxies() => Trials.Run(1_000, DelegateLife.From, DelegateJudge.Judge, l => l.Smaller());
+
+    [Fact]
     public void Both_judges_agree_on_who_has_a_power() => Trials.Run(2_000, WhoLife.From, WhoJudge.Judge, l => l.Smaller());
 
     [Fact]
