@@ -83,6 +83,9 @@ internal sealed class DecidingBinder(BindingContext context, AmountBinder amount
             case "blank-papers":
                 rule.BlankPapers = slots.Fill(rule, clause, rule.BlankPapers, BlankPapersOf, BlankPaperWays);
                 return true;
+            case "roll":
+                rule.RollAtOpening = slots.Fill(rule, clause, rule.RollAtOpening, RollAtOpening, RollWays);
+                return true;
             case "equal-in-unit":
                 rule.EqualIsAgainst = slots.Fill(rule, clause, rule.EqualIsAgainst, EqualIsAgainst, EqualWays);
                 return true;
@@ -183,6 +186,11 @@ internal sealed class DecidingBinder(BindingContext context, AmountBinder amount
         "cast" => BlankPaper.Cast,
         _ => BlankPaper.Abstention,
     };
+
+    /// <summary>When it may be settled who votes.</summary>
+    public static ImmutableArray<string> RollWays { get; } = ["at the opening", "at the close"];
+
+    public static Bound<bool> RollAtOpening(Match match) => Says(match, "opening");
 
     /// <summary>What may be said of the vote of a unit that is equal in it.</summary>
     public static ImmutableArray<string> EqualWays { get; } = ["counts against", "no vote"];

@@ -147,6 +147,7 @@ internal sealed class Inheritance(BindingContext context, SlotBinder slots, Amou
         rule.Abstention ??= Took("abstention", from.Abstention);
         rule.InvalidPapers ??= Took("invalid papers", from.InvalidPapers);
         rule.BlankPapers ??= Took("blank papers", from.BlankPapers);
+        rule.RollAtOpening ??= Took("roll", from.RollAtOpening);
         rule.EqualIsAgainst ??= Took("equal in a unit", from.EqualIsAgainst);
         rule.OthersAreAbsent ??= Took("not taking part", from.OthersAreAbsent);
         rule.Divided ??= Took("divided unit", from.Divided);
@@ -171,6 +172,7 @@ internal sealed class Inheritance(BindingContext context, SlotBinder slots, Amou
         rule.Abstention ??= slots.Absent<Abstention>(construct, "abstention", DecidingBinder.AbstentionOf, about);
         rule.InvalidPapers ??= slots.WhenMet<bool>(construct, "invalid-papers", DecidingBinder.InvalidPapersOf, about, DecidingBinder.InvalidPaperWays);
         rule.BlankPapers ??= slots.WhenMet<BlankPaper>(construct, "blank-papers", DecidingBinder.BlankPapersOf, about, DecidingBinder.BlankPaperWays);
+        rule.RollAtOpening ??= slots.WhenMet<bool>(construct, "roll", DecidingBinder.RollAtOpening, about, DecidingBinder.RollWays);
         if (rule.CountEach is not null)
             rule.EqualIsAgainst ??= slots.WhenMet<bool>(construct, "equal-in-unit", DecidingBinder.EqualIsAgainst, about, DecidingBinder.EqualWays);
         rule.Quorum ??= slots.Absent<QuorumRule>(construct, "quorum", deciding.Quorum, about);

@@ -38,6 +38,9 @@ public sealed class DecisionRule(string? name, Provision by)
     /// <summary>Whether the vote of a unit that is equal in it counts against; else it does not count.</summary>
     public Slot<bool>? EqualIsAgainst { get; internal set; }
 
+    /// <summary>Whether those vote who had a vote on the day of the first cast; else those who have one when the vote is closed.</summary>
+    public Slot<bool>? RollAtOpening { get; internal set; }
+
     /// <summary>Whether a member who does not take part is absent; else he leaves the vote.</summary>
     public Slot<bool>? OthersAreAbsent { get; internal set; }
 

@@ -74,6 +74,14 @@ internal sealed partial class Electorate
         return roll;
     }
 
+    /// <summary>Whether the same places vote.</summary>
+    public bool HasVotersOf(Electorate other)
+    {
+        if (ReferenceEquals(_roll, other._roll))
+            return true;
+        return Places.Count == other.Places.Count && Places.Select((p, i) => p == other.Places[i]).All(same => same);
+    }
+
     /// <summary>The unit of a kind that a place's unit is or stands beneath, or -1.</summary>
     public int Above(int unit, UnitKind kind)
     {

@@ -129,11 +129,11 @@ internal sealed class Poll
         var parts = _now.Concat(tellers.Where(IsPart).SelectMany(t => Record.Of(t).TakeLast(1).Select(a => (By: t, a.Tallies)))).ToList();
         var byUnits = weight?.Measure is not null || chain.LooksAtUnits || tellers.Exists(t => !IsPart(t)) || !withCasts || _cast is not null
             || parts.Exists(p => p.Tallies.Any(t => t.Units.Length > 0 || t.Measure is not null || t.In >= 0));
-        if (Electorate.Of(_j, chain, Bodies, Electors, Matter, byUnits) is not { } roll)
+        if (RollOf(chain, byUnits, weight, all: withCasts && _cast is null) is not var (roll, at))
             return null;
         if (!roll.IsOnRecord && chain.Counting is { } counting && parts.Exists(p => PartOf(p.By) >= 0 || p.Tallies.Any(t => t.In >= 0)))
             roll.Split(_j.UnitsOf(counting.Kind));
-        var vote = new LaidVote(_j, roll, new VoteWeights(_j, roll, weight, chain.First(r => r.Votes)?.By)) { Matter = Matter };
+        var vote = new LaidVote(_j, roll, new VoteWeights(at, roll, weight, chain.First(r => r.Votes)?.By)) { Matter = Matter };
 
         // A unit stands for what its members have not cast themselves.
         var spared = _cast is { } last ? roll.Find(last.Voter, out _) : spare >= 0 ? roll.Find(spare, out _) : null;
@@ -153,6 +153,33 @@ internal sealed class Poll
         }
 
         return vote;
+    }
+
+    /// <summary>
+    /// The voters, and as at what day: now, or on the day of the first cast. Which of them it is is asked only where they have changed meanwhile.
+    /// </summary>
+    private (Electorate Roll, Inquiry At)? RollOf(RuleChain chain, bool byUnits, VoteWeight? weight, bool all)
+    {
+        if (Electorate.Of(_j, chain, Bodies, Electors, Matter, byUnits) is not { } now)
+            return null;
+        if (chain.First(r => r.RollAtOpening) is not { } slot || slot is { IsSaid: true, Said: false } || Record.Opened() is not { } opened || opened >= _j.Today)
+            return (now, _j);
+        var then = new Inquiry(_j.State, _j.Book, _j.View.AsAt(opened), _j.Readings);
+        if (Electorate.Of(then, chain, Bodies, Electors, Matter, byUnits) is not { } first)
+            return (now, _j);
+        if (!slot.IsSaid && first.HasVotersOf(now) && !(all && HasOtherWeights(then, first, now, weight)))
+            return (now, _j);
+        if (!_j.Ask(slot, out var atOpening))
+            return null;
+        return atOpening ? (first, then) : (now, _j);
+    }
+
+    private bool HasOtherWeights(Inquiry then, Electorate first, Electorate now, VoteWeight? weight)
+    {
+        if (weight?.Measure is null)
+            return false;
+        var (before, after) = (new VoteWeights(then, first, weight), new VoteWeights(_j, now, weight));
+        return first.Places.Zip(now.Places).Any(p => before.AllVotes(p.First) != after.AllVotes(p.Second));
     }
 
     /// <summary>The provision by which the ballot is secret; null if it is not.</summary>

@@ -64,6 +64,18 @@ internal sealed class PollRecord
         return acts;
     }
 
+    /// <summary>The day of the first cast of this poll; null if there is none.</summary>
+    public Day? Opened()
+    {
+        foreach (var link in _inquiry.View.Objects(Relations.Ballot, _matter))
+        {
+            if (link.Value > _since && Of(link.Thing) is [var first, ..])
+                return first.Done;
+        }
+
+        return null;
+    }
+
     /// <summary>Whether somebody has told of his votes in this poll.</summary>
     public bool HasTold(int voter) => _inquiry.View.TryValue(Relations.Ballot, _matter, voter, out var act) && act > _since;
 
