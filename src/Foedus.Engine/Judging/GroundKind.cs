@@ -255,6 +255,8 @@ public enum GroundKind
     CandidateTwice,
     NoCandidates,
     NobodyChosen,
+    NoHolderOnRecord,
+    NoMemberOnRecord,
     BeginsBefore,
     NotRecalled,
     MoreVotes,

@@ -86,6 +86,8 @@ public static class Judge
 
         if (act.UnderEdition == 0 && IsBefore(state, act) && !VerbTable.Founds(act.Verb, state.Books.Dated[0].From.Number - act.Done.Number))
             judgement.Refuse(null, VerbTable.Founds(act.Verb) ? GroundKind.TooLongBefore : GroundKind.BeforeCharter, state.Books.Dated[0].From);
+        if (judgement.Standing != Truth.No)
+            UnfilledPlaces.Note(judgement);
         Happenings.Follow(judgement);
         return judgement.ToBranch();
     }

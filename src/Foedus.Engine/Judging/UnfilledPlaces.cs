@@ -1,0 +1,36 @@
+using Foedus.Charter.Model;
+using Foedus.Engine.Bodies;
+using Foedus.Engine.Mandates;
+using Foedus.Engine.Things;
+
+namespace Foedus.Engine.Judging;
+
+/// <summary>
+/// An office or a body of which nobody is on record acts by its name, on the word of the record. The ruling says so, so that nobody takes it
+/// for known who acted.
+/// </summary>
+internal static class UnfilledPlaces
+{
+    /// <summary>Notes of each of those who act that nobody was ever recorded as its holder or member.</summary>
+    public static void Note(Judgement j)
+    {
+        foreach (var doer in j.Act.By)
+        {
+            if (doer < 0)
+                continue;
+            if (j.Roll[doer].Kind == ThingKind.Office && j.OfficeOf(doer) is not null)
+            {
+                if (!j.Mandates.WasEverHeld(doer))
+                    j.Inform(Truth.Yes, null, GroundKind.NoHolderOnRecord, j.Roll.NameOf(doer));
+            }
+            else if (j.Roll[doer].Kind == ThingKind.Body && j.BodyOf(doer) is { } body && IsChosen(body) && !Posts.Parts(j, body).Any(j.Mandates.WasEverHeld))
+            {
+                j.Inform(Truth.Yes, null, GroundKind.NoMemberOnRecord, j.Roll.NameOf(doer));
+            }
+        }
+    }
+
+    /// <summary>Whether a body has members of its own to whom mandates are given.</summary>
+    private static bool IsChosen(BodyAt body) =>
+        body.Body.Seats.Concat(body.Body.Chambers.SelectMany(c => c.Seats)).Any(g => !g.Formula.IsSaid || g.Formula.Said is not (SeatFormula.ExOfficio or SeatFormula.OnePerOffice));
+}
