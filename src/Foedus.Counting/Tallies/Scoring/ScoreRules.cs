@@ -18,8 +18,8 @@ public static class ScoreRules
         new("score-mean", "The highest mean of the marks given; a candidate without any mark cannot be elected", Range, Mean),
         new(
             "score-median",
-            "The highest median of the marks; the lower of two in the middle, and a candidate without a mark has the lowest given",
-            "Majority judgment: M. Balinski and R. Laraki, A theory of measuring, electing, and ranking, PNAS 104, 2007",
+            "The highest median of the marks, among equals the highest when a median is taken from each, and so on; the lower of two in the middle, and a candidate without a mark has the lowest given",
+            "Majority judgment: M. Balinski and R. Laraki, A theory of measuring, electing, and ranking, PNAS 104, 2007; Majority Judgment, 2010",
             Median),
         new(
             "approval",
@@ -91,25 +91,31 @@ public static class ScoreRules
 
     private static TallyResult Median(ScoredContest contest, TallyOptions options, TieJudge judge)
     {
-        var all = contest.Ballots.SelectMany(ballot => ballot.Marks).Select(mark => mark.Value);
-        if (!all.Any()) return new NotTallied(TallyRefusal.NoBallots);
-        var lowest = all.Min();
-        var total = contest.Total;
-        return Eligible(contest, options, judge, "Put a candidate's marks in order and take the one in the middle", "median mark", marks =>
-        {
-            // Papers without a mark stand at the bottom; the lower of two in the middle is the paper of number (papers + 1) / 2, halved down.
-            var given = marks.Aggregate(BigInteger.Zero, (sum, one) => sum + one.Count);
-            var passed = total - given;
-            var middle = (total + 1) / 2;
-            if (passed >= middle) return lowest;
-            foreach (var (value, count) in marks.OrderBy(one => one.Value))
-            {
-                passed += count;
-                if (passed >= middle) return value;
-            }
+        if (contest.Ballots.IsEmpty) return new NotTallied(TallyRefusal.NoBallots);
+        if (SeatFilling.Refusal(contest.Frame, options) is { } refusal) return refusal;
+        var lowest = contest.Ballots.SelectMany(ballot => ballot.Marks).Min(mark => mark.Value);
+        var grades = Array.ConvertAll(Marks(contest), own => new MajorityGrades(
+            [.. own.Select(mark => (mark.Value, (BigInteger)mark.Count)), (lowest, own.Aggregate(contest.Total, (left, mark) => left - mark.Count))]));
+        var filling = SeatFilling.Fill(contest.Frame, options, judge, 1, SeatFilling.ByScore(contest.Frame, grades));
+        var rows = grades.Select((own, candidate) => new TallyRow(
+            candidate,
+            null,
+            contest.Frame.Candidates[candidate].Withdrawn ? [null, null, null] : [own.Median, own.Above, own.Below],
+            filling.Standing(candidate)));
+        var papers = new TallyRow(null, PaperLabels.Counted, [contest.Total, null, null]);
+        return ScoreTable.Tallied(filling, judge, new TallyRound(
+            "Put a candidate's marks in order and take the one in the middle; of equals take it away and look again",
+            ["median mark", "papers above it", "papers below it"],
+            [.. rows, papers],
+            filling.Events));
+    }
 
-            return lowest;
-        });
+    private static List<(Ratio Value, long Count)>[] Marks(ScoredContest contest)
+    {
+        var marks = contest.Frame.Candidates.Select(_ => new List<(Ratio Value, long Count)>()).ToArray();
+        foreach (var ballot in contest.Ballots)
+            foreach (var (candidate, value) in ballot.Marks) marks[candidate].Add((value, ballot.Count));
+        return marks;
     }
 
     // Those without a figure cannot be elected.
@@ -118,10 +124,7 @@ public static class ScoreRules
     {
         if (contest.Ballots.IsEmpty) return new NotTallied(TallyRefusal.NoBallots);
         if (SeatFilling.Refusal(contest.Frame, options) is { } refusal) return refusal;
-        var marks = contest.Frame.Candidates.Select(_ => new List<(Ratio Value, long Count)>()).ToArray();
-        foreach (var ballot in contest.Ballots)
-            foreach (var (candidate, value) in ballot.Marks) marks[candidate].Add((value, ballot.Count));
-        var figures = Array.ConvertAll(marks, own => figure(own));
+        var figures = Array.ConvertAll(Marks(contest), own => figure(own));
         var tiers = Enumerable.Range(0, figures.Length)
             .Where(candidate => !contest.Frame.Candidates[candidate].Withdrawn && figures[candidate] is not null)
             .GroupBy(candidate => figures[candidate]!.Value).OrderByDescending(tier => tier.Key).Select(tier => tier.ToImmutableArray());

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using FsCheck;
+using FsCheck.Fluent;
 
 namespace Foedus.Counting.Tests.Tallies.Scoring;
 
@@ -47,6 +49,42 @@ public class ScoreTests
         Assert.Equal([1, 1, 1], Figures("score-median", contest));
         var odd = ScoredContest.Create(Three, 1, ScoredBallot.Of(2, 5, 1, null), ScoredBallot.Of(1, 3, 4, 2));
         Assert.Equal([5, 1, 1], Figures("score-median", odd));
+    }
+
+    [Fact]
+    public void Of_equal_medians_the_one_wins_that_is_better_when_a_median_is_taken_from_each()
+    {
+        var contest = ScoredContest.Create(
+            [new("A"), new("B")], 1, ScoredBallot.Of(2, 5, 3), ScoredBallot.Of(1, 3, 3), ScoredBallot.Of(2, 1, 3));
+        Assert.Equal([3, 3], Figures("score-median", contest));
+        Assert.Equal([1], Winners("score-median", contest));
+    }
+
+    [Fact]
+    public void Medians_are_taken_away_as_from_lists_of_single_papers() =>
+        Prop.ForAll((from papers in Gen.Choose(1, 9) from marks in Gen.Choose(0, 3).ArrayOf(papers).ArrayOf(3) select marks).ToArbitrary(), marks =>
+        {
+            var contest = ScoredContest.Create(Three, 1, [.. Enumerable.Range(0, marks[0].Length).Select(paper => ScoredBallot.Of(1, marks[0][paper], marks[1][paper], marks[2][paper]))]);
+            var values = marks.Select(MajorityValue).ToList();
+            var best = values.Max(StringComparer.Ordinal);
+            var expected = Enumerable.Range(0, 3).Where(candidate => values[candidate] == best).ToList();
+            var found = ScoreRules.Find("score-median")!.Run(contest) is TallyUndetermined open ? open.Possible.Order().ToList() : [.. Winners("score-median", contest)];
+            return expected.SequenceEqual(found);
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(2000).WithQuietOnSuccess(true));
+
+    // The slow way: a list from which the median is taken, one at a time.
+    private static string MajorityValue(int[] marks)
+    {
+        List<int> left = [.. marks.Order()];
+        var value = "";
+        while (left.Count > 0)
+        {
+            var at = (left.Count - 1) / 2;
+            value += left[at];
+            left.RemoveAt(at);
+        }
+
+        return value;
     }
 
     [Fact]
