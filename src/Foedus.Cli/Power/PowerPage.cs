@@ -95,7 +95,11 @@ internal static class PowerPage
         }
 
         if (found.Estimate is { } estimate)
+        {
             page.Line().Put("  ").Line(Text.Of("EstimatedFrom", estimate.Samples, estimate.Seed), Tone.Open);
+            if (found.SamplesAsked is { } asked && asked > estimate.Samples)
+                page.Put("  ").Line(Text.Of("EstimatedShort", asked), Tone.Open);
+        }
     }
 
     private static void Unions(Page page, PowerFindings found)

@@ -40,11 +40,11 @@ public sealed record MinimalCoalitions(
 
     /// <summary>
     /// The index of Deegan and Packel (1978): each minimal winning coalition is as likely as another, and its members share alike; null where
-    /// there is none, or sizes were not told apart.
+    /// there is none or the only one is of nobody, who has nothing to share, or sizes were not told apart.
     /// </summary>
     public Ratio? DeeganPackel(int playerClass)
     {
-        if (Count.IsZero || ByClassAndSize.IsDefault) return null;
+        if (Count.IsZero || ByClassAndSize.IsDefault || ByClass.All(held => held.IsZero)) return null;
         var sum = Ratio.Zero;
         for (var size = 1; size < ByClassAndSize[playerClass].Length; size++)
             if (!ByClassAndSize[playerClass][size].IsZero) sum += Ratio.Of(ByClassAndSize[playerClass][size], size);

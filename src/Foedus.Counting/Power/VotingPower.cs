@@ -101,8 +101,11 @@ public static class VotingPower
 
         if (game.Lowered is null)
         {
-            return PowerAnswer<UnionPowers>.Of(new UnionPowers(
-                [.. game.Classes.SelectMany((_, c) => unions.Select((u, i) => (u, i)).Where(p => p.u.Members[c] > 0).Select(p => new UnionMemberPower(p.i, c, Ratio.Zero, Ratio.Zero)))]));
+            var named = game.Classes.SelectMany((_, c) => unions.Select((union, u) => (union, u)).Where(p => p.union.Members[c] > 0).Select(p => new UnionMemberPower(p.u, c, 0, 0)));
+            var alone = Enumerable.Range(0, game.Classes.Length)
+                .Where(c => unions.Aggregate(game.Classes[c].Count, (left, union) => left - union.Members[c]) > 0)
+                .Select(c => new UnionMemberPower(null, c, 0, 0));
+            return PowerAnswer<UnionPowers>.Of(new UnionPowers([.. named.Concat(alone).OrderBy(m => m.Union ?? int.MaxValue).ThenBy(m => m.Class)]));
         }
 
         if (game.Lowered.Players > 1 << 20) return PowerAnswer<UnionPowers>.Beyond(null);

@@ -37,6 +37,9 @@ internal sealed class PowerFindings
 
     public PowerEstimate? Estimate { get; private set; }
 
+    /// <summary>How many coalitions were to be drawn; the estimate says how many were. Null where nothing is estimated.</summary>
+    public long? SamplesAsked => Estimate is null ? null : Request.Samples ?? PowerRequest.UsualSamples;
+
     public CoalitionList? WinningList { get; private set; }
 
     public CoalitionList? BlockingList { get; private set; }

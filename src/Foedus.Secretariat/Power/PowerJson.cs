@@ -23,7 +23,7 @@ internal static class PowerJson
         output.Field("winning", found.Swings is { } swings ? Whole(swings.Winning) : null).Field("toAct", found.Swings?.ToAct.ToString());
         output.List("classes", Enumerable.Range(0, game.Classes.Length), c => Class(output, found, c));
         if (found.Estimate is { } estimate)
-            output.Object("estimate", () => output.Field("seed", estimate.Seed.ToString(CultureInfo.InvariantCulture)).Field("samples", estimate.Samples.ToString(CultureInfo.InvariantCulture)));
+            output.Object("estimate", () => output.Field("seed", estimate.Seed.ToString(CultureInfo.InvariantCulture)).Field("samples", estimate.Samples.ToString(CultureInfo.InvariantCulture)).Field("asked", found.SamplesAsked?.ToString(CultureInfo.InvariantCulture)));
         output.List("unions", found.Unions?.Members ?? [], member => output
             .Field("union", member.Union is { } u ? found.UnionsAsked[u].Name : null)
             .Field("player", game.Classes[member.Class].Name)

@@ -87,6 +87,41 @@ public class HostileGameTests
     }
 
     [Fact]
+    public void Swings_of_a_million_equal_players_are_binomial_coefficients()
+    {
+        var alike = VotingGame.Weighted(666_667, [(new PlayerClass("shares", 1_000_000), Ratio.One)]).Game!;
+        var swings = VotingPower.Swings(alike, PowerBudget.Small).Value!;
+        var simple = VotingPower.Swings(VotingGame.Weighted(500_001, [(new PlayerClass("shares", 1_000_000), Ratio.One)]).Game!, PowerBudget.Small).Value!;
+        Assert.True(swings.ByClass[0] < simple.ByClass[0]);
+
+        // C(999999, 500000) = C(1000000, 500000) / 2, and all that is not exactly half is parted evenly.
+        Assert.Equal(BigInteger.One << 999_999, simple.Winning + simple.ByClass[0]);
+        Assert.True(swings.Winning < simple.Winning >> 1000 && swings.Winning > swings.ByClass[0]);
+    }
+
+    [Fact]
+    public void Tails_of_binomial_coefficients_are_those_of_the_row()
+    {
+        for (var n = 0; n <= 40; n++)
+        {
+            var row = Binomials.Row(n);
+            for (var k = -1; k <= n + 1; k++)
+            {
+                Assert.Equal(k < 0 || k > n ? 0 : row[k], Binomials.Choose(n, k));
+                Assert.Equal(row.Skip(k).Aggregate(BigInteger.Zero, (sum, one) => sum + one), Binomials.Above(n, k));
+            }
+        }
+    }
+
+    [Fact]
+    public void Where_the_coalition_of_nobody_wins_neither_Holler_nor_Deegan_and_Packel_have_anything_to_share()
+    {
+        var minimal = VotingPower.MinimalWinning(VotingGame.Weighted(0, 1, 2, 3).Game!).Value!;
+        Assert.Null(minimal.Holler(0));
+        Assert.Null(minimal.DeeganPackel(0));
+    }
+
+    [Fact]
     public void More_players_than_can_be_drawn_are_refused()
     {
         var game = VotingGame.Weighted(1000, [(new PlayerClass("grains", 1L << 60), 1), (new PlayerClass("stones", 1L << 60), 3)]).Game!;
