@@ -19,6 +19,9 @@ internal sealed class BallotFileBuilder(LineSource source)
 
     private readonly RankingTable table = new(1024);
     private readonly ImmutableArray<BallotFileFault>.Builder faults = ImmutableArray.CreateBuilder<BallotFileFault>();
+    private readonly List<InvalidBallotCount> setAside = [];
+    private long moreSetAside;
+    private string? aside;
     private long moreFaults;
     private int[] lastIn = [];
     private int ballot;
@@ -89,23 +92,30 @@ internal sealed class BallotFileBuilder(LineSource source)
     {
         ballot++;
         length = 0;
+        aside = null;
         Ranked = 0;
     }
 
-    /// <summary>The next candidate of the ballot, from 1 as in the file; faults if it is not in the list or stands twice.</summary>
+    /// <summary>The paper that was begun cannot be read: it is set aside with its line, and the file is not refused for it.</summary>
+    public void SetAside(string reason) => aside ??= reason;
+
+    /// <summary>Whether the paper that was begun is set aside.</summary>
+    public bool IsSetAside => aside is not null;
+
+    /// <summary>The next candidate of the ballot, from 1 as in the file; the paper is set aside if it is not in the list or stands twice.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Rank(long candidate, bool shared)
     {
         if (candidate < 1 || candidate > candidates)
         {
-            Fault(string.Create(CultureInfo.InvariantCulture, $"There is no candidate {candidate}; they are 1 to {candidates}."));
+            SetAside(string.Create(CultureInfo.InvariantCulture, $"There is no candidate {candidate}; they are 1 to {candidates}."));
             return;
         }
 
         var index = (int)candidate - 1;
         if (lastIn[index] == ballot)
         {
-            Fault(string.Create(CultureInfo.InvariantCulture, $"The ballot ranks candidate {candidate} twice."));
+            SetAside(string.Create(CultureInfo.InvariantCulture, $"The ballot ranks candidate {candidate} twice."));
             return;
         }
 
@@ -122,6 +132,14 @@ internal sealed class BallotFileBuilder(LineSource source)
         if (count < 1)
         {
             Fault(string.Create(CultureInfo.InvariantCulture, $"The ballot stands for {count} papers; expected at least 1."));
+            return;
+        }
+
+        if (aside is not null)
+        {
+            if (setAside.Count < MostFaults) setAside.Add(new InvalidBallotCount(string.Create(CultureInfo.InvariantCulture, $"line {source.Line}: {aside}"), count));
+            else if (moreSetAside > long.MaxValue - count) Fault("There are more papers than 64 bits hold.");
+            else moreSetAside += count;
             return;
         }
 
@@ -158,7 +176,8 @@ internal sealed class BallotFileBuilder(LineSource source)
         var people = ImmutableArray.CreateBuilder<Candidate>(candidates);
         for (var c = 0; c < candidates; c++)
             people.Add(new Candidate(Names[c] ?? string.Create(CultureInfo.InvariantCulture, $"Candidate {c + 1}"), Withdrawn[c], Groups[c]));
-        var invalid = Blank == 0 ? InvalidBallots.None : new InvalidBallots(Blank, []);
+        if (moreSetAside > 0) setAside.Add(new InvalidBallotCount("papers of further lines that cannot be read", moreSetAside));
+        var invalid = Blank == 0 && setAside.Count == 0 ? InvalidBallots.None : new InvalidBallots(Blank, [.. setAside]);
         return Contest.TryCreate(Title, people.MoveToImmutable(), Seats, Ballots(), invalid, out var contest, out var wrong)
             ? new BallotFileReading(contest, [], 0)
             : new BallotFileReading(null, [.. wrong.Select(fault => new BallotFileFault(0, fault.Explanation))], 0);

@@ -3,7 +3,10 @@ using System.Text;
 
 namespace Foedus.Counting;
 
-/// <summary>Reads BLT; see <see cref="BallotFormat.Blt"/>. A bad line costs only itself; every fault is found in one reading.</summary>
+/// <summary>
+/// Reads BLT; see <see cref="BallotFormat.Blt"/>. A paper that cannot be read is set aside with its line; every other fault is found in one
+/// reading. Commas that a spreadsheet left at the end of a line are passed over.
+/// </summary>
 internal sealed class BltReader
 {
     private readonly LineSource source;
@@ -127,14 +130,14 @@ internal sealed class BltReader
                 }
             }
 
-            if (!Rank(token))
-            {
-                builder.Fault($"'{Show(token)}' is no candidate's number.");
-                return false;
-            }
+            if (Rank(token)) continue;
+            builder.SetAside($"'{Show(token)}' is no candidate's number.");
+            builder.EndBallot(count);
+            return false;
         }
 
-        builder.Fault("The ballot does not end with 0.");
+        builder.SetAside("The ballot does not end with 0.");
+        builder.EndBallot(count);
         return false;
     }
 
@@ -175,65 +178,19 @@ internal sealed class BltReader
             builder.Withdrawn[candidate - 1] = true;
     }
 
-    // The names, each in quotes, then the title; what follows is remarks.
     private void Names()
     {
-        var named = 0;
-        while (named <= builder.Candidates && source.TryRead(out var line))
+        var names = new BltNames(builder.Candidates);
+        while (!names.IsFull && source.TryRead(out var line))
         {
-            var at = 0;
-            while (named <= builder.Candidates)
-            {
-                while (at < line.Length && IsSpace(line[at])) at++;
-                if (at == line.Length || line[at] == (byte)'#') break;
-                if (line[at] != (byte)'"')
-                {
-                    builder.Fault(named == builder.Candidates ? "The title stands in quotes." : "A candidate's name stands in quotes.");
-                    return;
-                }
-
-                var text = Quoted(line, ref at);
-                if (text is null)
-                {
-                    builder.Fault("The quotes do not close.");
-                    return;
-                }
-
-                var decoded = builder.Decode(text);
-                if (named < builder.Candidates)
-                    builder.Names[named] = decoded;
-                else
-                    builder.Title = string.IsNullOrEmpty(decoded) ? null : decoded;
-                named++;
-            }
+            if (builder.Decode(line) is { } text) names.Add(text);
         }
 
-        if (named < builder.Candidates && !source.TooLong)
-            builder.Fault(0, string.Create(CultureInfo.InvariantCulture, $"There are {builder.Candidates} candidates and {named} names."));
-    }
-
-    // A quote closes when a space or the end follows it; a backslash keeps a quote or a backslash.
-    private static byte[]? Quoted(ReadOnlySpan<byte> line, ref int at)
-    {
-        var text = new List<byte>();
-        for (at++; at < line.Length; at++)
-        {
-            if (line[at] == (byte)'\\' && at + 1 < line.Length && line[at + 1] is (byte)'"' or (byte)'\\')
-            {
-                text.Add(line[++at]);
-            }
-            else if (line[at] == (byte)'"' && (at + 1 == line.Length || IsSpace(line[at + 1])))
-            {
-                at++;
-                return [.. text];
-            }
-            else
-            {
-                text.Add(line[at]);
-            }
-        }
-
-        return null;
+        var (found, title) = names.Read();
+        if (found.Count < builder.Candidates && !source.TooLong)
+            builder.Fault(0, string.Create(CultureInfo.InvariantCulture, $"There are {builder.Candidates} candidates and {found.Count} names."));
+        for (var c = 0; c < Math.Min(found.Count, builder.Candidates); c++) builder.Names[c] = found[c];
+        builder.Title = string.IsNullOrEmpty(title) ? null : title;
     }
 
     private static bool Next(ReadOnlySpan<byte> line, ref int at, out ReadOnlySpan<byte> token)
@@ -243,7 +200,7 @@ internal sealed class BltReader
         if (at < line.Length && line[at] == (byte)'#') at = line.Length;
         else
             while (at < line.Length && !IsSpace(line[at])) at++;
-        token = start < line.Length && line[start] == (byte)'#' ? default : line[start..at];
+        token = start < line.Length && line[start] == (byte)'#' ? default : line[start..at].TrimEnd((byte)',');
         return token.Length > 0;
     }
 

@@ -71,8 +71,8 @@ internal static class CsvRankingReader
             {
                 var end = line[at..].IndexOf((byte)',');
                 var wrong = end < 0 ? line[at..] : line.Slice(at, end);
-                builder.Fault($"'{Encoding.UTF8.GetString(wrong.Length > 40 ? wrong[..40] : wrong)}' is no candidate's number.");
-                return;
+                builder.SetAside($"'{Encoding.UTF8.GetString(wrong.Length > 40 ? wrong[..40] : wrong)}' is no candidate's number.");
+                break;
             }
 
             builder.Rank(candidate, shared: false);

@@ -20,6 +20,9 @@ internal sealed class PrefLibReader
     private BigInteger papers;
     private long orders;
 
+    // Files of some of its makers number the alternatives from 0: then one stands between a number and its candidate.
+    private int from = 1;
+
     // The lines of an earlier header that are still to come: names, and one of totals. Below zero where the header is that of today.
     private int headerLeft = -1;
 
@@ -154,12 +157,19 @@ internal sealed class PrefLibReader
 
     private void Name(string number, string name)
     {
-        if (!int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var candidate) || candidate < 1 || candidate > builder.Candidates)
-            builder.Fault(string.Create(CultureInfo.InvariantCulture, $"There is no alternative {number}; they are 1 to {builder.Candidates}."));
-        else if (builder.Names[candidate - 1] is not null)
+        if (!int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var candidate) || candidate < Begins(candidate) || candidate >= builder.Candidates + from)
+            builder.Fault(string.Create(CultureInfo.InvariantCulture, $"There is no alternative {number}; they are {from} to {builder.Candidates + from - 1}."));
+        else if (builder.Names[candidate - from] is not null)
             builder.Fault(string.Create(CultureInfo.InvariantCulture, $"Alternative {number} is named twice."));
         else
-            builder.Names[candidate - 1] = name;
+            builder.Names[candidate - from] = name;
+    }
+
+    // The first name tells where the numbers begin.
+    private int Begins(int candidate)
+    {
+        if (candidate == 0 && Array.TrueForAll(builder.Names, name => name is null)) from = 0;
+        return from;
     }
 
     private void Order(ReadOnlySpan<byte> line)
@@ -200,20 +210,20 @@ internal sealed class PrefLibReader
                 var end = at;
                 while (end < line.Length && line[end] is >= (byte)'0' and <= (byte)'9') end++;
                 if (!int.TryParse(line[at..end], NumberStyles.None, CultureInfo.InvariantCulture, out var candidate)) candidate = int.MaxValue;
-                builder.Rank(candidate, shared: group > 1);
+                builder.Rank(candidate == int.MaxValue ? candidate : candidate + 1 - from, shared: group > 1);
                 if (group > 0) group++;
                 at = end;
             }
             else
             {
-                builder.Fault($"'{Encoding.UTF8.GetString(line.Slice(at, 1))}' does not belong in an order.");
-                return;
+                builder.SetAside($"'{Encoding.UTF8.GetString(line.Slice(at, 1))}' does not belong in an order.");
+                break;
             }
         }
 
-        if (group > 0) builder.Fault("A group of equal alternatives does not end with '}'.");
-        if (shares && type is ("soc" or "soi")) builder.Fault($"The order has equal alternatives; the data type {type} has none.");
-        if (type is ("soc" or "toc") && builder.Ranked != builder.Candidates) builder.Fault($"The order leaves alternatives out; the data type {type} leaves none.");
+        if (group > 0) builder.SetAside("A group of equal alternatives does not end with '}'.");
+        if (shares && !builder.IsSetAside && type is ("soc" or "soi")) builder.Fault($"The order has equal alternatives; the data type {type} has none.");
+        if (type is ("soc" or "toc") && !builder.IsSetAside && builder.Ranked != builder.Candidates) builder.Fault($"The order leaves alternatives out; the data type {type} leaves none.");
         papers += count;
         orders++;
         builder.EndBallot(count);
