@@ -24,6 +24,9 @@ public sealed record UnitKind(string Name, UnitKind? Parent, string Plural, Prov
         }
     }
 
+    /// <summary>By the clause that declares it: one clause declares one kind.</summary>
+    public override int GetHashCode() => By.GetHashCode();
+
     public override string ToString() => Name;
 }
 
@@ -32,6 +35,9 @@ public sealed record Measure(string Name, UnitKind Kind, Provision By)
 {
     /// <summary>For a derived measure ("1 per 1_000 paid-members"): count, divisor, of what, and what a part gives.</summary>
     public DerivedMeasure? Derived { get; init; }
+
+    /// <summary>By the clause that declares it: one clause declares one measure.</summary>
+    public override int GetHashCode() => By.GetHashCode();
 
     public override string ToString() => Name;
 }

@@ -18,6 +18,7 @@ internal sealed partial class Electorate
     private readonly Dictionary<(int Unit, UnitKind Kind), int> _above = [];
     private readonly List<VotingPlaces> _all = [];
     private RollOfPlaces _roll = new([]);
+    private (RollOfPlaces? Roll, UnitKind? Kind, IReadOnlyDictionary<int, int> Above) _aboveIn = (null, null, new Dictionary<int, int>());
     private IReadOnlyList<VotingPlaces>? _everybody;
 
     private Electorate(Inquiry inquiry, IReadOnlyList<BodyAt> bodies, string name)
@@ -87,7 +88,9 @@ internal sealed partial class Electorate
     {
         if (unit < 0)
             return -1;
-        if (!_above.TryGetValue((unit, kind), out var above))
+        if (_aboveIn.Roll != _roll || _aboveIn.Kind != kind)
+            _aboveIn = (_roll, kind, _roll.Above(_inquiry, kind));
+        if (!_aboveIn.Above.TryGetValue(unit, out var above) && !_above.TryGetValue((unit, kind), out above))
             _above[(unit, kind)] = above = UnitsBeneath.Above(_inquiry, unit, kind);
         return above;
     }
