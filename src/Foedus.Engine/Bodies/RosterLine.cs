@@ -9,5 +9,9 @@ namespace Foedus.Engine.Bodies;
 /// <param name="Line">The line of seats of the charter, or null where it is not told which.</param>
 /// <param name="Body">The body or the chamber in which they are.</param>
 /// <param name="Count">How many; one for a holder by name.</param>
-/// <param name="Filled">Whether they are held by a mandate on record; false for seats of which nothing was ever recorded.</param>
-public readonly record struct RosterLine(int Holder, int Unit, SeatGroup? Line, BodyAt Body, SeatRange Count, bool Filled);
+/// <param name="Record">What the record says of them.</param>
+public readonly record struct RosterLine(int Holder, int Unit, SeatGroup? Line, BodyAt Body, SeatRange Count, SeatRecord Record)
+{
+    /// <summary>Whether they are held by a mandate on record.</summary>
+    public bool Filled => Record == SeatRecord.Held;
+}

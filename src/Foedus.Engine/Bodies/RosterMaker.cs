@@ -10,14 +10,16 @@ using Foedus.Engine.Things;
 namespace Foedus.Engine.Bodies;
 
 /// <summary>
-/// Lays out who has a place in a body on a day. Of a line of seats, or of a unit's seats, those are members who are in office, once anything of
-/// it was recorded; until then its seats stand for them. One person is one member, however many places the person has.
+/// Lays out who has a place in a body on a day. Until anything of a line of seats, or of a unit's seats in it, was recorded, its seats stand for
+/// its members. From then on those are members who are in office; whether the seats are held of which nothing is on record is open, unless
+/// their number was told: then the rest is vacant. One person is one member, however many places the person has.
 /// </summary>
 internal sealed class RosterMaker(Inquiry inquiry, bool byUnits)
 {
     private readonly ImmutableArray<RosterLine>.Builder _lines = ImmutableArray.CreateBuilder<RosterLine>();
     private readonly HashSet<int> _seen = [];
     private readonly HashSet<BodyAt> _path = [];
+    private SeatsOnRecord? _onRecord;
 
     private MandateReader Mandates => inquiry.Mandates;
 
@@ -44,7 +46,7 @@ internal sealed class RosterMaker(Inquiry inquiry, bool byUnits)
         var filledUnits = HasAny(Relations.UnitFilled, thing);
         var count = byUnits || filledUnits ? OwnCount(inquiry.Seats(body)) : OwnCount(inquiry.TotalSeats(body));
         if (count.IsEmpty)
-            _lines.Add(new RosterLine(-1, -1, null, body, SeatRange.Unknown, Filled: false));
+            _lines.Add(new RosterLine(-1, -1, null, body, SeatRange.Unknown, SeatRecord.None));
         Recorded(body, thing, count);
         for (var i = 0; i < count.Length; i++)
         {
@@ -83,7 +85,7 @@ internal sealed class RosterMaker(Inquiry inquiry, bool byUnits)
             }
 
             if (_seen.Add(mandate.Holder))
-                _lines.Add(new RosterLine(mandate.Holder, Mandates.SitsFor(mandate), LineOf(body, mandate.Line), body, Counted(mandate, 1), Filled: true));
+                _lines.Add(new RosterLine(mandate.Holder, Mandates.SitsFor(mandate), LineOf(body, mandate.Line), body, Counted(mandate, 1), SeatRecord.Held));
         }
 
         // Those certified for a unit who were named meanwhile are among its number.
@@ -106,14 +108,14 @@ internal sealed class RosterMaker(Inquiry inquiry, bool byUnits)
         }
 
         foreach (var share in line.Shares)
-            _lines.Add(new RosterLine(-1, share.Unit, line.Group, body, share.Range, Filled: true));
+            _lines.Add(new RosterLine(-1, share.Unit, line.Group, body, share.Range, SeatRecord.Held));
         return true;
     }
 
     private void Unnamed(BodyAt body, in Mandate mandate, int count)
     {
         if (count > 0)
-            _lines.Add(new RosterLine(-1, mandate.Unit, LineOf(body, mandate.Line), body, Counted(mandate, count), Filled: true));
+            _lines.Add(new RosterLine(-1, mandate.Unit, LineOf(body, mandate.Line), body, Counted(mandate, count), SeatRecord.Held));
     }
 
     /// <summary>Where it is not said what becomes of the seats of a unit that has changed, they may be held or not.</summary>
@@ -128,19 +130,39 @@ internal sealed class RosterMaker(Inquiry inquiry, bool byUnits)
     {
         var units = line.Shares.Length > 0 || line.Each is not null;
         if (Mandates.WasFilled(thing, units ? number + MandateWriter.Untold : number))
+        {
+            Rest(body, line, -1, line.Total, OnRecord(thing).Of(number));
             return;
+        }
+
         if (!units || (!byUnits && !filledUnits))
         {
             if (line.Total != SeatRange.None)
-                _lines.Add(new RosterLine(-1, -1, line.Group, body, line.Total, Filled: false));
+                _lines.Add(new RosterLine(-1, -1, line.Group, body, line.Total, SeatRecord.None));
             return;
         }
 
         foreach (var share in line.Shares)
         {
             if (!IsFilled(thing, share.Unit, filledUnits) && share.Range != SeatRange.None)
-                _lines.Add(new RosterLine(-1, share.Unit, line.Group, body, share.Range, Filled: false));
+                _lines.Add(new RosterLine(-1, share.Unit, line.Group, body, share.Range, SeatRecord.None));
+            else if (Mandates.WasFilledFor(thing, share.Unit))
+                Rest(body, line, share.Unit, share.Range, OnRecord(thing).Of(number, share.Unit));
         }
+    }
+
+    /// <summary>Seats beside those on record: they may be held or not. None where it was told how many are held.</summary>
+    private void Rest(BodyAt body, LineCount line, int unit, SeatRange seats, int? onRecord)
+    {
+        if (onRecord is { } known && (seats.Most is not { } most || most > known))
+            _lines.Add(new RosterLine(-1, unit, line.Group, body, new SeatRange(Counting.Ratio.Zero, seats.Most - known), SeatRecord.Beside));
+    }
+
+    private SeatsOnRecord OnRecord(int thing)
+    {
+        if (_onRecord is null || _onRecord.Post != thing)
+            _onRecord = new SeatsOnRecord(Mandates, thing);
+        return _onRecord;
     }
 
     /// <summary>Whether mandates were recorded of a unit, or of one above it, which had the seats of its parts: a republic for its provinces.</summary>
@@ -165,7 +187,7 @@ internal sealed class RosterMaker(Inquiry inquiry, bool byUnits)
         if (party.Quantity is { IsShare: false } quantity)
         {
             if (!Mandates.WasFilled(thing, number))
-                _lines.Add(new RosterLine(-1, -1, line.Group, body, SeatRange.Exactly(quantity.Value), Filled: false));
+                _lines.Add(new RosterLine(-1, -1, line.Group, body, SeatRange.Exactly(quantity.Value), SeatRecord.None));
             return;
         }
 
@@ -188,7 +210,7 @@ internal sealed class RosterMaker(Inquiry inquiry, bool byUnits)
                     Unit(body, line.Group, named);
                 break;
             default:
-                Place(inquiry.Roll.Find(ThingKind.Outside, party.Name), -1, line.Group, body, SeatRange.Exactly(1), filled: false);
+                Place(inquiry.Roll.Find(ThingKind.Outside, party.Name), -1, line.Group, body, SeatRange.Exactly(1), SeatRecord.None);
                 break;
         }
     }
@@ -197,7 +219,7 @@ internal sealed class RosterMaker(Inquiry inquiry, bool byUnits)
     private void Unit(BodyAt body, SeatGroup group, int unit)
     {
         if (Fates.Of(inquiry, unit, FateOf.Seats) is { IsOver: false } found)
-            Place(unit, unit, group, body, Counted(found.Fate, 1), filled: true);
+            Place(unit, unit, group, body, Counted(found.Fate, 1), SeatRecord.Held);
     }
 
     /// <summary>The units at which an office is meant: that of the body, or all that have one; -1 for an office of the whole.</summary>
@@ -215,14 +237,14 @@ internal sealed class RosterMaker(Inquiry inquiry, bool byUnits)
         if (Mandates.WasEverHeld(thing))
         {
             foreach (var mandate in Mandates.Of(thing))
-                Place(mandate.Holder, unit, group, body, SeatRange.Exactly(1), filled: true);
+                Place(mandate.Holder, unit, group, body, SeatRange.Exactly(1), SeatRecord.Held);
             return;
         }
 
         var number = office.Number is { } slot
             ? inquiry.Ask(slot, out var said) ? SeatRange.Exactly(said.AsManyAs is { } kind ? inquiry.UnitsOf(kind, unit).Count() : said.Count ?? 1) : SeatRange.Unknown
             : SeatRange.Exactly(1);
-        Place(thing, unit, group, body, number, filled: false);
+        Place(thing, unit, group, body, number, SeatRecord.None);
     }
 
     /// <summary>The members of another body.</summary>
@@ -231,14 +253,14 @@ internal sealed class RosterMaker(Inquiry inquiry, bool byUnits)
         if (!_path.Add(other))
             return;
         foreach (var line in inquiry.RosterOf(other, byUnits).Lines)
-            Place(line.Holder, line.Unit, group, body, line.Count, line.Filled);
+            Place(line.Holder, line.Unit, group, body, line.Count, line.Record);
         _path.Remove(other);
     }
 
-    private void Place(int holder, int unit, SeatGroup group, BodyAt body, SeatRange count, bool filled)
+    private void Place(int holder, int unit, SeatGroup group, BodyAt body, SeatRange count, SeatRecord record)
     {
         if (holder < 0 || _seen.Add(holder))
-            _lines.Add(new RosterLine(holder, unit, group, body, count, filled));
+            _lines.Add(new RosterLine(holder, unit, group, body, count, record));
     }
 
     private bool HasAny(int relation, int thing)

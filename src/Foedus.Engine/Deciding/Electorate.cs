@@ -135,7 +135,7 @@ internal sealed partial class Electorate
     /// <summary>A place of no unit that somebody may hold who is not on record, or -1: where nobody at all is.</summary>
     public int Unrecorded(int thing, Func<int, bool> isFree)
     {
-        if (_outside.TryGetValue(thing, out var outside) && (outside.Why != GroundKind.VoiceOnly || _inquiry.Roll[thing].Kind != ThingKind.Unit) || !MaySitUnrecorded(thing))
+        if (_outside.TryGetValue(thing, out var outside) && (outside.Why != GroundKind.VoiceOnly || _inquiry.Roll[thing].Kind != ThingKind.Unit) || !MaySitUnrecorded(thing) || WasMember(thing))
             return -1;
         for (var i = 0; i < Places.Count; i++)
         {
@@ -145,6 +145,28 @@ internal sealed partial class Electorate
 
         return -1;
     }
+
+    /// <summary>Notes that nobody can say whether somebody sits there who is not on record, and of which seats nobody is.</summary>
+    public void Doubt(int thing)
+    {
+        var name = _inquiry.Roll.NameOf(thing);
+        var lines = Bodies.SelectMany(b => _inquiry.RosterOf(b).Lines)
+            .Where(l => l is { Holder: < 0, Unit: < 0, Record: not SeatRecord.Beside, Line: not null } or { Holder: < 0, Unit: < 0, Record: SeatRecord.None }).ToList();
+        var by = lines.Select(l => l.Line?.Formula.By).FirstOrDefault(p => p is not null) ?? (Bodies.Count > 0 ? Bodies[0].Body.By : null);
+        var seats = string.Join(", ", lines.Select(SeatsOf).Distinct());
+        _inquiry.Note(Truth.Open, by, GroundKind.SitsUnrecorded, name, new object?[] { Name, seats.Length > 0 ? seats : "all" }, new Need("a record by name of who sits in " + Name));
+    }
+
+    /// <summary>Seats in words: "2 chosen by any town".</summary>
+    private static string SeatsOf(RosterLine line)
+    {
+        var chosen = line.Line?.Chosen ?? line.Body.Body.Chosen;
+        return line.Count + (chosen is { IsSaid: true } said ? " chosen by " + said.Said.By.Words : "");
+    }
+
+    /// <summary>Whether somebody is on record as a member who is none any more, or is none yet.</summary>
+    private bool WasMember(int thing) =>
+        Bodies.Any(b => Mandates.Posts.Parts(_inquiry, b).Any(post => _inquiry.Mandates.WasRecorded(post, thing)));
 
     /// <summary>Persons may, and units where members are chosen from among units.</summary>
     private bool MaySitUnrecorded(int thing) => _inquiry.Roll[thing].Kind switch

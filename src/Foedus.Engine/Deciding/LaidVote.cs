@@ -116,9 +116,13 @@ internal sealed class LaidVote
     {
         var places = Roll.Find(voter, out var reason);
         if (places.Count > 1)
-            places = [.. places.OrderBy(i => spared?.Contains(i) == true ? 2 : Roll.Places[i].Holder >= 0 ? 1 : 0)];
+            places = [.. places.OrderBy(i => spared?.Contains(i) == true ? 2 : Roll.Places[i].Count.Least.IsZero ? 3 : Roll.Places[i].Holder >= 0 ? 1 : 0)];
         if (places.Count == 0 && Roll.Unrecorded(voter, HasRoom) is var open and >= 0)
+        {
+            Roll.Doubt(voter);
             places = [open];
+        }
+
         if (places.Count == 0)
         {
             RefuseName(voter, reason);
@@ -259,6 +263,7 @@ internal sealed class LaidVote
         {
             if (Roll.Unrecorded(voter, HasRoom) is var open and >= 0)
             {
+                Roll.Doubt(voter);
                 At(open).Add(ResponseOf(side), Ratio.One);
                 return;
             }

@@ -52,7 +52,11 @@ internal static class Proxies
             j.Refuse(slot.By, GroundKind.NoProxies, vote.Roll.Name);
         foreach (var one in new[] { giver, holder })
         {
-            if (vote.Roll.Find(one, out var reason).Count == 0 && vote.Roll.Unrecorded(one, _ => true) < 0)
+            if (vote.Roll.Find(one, out var reason).Count > 0)
+                continue;
+            if (vote.Roll.Unrecorded(one, _ => true) >= 0)
+                vote.Roll.Doubt(one);
+            else
                 j.Refuse(reason.By, reason.Why, j.Roll.NameOf(one), reason.What);
         }
 

@@ -25,7 +25,7 @@ internal static class SittingMembers
     private static void Add(Roster roster, bool byUnits, List<VotingPlaces> places)
     {
         // Places of one unit in one chamber that nobody is named for are alike, whatever lines of the charter they come from.
-        var alike = new Dictionary<(BodyAt Body, int Unit, bool Filled), int>();
+        var alike = new Dictionary<(BodyAt Body, int Unit, SeatRecord Record), int>();
         foreach (var line in roster.Lines)
         {
             var unit = byUnits ? line.Unit : -1;
@@ -35,7 +35,7 @@ internal static class SittingMembers
                 continue;
             }
 
-            var key = (line.Body, unit, byUnits && line.Filled);
+            var key = (line.Body, unit, byUnits ? line.Record : SeatRecord.None);
             if (alike.TryGetValue(key, out var at))
             {
                 places[at] = places[at] with { Count = places[at].Count + line.Count };
@@ -43,7 +43,7 @@ internal static class SittingMembers
             }
 
             alike.Add(key, places.Count);
-            places.Add(new VotingPlaces(unit, line.Body, -1, line.Count, OnRecord: byUnits && line.Filled && unit >= 0));
+            places.Add(new VotingPlaces(unit, line.Body, -1, line.Count, OnRecord: byUnits && (line.Record == SeatRecord.Beside || (line.Filled && unit >= 0))));
         }
     }
 }

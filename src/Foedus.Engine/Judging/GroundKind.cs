@@ -110,6 +110,7 @@ public enum GroundKind
     ApartFrom,
     VoiceOnly,
     NotAVoter,
+    SitsUnrecorded,
     NoVoteWhen,
     TooManyVotes,
     AtStage,

@@ -73,7 +73,7 @@ public partial class Inquiry
         {
             // Who sits in it hangs on itself: nobody can say how many they are.
             _circles++;
-            return new Roster(body, [new RosterLine(-1, -1, null, body, Foedus.Engine.Seats.SeatRange.Unknown, Filled: false)]);
+            return new Roster(body, [new RosterLine(-1, -1, null, body, Foedus.Engine.Seats.SeatRange.Unknown, SeatRecord.None)]);
         }
 
         var free = Readings.Path.Count == 0;

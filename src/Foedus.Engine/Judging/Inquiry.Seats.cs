@@ -27,9 +27,9 @@ public partial class Inquiry
 
     /// <summary>
     /// How many members a body has on the day: the mandates held, by credentials or election, or its seats where neither is recorded; null
-    /// if that is not known.
+    /// if that is not known, as where only some of its seats are on record.
     /// </summary>
-    public Ratio? Members(BodyAt body) => SeatCounter.Members(this, body);
+    public Ratio? Members(BodyAt body) => SeatCounter.MemberRange(this, body).Exact;
 
     /// <summary>How many members a body of the federation has.</summary>
     public Ratio? Members(Body body) => Members(new BodyAt(body));

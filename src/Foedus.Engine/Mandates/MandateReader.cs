@@ -103,6 +103,27 @@ public sealed class MandateReader(Inquiry inquiry)
         }
     }
 
+    /// <summary>Every seat of a body of which the record says how it stands in the term that runs: held, chosen for, or left early.</summary>
+    internal IEnumerable<Mandate> Accounted(int post) =>
+        Persons(Relations.Mandate, post).Concat(Persons(Relations.Choice, post)).Concat(Persons(Relations.Vacancy, post)).Where(m => _terms.IsInTerm(m));
+
+    /// <summary>Whether a person was ever recorded in an office or body, and be it that the mandate has ended or has not begun.</summary>
+    public bool WasRecorded(int post, int person)
+    {
+        if (post < 0 || person < 0)
+            return false;
+        var store = View.Store;
+        var line = store.LineOf(FactKey.Of(Relations.Mandate, post, person));
+        for (var i = line < 0 ? -1 : store.Newest(line); i >= 0; i = store[i].Previous)
+        {
+            ref readonly var version = ref store[i];
+            if (version.Recorded <= View.Known && View.StandingOf(version.Source) is SourceStanding.Stands or SourceStanding.Voidable)
+                return true;
+        }
+
+        return false;
+    }
+
     /// <summary>Whether mandates of a line of seats, or of an office, were ever recorded.</summary>
     public bool WasFilled(int post, int line) => post >= 0 && View.Holds(Relations.LineFilled, post, line);
 

@@ -4,6 +4,7 @@ using Foedus.Counting;
 using Foedus.Engine.Judging;
 using Foedus.Engine.Membership;
 using Foedus.Engine.Records;
+using Foedus.Engine.Seats;
 using Foedus.Engine.Things;
 
 namespace Foedus.Engine.Parties;
@@ -113,11 +114,13 @@ public sealed partial class WhoReader
 
     private Many Members(Body body, Party of, in Anchor anchor)
     {
-        if (body.EachOf is null)
-            return inquiry.Members(new BodyAt(body)) is { } exact && exact.TryToInt64(out var n) ? Many.Exactly(n) : Many.Unknown;
         var sum = Many.None;
-        foreach (var unit in UnitsOf(body.EachOf, Owner(of), anchor))
-            sum += inquiry.Members(new BodyAt(body, unit)) is { } own && own.TryToInt64(out var m) ? Many.Exactly(m) : Many.Unknown;
+        foreach (var unit in body.EachOf is { } kind ? UnitsOf(kind, Owner(of), anchor) : [-1])
+        {
+            var members = SeatCounter.MemberRange(inquiry, new BodyAt(body, unit));
+            sum += new Many(Whole(members.Least), members.Most is { } most ? Whole(most) : null);
+        }
+
         return sum;
     }
 

@@ -117,7 +117,11 @@ public sealed partial class WhoReader
         }
         else if (inquiry.Mandates.WasFilledFor(thing, unit))
         {
-            own = Many.Exactly(inquiry.Mandates.Of(thing).Count(m => m.Unit == unit) + inquiry.Mandates.ElectedNumbers(thing).Where(m => m.Unit == unit).Sum(m => m.Count));
+            foreach (var line in inquiry.RosterOf(new BodyAt(body)).Lines)
+            {
+                if (line.Unit == unit && line.Body.Body == body)
+                    own += new Many(Whole(line.Count.Least), line.Count.Most is { } held ? Whole(held) : null);
+            }
         }
         else if (body.Seats.Count > 0)
         {

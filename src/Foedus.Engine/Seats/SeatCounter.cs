@@ -20,7 +20,4 @@ public static class SeatCounter
 
     /// <summary>How many members a body has: those in office, and the seats of which nothing was ever recorded.</summary>
     public static SeatRange MemberRange(Inquiry inquiry, BodyAt body) => inquiry.RosterOf(body, byUnits: false).Size;
-
-    /// <summary>The same where it is one number; null if it is not known.</summary>
-    public static Ratio? Members(Inquiry inquiry, BodyAt body) => MemberRange(inquiry, body).Exact;
 }

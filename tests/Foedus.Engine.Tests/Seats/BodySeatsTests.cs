@@ -1,3 +1,4 @@
+using Foedus.Engine.Bodies;
 using Foedus.Charter.Model;
 using Foedus.Counting;
 using Foedus.Engine.Judging;
@@ -145,7 +146,8 @@ public sealed class BodySeatsTests
         var day = Day.From(new LocalDate(1922, 1, 1));
         Fact(FactKey.Of(Relations.LineFilled, thing, 0), 1);
         Fact(FactKey.Of(Relations.Mandate, thing, _f["Ohio"]), new Mandate(thing, _f["Ohio"], -1, 0, MandateBy.Election, 1, day, day).Packed);
-        Assert.Equal(1, _f.Inquiry().Members(house));
+        Assert.Null(_f.Inquiry().Members(house));
+        Assert.Equal("1 to 100", SeatCounter.MemberRange(_f.Inquiry(), new BodyAt(house)).ToString());
         Fact(FactKey.Of(Relations.ElectedNumber, thing, 1), new Mandate(thing, -1, -1, 0, MandateBy.Election, 94, day, day).Packed);
         Assert.Equal(95, _f.Inquiry().Members(house));
         Assert.Equal(100, _f.Count(house).Total);
