@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Foedus.Secretariat.Texts;
 
 namespace Foedus.Secretariat;
@@ -10,9 +11,20 @@ namespace Foedus.Secretariat;
 /// <param name="help">What to do; null if the sentence says it.</param>
 public sealed class Obstacle(Sentence what, Sentence? help = null) : Exception(what.ToString())
 {
+    /// <summary>With what else is wrong.</summary>
+    internal Obstacle(Sentence what, Sentence? help, IEnumerable<Problem> also)
+        : this(what, help) => Also = [.. also];
+
+    /// <summary>A problem that stands in the way after all.</summary>
+    internal Obstacle(Problem problem)
+        : this(new Sentence(problem.Code, problem.Arguments)) => Problem = problem;
+
     /// <summary>With help that a reader of texts gave.</summary>
     internal Obstacle(Sentence what, string help)
         : this(what) => Problem = Problem with { Help = [help] };
+
+    /// <summary>What else is wrong.</summary>
+    internal ImmutableArray<Problem> Also { get; } = [];
 
     /// <summary>Where, why, and what to do, as a value.</summary>
     public Problem Problem { get; private init; } = Problem.Of(what, help);

@@ -18,7 +18,7 @@ public sealed class OpenedFederation
 
     internal OpenedFederation(History history)
     {
-        History = history;
+        History = history.Branch();
         problems = new Lazy<ImmutableArray<Problem>>(() => [.. FederationProblems.Of(history.Input).All.Select(Problem.Of)]);
     }
 

@@ -10,6 +10,9 @@ namespace Foedus.Charter.Binding;
 /// <summary>Reads what somebody proposes to fill a silence with, and adds it to the readings where that is lawful.</summary>
 internal static class ReadingBinder
 {
+    /// <summary>The reading would be a new one, and whoever asks may bring none.</summary>
+    public const int New = -2;
+
     /// <summary>
     /// The index of a reading among those of the silence. One that is listed is found by its words. Another is added if fewer than two are
     /// listed; otherwise it is refused, for the charter says that one of its own readings holds.
@@ -19,7 +22,8 @@ internal static class ReadingBinder
     /// <param name="at">Where it stands, for messages.</param>
     /// <param name="problems">Takes the messages.</param>
     /// <param name="mayReplace">Whether whoever fills it may depart from the listed readings: a body to which the charter leaves the place.</param>
-    public static int? Bind(SilenceEntry entry, string text, SourceLocation at, DiagnosticBag problems, bool mayReplace = false)
+    /// <param name="mayBring">Whether a lawful reading that is not there yet is added; otherwise the answer is <see cref="New"/>.</param>
+    public static int? Bind(SilenceEntry entry, string text, SourceLocation at, DiagnosticBag problems, bool mayReplace = false, bool mayBring = true)
     {
         var words = Normal(text);
         var silence = entry.Silence;
@@ -43,6 +47,7 @@ internal static class ReadingBinder
             foreach (var problem in read.ToSorted()) problems.Add(problem with { Primary = new DiagnosticSpan(at, null), Secondary = [] });
             return null;
         }
+        if (!mayBring) return New;
         for (var i = 0; i < fillers.Count; i++) entry.Slots[i].Append(fillers[i]!);
         silence.Readings = silence.Readings.Add(words);
         return silence.Readings.Length - 1;

@@ -19,19 +19,22 @@ public static class SilenceAddresses
     /// <param name="citation">"art 6", "unsaid" or "time".</param>
     /// <param name="words">The rest of the address, perhaps with "= reading".</param>
     /// <param name="at">Where the words stand, for messages.</param>
-    public static SilenceFinding Find(Federation federation, CharterEdition edition, string citation, string words, SourceLocation at)
+    /// <param name="mayBring">Whether a reading that is not there yet is added; otherwise the federation stays as it is, and <see cref="SilenceFinding.WouldBring"/> says so.</param>
+    public static SilenceFinding Find(Federation federation, CharterEdition edition, string citation, string words, SourceLocation at, bool mayBring = true)
     {
         var problems = new DiagnosticBag();
         var (address, reading) = Cut(words);
         if (federation.Addresses is not { } book) return new SilenceFinding(null, null, []);
         if (One(book, edition.Number, citation, address, at, problems) is not { } entry) return new SilenceFinding(null, null, problems.ToSorted());
-        int? index = reading is null ? null : ReadingBinder.Bind(entry, reading, at, problems, entry.Silence.LeftTo is not null);
-        return new SilenceFinding(entry.Silence, index, problems.ToSorted());
+        int? index = reading is null ? null : ReadingBinder.Bind(entry, reading, at, problems, entry.Silence.LeftTo is not null, mayBring);
+        return index == ReadingBinder.New
+            ? new SilenceFinding(entry.Silence, null, problems.ToSorted()) { WouldBring = true }
+            : new SilenceFinding(entry.Silence, index, problems.ToSorted());
     }
 
     /// <summary>As above, from an act <c>settles ARTICLE REST</c> or <c>interprets ARTICLE REST</c>: the captures of the phrase <c>article</c> and of what follows it.</summary>
-    public static SilenceFinding Find(Federation federation, CharterEdition edition, Match article, Capture rest) =>
-        Find(federation, edition, Citation(article), rest.Text, rest.Location);
+    public static SilenceFinding Find(Federation federation, CharterEdition edition, Match article, Capture rest, bool mayBring = true) =>
+        Find(federation, edition, Citation(article), rest.Text, rest.Location, mayBring);
 
     /// <summary>
     /// Adds a reading that an act brought, as when the act was read. For opening a ledger without reading its acts again; false if the words do

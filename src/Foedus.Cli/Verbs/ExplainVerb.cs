@@ -11,8 +11,8 @@ using Foedus.Cli.Reports;
 using Foedus.Cli.Texts;
 using Foedus.Engine.Acts;
 using Foedus.Engine.Judging;
-using Foedus.Secretariat.Ledgers;
 using Foedus.Secretariat.Opening;
+using Foedus.Secretariat.Recording;
 using Foedus.Secretariat.Reports;
 
 namespace Foedus.Cli.Verbs;
@@ -126,30 +126,19 @@ internal sealed class ExplainVerb : Hosting.Verb
     /// <summary>Rules on acts that nobody has done, one after the other, in a branch that is dropped. Each argument is one act.</summary>
     private ExitCode Suppose(History known, IReadOnlyList<string> words, bool asJson, Terminal terminal, int edition)
     {
-        var history = known.Branch();
-        var (journal, count) = ActLines.Journal(history, words, history.Numbers.Append(0).Max() + 1, isRehearsal: true);
-        var reading = history.Reader.Read(journal);
-        foreach (var diagnostic in reading.Diagnostics.Where(d => d.Descriptor != JournalDiagnostics.OutOfOrder))
+        var trial = Trial.Of(known, words, known.Numbers.Append(0).Max() + 1, edition, isRehearsal: true);
+        foreach (var diagnostic in trial.Diagnostics)
         {
             DiagnosticPage.Write(terminal.Errors, diagnostic);
-            if (diagnostic.Descriptor == JournalDiagnostics.NotIntroduced && history.HasUnplayedRehearsal)
+            if (diagnostic.Descriptor == JournalDiagnostics.NotIntroduced && known.HasUnplayedRehearsal)
                 terminal.Errors.Put("help: ", Tone.Strong).Line(Text.Of("PerhapsRehearsed"));
             terminal.Errors.Line();
         }
 
-        if (reading.Entries.Length < count)
-            throw new UsageProblem(Text.Of("NotAnAct", ActLines.Of(words)[^1]), Text.Of("NotAnActHint"));
-        var replay = new Engine.Replaying.Replay(history.State);
-        var acts = new List<RuledAct>();
-        foreach (var entry in reading.Entries)
-        {
-            var ruling = replay.Step(edition > 0 ? entry.Act with { UnderEdition = edition } : entry.Act);
-            acts.Add(new RuledAct(journal, entry, ruling, ruling.Under(history.Assumptions.Set), history.Acts.Count + acts.Count + 1));
-        }
-
+        var (history, acts) = (trial.Whole(words).History, trial.Acts);
         foreach (var earlier in asJson ? [] : acts.SkipLast(1))
             terminal.Page.Put(Text.Of("HypotheticalHead", earlier.Act.Number, earlier.Act.Done)).Put(ActText.Whole(new ActPrinter(history.Books.Roll), earlier.Act)).Line(": " + ActText.Verdict(earlier.Judgment), Tones.Of(earlier.Judgment));
-        if (!asJson && acts.Count > 1)
+        if (!asJson && acts.Length > 1)
             terminal.Page.Line();
         Write(history, acts[^1], hypothetical: true, asJson, terminal);
         return acts[^1].Judgment.Verdict == Verdict.Refused || acts[^1].Judgment.Outcome is Outcome.Lost or Outcome.Tied or Outcome.NoQuorum ? ExitCode.Findings : ExitCode.Fine;

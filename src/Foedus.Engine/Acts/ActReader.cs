@@ -33,13 +33,13 @@ public sealed class ActReader
     {
     }
 
-    private ActReader(Rulebooks books, DeclaredNames declared, Introductions introduced, Catalogue<int> numbers)
+    private ActReader(Rulebooks books, DeclaredNames declared, Introductions introduced, Catalogue<int> numbers, bool bringsReadings = true)
     {
         _books = books;
         _declared = declared;
         _introduced = introduced;
         _numbers = numbers;
-        _names = new NameResolver(books, declared, introduced, _problems);
+        _names = new NameResolver(books, declared, introduced, _problems) { BringsReadings = bringsReadings };
         _actions = new ActionReader(_names);
     }
 
@@ -48,7 +48,15 @@ public sealed class ActReader
     /// rules that have branched off as well.
     /// </summary>
     /// <param name="books">The rules with the roll to which it enters names: those of a state that branched off; null for the same.</param>
-    public ActReader Branch(Rulebooks? books = null) => new(books ?? _books, _declared, _introduced.Branch(), _numbers.Branch());
+    /// <param name="bringsReadings">
+    /// Whether an act that settles an open place may add a reading to it that nobody has listed. A question may not, since the charter is everybody's;
+    /// <see cref="WouldBringReading"/> then says that it would have.
+    /// </param>
+    public ActReader Branch(Rulebooks? books = null, bool bringsReadings = true) =>
+        new(books ?? _books, _declared, _introduced.Branch(), _numbers.Branch(), bringsReadings && _names.BringsReadings);
+
+    /// <summary>Whether an act was read that settles a place with a reading that nobody has listed, by a reader that brings none.</summary>
+    public bool WouldBringReading => _names.WouldBring;
 
     /// <summary>Reads a journal. Names that it brings into use are known to what is read after it.</summary>
     public JournalReading Read(JournalText journal) => Read(journal.Acts, journal.Title, journal.IsRehearsal);

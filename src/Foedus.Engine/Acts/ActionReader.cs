@@ -283,7 +283,8 @@ internal sealed partial class ActionReader(NameResolver names, int underEdition 
         SilenceFinding? first = null;
         foreach (var edition in Editions(deed.Done))
         {
-            var found = SilenceAddresses.Find(names.Federation, edition, action.Sub("where"), action.Get("rest"));
+            var found = SilenceAddresses.Find(names.Federation, edition, action.Sub("where"), action.Get("rest"), names.BringsReadings);
+            names.WouldBring |= found.WouldBring;
             first ??= found;
             if (found.Silence is null)
                 continue;

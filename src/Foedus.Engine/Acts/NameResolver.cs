@@ -15,6 +15,12 @@ namespace Foedus.Engine.Acts;
 /// </summary>
 internal sealed class NameResolver(Rulebooks books, DeclaredNames declared, Introductions introduced, DiagnosticBag problems)
 {
+    /// <summary>Whether an act that settles a place may add a reading to it that nobody has listed.</summary>
+    public bool BringsReadings { get; init; } = true;
+
+    /// <summary>Whether an act was read that would have added one, and could not.</summary>
+    public bool WouldBring { get; set; }
+
     public DeclaredNames Declared => declared;
 
     public Introductions Introduced => introduced;

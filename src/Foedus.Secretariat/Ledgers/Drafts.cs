@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Foedus.Engine.Acts;
 using Foedus.Engine.Judging;
 using Foedus.Engine.Replaying;
+using Foedus.Engine.Things;
 using Foedus.Ledger;
 using Foedus.Ledger.Exporting;
 using Foedus.Ledger.Records;
@@ -23,12 +24,13 @@ internal sealed class Drafts
     private long next;
 
     /// <param name="ledger">The ledger as it was opened; the next act stands behind its last entry.</param>
-    public Drafts(LedgerState ledger)
+    /// <param name="roll">The names that the acts use.</param>
+    public Drafts(LedgerState ledger, Roll roll)
     {
-        printer = new JournalPrinter(ledger.Books.Roll);
+        printer = new JournalPrinter(roll);
         next = ledger.Size;
         earlier = ledger.PositionOf;
-        NextNumber = ledger.HighestNumber == int.MaxValue ? int.MaxValue : ledger.HighestNumber + 1;
+        NextNumber = ledger.NextNumber;
         Visibility = ledger.Visibility();
     }
 

@@ -36,6 +36,21 @@ internal sealed class EntryPlaces
         return index - more;
     }
 
+    /// <summary>The places among the acts, from 1, of those in the entry at a position.</summary>
+    public IEnumerable<int> ActsAt(long position)
+    {
+        var (first, count) = (position, 1);
+        foreach (var (at, acts) in uneven)
+        {
+            if (at < position)
+                first += acts - 1;
+            else if (at == position)
+                count = acts;
+        }
+
+        return position < Entries ? Enumerable.Range((int)first + 1, count) : [];
+    }
+
     public void Write(BinaryWriter writer)
     {
         writer.Write(Entries);

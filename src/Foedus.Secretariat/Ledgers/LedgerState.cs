@@ -74,6 +74,12 @@ internal sealed class LedgerState
     /// <summary>The highest number of an act, attempts that no journal shows included; 0 if there is none.</summary>
     public int HighestNumber { get; private set; }
 
+    /// <summary>The number of the next act.</summary>
+    public int NextNumber => HighestNumber == int.MaxValue ? int.MaxValue : HighestNumber + 1;
+
+    /// <summary>The places among the acts, from 1, of those that stand in an entry; none for an attempt that no journal shows.</summary>
+    public IEnumerable<int> ActsAt(long position) => places.ActsAt(position);
+
     /// <summary>Whether so much was recorded since the last snapshot that a new one saves time.</summary>
     public bool IsDue => Size - kept >= Math.Max(FewEntries, Size / GrowthPart);
 
@@ -195,7 +201,8 @@ internal sealed class LedgerState
         return true;
     }
 
-    private void GoOn(long size)
+    /// <summary>Reads and rules on what follows, up to so many entries.</summary>
+    public void GoOn(long size)
     {
         foreach (var stored in store.Read(Size, size))
         {

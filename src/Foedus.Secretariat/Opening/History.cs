@@ -1,3 +1,4 @@
+using Foedus.Charter.Binding;
 using Foedus.Charter.Model;
 using Foedus.Engine.Acts;
 using Foedus.Engine.Judging;
@@ -14,6 +15,9 @@ namespace Foedus.Secretariat.Opening;
 internal sealed class History
 {
     private bool rehearsed;
+    private Func<FederationInput, AssumptionChoice> choose = Nothing;
+    private bool rehearse;
+    private int? edition;
 
     private History(FederationInput input, AssumptionChoice assumptions, Rulebooks books, ActReader reader)
     {
@@ -52,7 +56,7 @@ internal sealed class History
         if (input.Ledger is { } ledger && !rehearse && edition is null)
         {
             var opened = input.Places.Read(ledger, store => LedgerState.Open(store, ledger, input, store.Head().Size));
-            return Of(opened, choose(opened.Input));
+            return Of(opened, choose(opened.Input)).ChosenBy(choose, rehearse, edition);
         }
 
         var books = new Rulebooks(input.Federation);
@@ -60,7 +64,7 @@ internal sealed class History
         if (edition is { } number && history.Books.Edition(number) is null)
             throw new Obstacle(Sentence.Of("NoSuchEdition", input.Title, number), Sentence.Of("EditionsThereAre", string.Join(", ", input.Federation.Editions.Select(e => e.Number))));
         history.Replay(Journals(input, rehearse), edition ?? 0);
-        return history;
+        return history.ChosenBy(choose, rehearse, edition);
     }
 
     /// <summary>What a ledger leads to. Its acts are read and ruled on again if somebody asks for them.</summary>
@@ -84,13 +88,38 @@ internal sealed class History
     public History Branch()
     {
         var state = State.Branch();
-        return new History(Input, Assumptions, state.Books, Reader.Branch(state.Books))
+        return new History(Input, Assumptions, state.Books, Reader.Branch(state.Books, bringsReadings: false))
         {
             Acts = Acts is OpenedActs opened ? opened.In(state) : Acts,
             State = state,
             LastDay = LastDay,
             rehearsed = rehearsed,
-        };
+        }.ChosenBy(choose, rehearse, edition);
+    }
+
+    /// <summary>
+    /// The same history with a charter of its own, read and ruled on anew: for the rare question whose acts bring a reading that nobody has listed,
+    /// since that becomes part of the charter. Cost: that of opening.
+    /// </summary>
+    public History Apart() => Of(Input with { Federation = FederationReader.Read(Input.Texts) }, choose, rehearse, edition);
+
+    /// <summary>The same history as known after an earlier act, and under other assumptions.</summary>
+    /// <param name="known">So many acts are known.</param>
+    /// <param name="assumptions">Whose assumptions are used for the verdicts.</param>
+    public History As(int known, AssumptionChoice assumptions) => new(Input, assumptions, Books, Reader)
+    {
+        Acts = known == Acts.Count && ReferenceEquals(assumptions.Set, Assumptions.Set) ? Acts : new KnownActs(Acts, known, assumptions.Set),
+        State = State.AsKnownAt(known),
+        LastDay = LastDay,
+        rehearsed = rehearsed,
+    };
+
+    private static AssumptionChoice Nothing(FederationInput input) => new(AssumptionSet.None, null);
+
+    private History ChosenBy(Func<FederationInput, AssumptionChoice> chosen, bool rehearsing, int? by)
+    {
+        (choose, rehearse, edition) = (chosen, rehearsing, by);
+        return this;
     }
 
     /// <summary>Makes sure that there are rules by which acts can be ruled on.</summary>
@@ -140,7 +169,7 @@ internal sealed class History
     }
 
     private Day LatestDay() => State.Known > 0
-        ? Enumerable.Range(1, State.Known).Max(place => State.DigestOf(place).Done)
+        ? State.Store.LatestDone
         : Day.From(Input.Federation.Editions.Where(e => e.Status == EditionStatus.InForce).Select(e => e.From).DefaultIfEmpty(Input.Federation.Editions[0].From).Max());
 
     // The journals that happened, in the order of their names; then the rehearsal, which goes on from the journal that it names.

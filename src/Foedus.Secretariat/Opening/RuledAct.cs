@@ -10,7 +10,7 @@ namespace Foedus.Secretariat.Opening;
 /// <param name="Ruling">The ruling on every reading.</param>
 /// <param name="Judgment">The ruling under the chosen assumptions.</param>
 /// <param name="Place">Its place in the ledger, from 1.</param>
-internal sealed record RuledAct(JournalText Journal, JournalEntry Entry, Ruling Ruling, Judgment Judgment, int Place)
+public sealed record RuledAct(JournalText Journal, JournalEntry Entry, Ruling Ruling, Judgment Judgment, int Place)
 {
     public Act Act => Entry.Act;
 }

@@ -60,7 +60,7 @@ internal sealed class ProvisionExplanation
         if (head == 0)
             return null;
         var at = new SourceLocation(SourceText.From("", words), new TextSpan(0, words.Length));
-        var finding = SilenceAddresses.Find(history.Input.Federation, edition, string.Join(' ', parts[..head]), string.Join(' ', parts[head..]), at);
+        var finding = SilenceAddresses.Find(history.Input.Federation, edition, string.Join(' ', parts[..head]), string.Join(' ', parts[head..]), at, mayBring: false);
         return finding.Silence is { } silence ? new ProvisionExplanation(history, silence.By.Citation, [], [silence]) : null;
     }
 
