@@ -27,6 +27,7 @@ internal sealed partial class ExpectationCheck(CaseScript script)
     /// <summary>Checks one line.</summary>
     public ExpectationResult Run(ClauseSyntax clause, Match match, State state, Day day)
     {
+        state.GoOn(day);
         var asked = new Asked(match, state, day, script.Book ?? state.Books.InForceAt(state.At(day)));
         var found = match.CaseName switch
         {

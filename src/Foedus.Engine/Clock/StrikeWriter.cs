@@ -64,6 +64,18 @@ internal static class StrikeWriter
         return source == sources.End && version == versions.End;
     }
 
+    /// <summary>Whether these sources have fallen, whatever the day, with what they follow.</summary>
+    public static bool HasFallen(State state, (int First, int End) sources)
+    {
+        for (var source = sources.First; source < sources.End; source++)
+        {
+            if (state.Store.StandingOf(~source, Day.Max, state.Known, Assumptions.None) != SourceStanding.Void)
+                return false;
+        }
+
+        return true;
+    }
+
     /// <summary>What these sources brought no longer counts, as known from the act recorded last on.</summary>
     public static void Withdraw(State state, (int First, int End) sources)
     {
@@ -72,23 +84,12 @@ internal static class StrikeWriter
             state.Store.State(~source, SourceStanding.Void, Day.Min, Day.Max, ~source, state.Known);
     }
 
-    /// <summary>Writes the judgements; false if the chain of lapses is too long for now, and goes on when this much of it has been reached.</summary>
-    public static bool Write(State state, List<(Strike Strike, Condition Condition)> groups, Day due)
+    /// <summary>Writes the judgements.</summary>
+    public static void Write(State state, List<(Strike Strike, Condition Condition)> groups, Day due)
     {
         foreach (var (strike, condition) in groups)
-        {
-            var source = state.Store.Prepare(strike.Parent, due, state.Known, unrolls: true);
-            if (source == FactStore.NoSource)
-                return false;
-            EffectWriter.WriteBranch(state, strike.Branch, source, state.Known, condition, due);
-        }
-
-        return true;
+            EffectWriter.WriteBranch(state, strike.Branch, state.Store.Prepare(strike.Parent, due, state.Known), state.Known, condition, due);
     }
-
-    /// <summary>The day by which the last step of a chain that was cut has been reached.</summary>
-    public static int ReachedWith(FactStore store, List<(Strike Strike, Condition Condition)> groups) =>
-        groups.Max(g => g.Strike.Parent < 0 ? store.ProspectiveOf(g.Strike.Parent).Due.Number : 0);
 
     /// <summary>A time that ran out and brought nothing, because that was refused or is open, is over all the same.</summary>
     private static Branch Marked(Branch branch, int thing, Day due)

@@ -13,14 +13,18 @@ namespace Foedus.Engine.Clock;
 /// </summary>
 internal sealed class Strikes
 {
-    // A chain of lapses that comes round again is written so many steps ahead, and further once these have been reached.
+    // A strike that the others of its settling keep changing is judged so often: what takes itself back has no last word.
     private const int MostAgain = 3;
+
+    // Steps of a chain of lapses that are written ahead of the day that was reached; the rest follows when that day comes, or is asked for.
+    private const int Ahead = 8;
 
     private readonly Slab<Slot> _slots;
     private readonly Slab<Run> _runs;
     private readonly Slab<int> _heads;
     private readonly Slab<ulong> _keys;
     private readonly Slab<Note> _notes;
+    private readonly Slab<WentOn> _wentOn;
     private KeyTable _slotOf;
     private KeyTable _headOf;
     private readonly bool[] _isRead;
@@ -29,18 +33,26 @@ internal sealed class Strikes
     private readonly SortedSet<(int Reached, int Slot)> _cut;
     private readonly Dictionary<int, int> _again = [];
 
+    // While strikes are judged: the day of the one judged last; from which day on all that have read a key wait to be judged, and how many
+    // notes there were then; the keys that strikes have read as at days after their own.
+    private int _at = int.MinValue;
+    private readonly Dictionary<int, (Day From, int Notes)> _waiting = [];
+    private readonly HashSet<int> _ahead;
+    private Day _reached = Day.Min;
+
     public Strikes()
     {
         (_slots, _runs, _slotOf) = (new Slab<Slot>(), new Slab<Run>(), new KeyTable(0));
         (_heads, _keys, _notes, _headOf) = (new Slab<int>(), new Slab<ulong>(), new Slab<Note>(), new KeyTable(0));
-        (_isRead, _cut) = (new bool[FactKey.MaxRelation + 1], []);
+        (_isRead, _cut, _ahead, _wentOn) = (new bool[FactKey.MaxRelation + 1], [], [], new Slab<WentOn>());
     }
 
     private Strikes(Strikes of)
     {
         (_slots, _runs, _slotOf) = (of._slots.Branch(), of._runs.Branch(), of._slotOf.Branch());
         (_heads, _keys, _notes, _headOf) = (of._heads.Branch(), of._keys.Branch(), of._notes.Branch(), of._headOf.Branch());
-        (_isRead, _cut) = ([.. of._isRead], [.. of._cut]);
+        (_isRead, _cut, _ahead, _wentOn) = ([.. of._isRead], [.. of._cut], [.. of._ahead], of._wentOn.Branch());
+        _reached = of._reached;
     }
 
     /// <summary>The same, for a state that goes its own way from here. Between acts nothing waits to be judged.</summary>
@@ -52,37 +64,91 @@ internal sealed class Strikes
     /// <param name="first">The first version of a fact that the act wrote.</param>
     public void Settle(State state, Day done, int first)
     {
+        if (done > _reached)
+            _reached = done;
+        Settle(state, first);
+    }
+
+    /// <summary>Whether every step of the chains of lapses that comes by a day is written.</summary>
+    public bool Reach(Day day) => _cut.Count == 0 || _cut.Min.Reached > day.Number;
+
+    /// <summary>Whether every step that comes by a day was written when no more than the first acts were known.</summary>
+    public bool Reached(Day day, int known)
+    {
+        foreach (var (reached, slot) in _cut)
+        {
+            if (reached > day.Number)
+                break;
+            if (_slots[slot].CutWith <= known)
+                return false;
+        }
+
+        for (var i = 0; i < _wentOn.Count; i++)
+        {
+            ref readonly var cut = ref _wentOn[i];
+            if (cut.Since <= known && known < cut.Until && cut.Reached <= day)
+                return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>Writes the chains of lapses on to a day.</summary>
+    /// <param name="state">The latest state.</param>
+    /// <param name="day">The day.</param>
+    public void GoOn(State state, Day day)
+    {
+        if (Reach(day))
+            return;
+        if (day > _reached)
+            _reached = day;
+        Settle(state, state.Store.Count);
+    }
+
+    private void Settle(State state, int first)
+    {
         var store = state.Store;
-        GoesOn(done);
         var next = first;
         while (true)
         {
             for (; next < store.Count; next++)
                 Look(store, next);
-            if (_queue.Count == 0 && !GoesOn(done))
+            GoesOn(state.Known);
+            if (_queue.Count == 0)
                 break;
-            var (_, slot) = _queue.Min;
-            _queue.Remove(_queue.Min);
-            ref var again = ref CollectionsMarshal.GetValueRefOrAddDefault(_again, slot, out _);
+            var struck = Next();
+            ref var again = ref CollectionsMarshal.GetValueRefOrAddDefault(_again, struck, out _);
             if (again++ < MostAgain)
-                Judge(state, slot);
+                Judge(state, struck);
         }
 
         if (_again.Count > 0)
             _again.Clear();
+        _waiting.Clear();
+        _at = int.MinValue;
     }
 
-    /// <summary>Chains of lapses that were cut and have been reached by a day go on; false if there are none.</summary>
-    private bool GoesOn(Day day)
+    /// <summary>Chains of lapses that were cut and have been reached go on.</summary>
+    private void GoesOn(int known)
     {
-        var any = false;
-        for (; _cut.Count > 0 && _cut.Min.Reached <= day.Number; any = true)
+        for (; _cut.Count > 0 && _cut.Min.Reached <= _reached.Number; _cut.Remove(_cut.Min))
         {
-            _queue.Add((_slots[_cut.Min.Slot].Last, _cut.Min.Slot));
-            _cut.Remove(_cut.Min);
+            var (reached, slot) = _cut.Min;
+            if (_slots[slot].CutWith < known)
+                _wentOn.Add(new WentOn(_slots[slot].CutWith, known, new Day(reached)));
+            _queue.Add((_slots[slot].Last, slot));
         }
+    }
 
-        return any;
+    /// <summary>Takes the strike that comes first.</summary>
+    private int Next()
+    {
+        var (last, slot) = _queue.Min;
+        _queue.Remove(_queue.Min);
+        if (last < _at)
+            _waiting.Clear();
+        _at = last;
+        return slot;
     }
 
     public void Save(SnapshotWriter writer)
@@ -91,8 +157,11 @@ internal sealed class Strikes
         _runs.Save(writer);
         _heads.Save(writer);
         _notes.Save(writer);
+        _wentOn.Save(writer);
         writer.Items<ulong>([.. Enumerable.Range(0, _keys.Count).Select(i => _keys[i])]);
         writer.Items<long>([.. _cut.Select(c => ((long)c.Reached << 32) | (uint)c.Slot)]);
+        writer.Items<int>([.. _ahead.Order()]);
+        writer.Int(_reached.Number);
     }
 
     public void Load(SnapshotReader reader)
@@ -101,12 +170,15 @@ internal sealed class Strikes
         _runs.Load(reader);
         _heads.Load(reader);
         _notes.Load(reader);
+        _wentOn.Load(reader);
         foreach (var key in reader.Items<ulong>())
             _keys.Add(key);
         if (_keys.Count != _heads.Count)
             throw new InvalidDataException("What the clock has read is not complete.");
         foreach (var cut in reader.Items<long>())
             _cut.Add(((int)(cut >> 32), (int)cut));
+        _ahead.UnionWith(reader.Items<int>());
+        _reached = new Day(reader.Int());
         _slotOf = new KeyTable(_slots.Count);
         for (var i = 0; i < _slots.Count; i++)
         {
@@ -175,12 +247,20 @@ internal sealed class Strikes
     private void Wake(FactKey key, Day from, Day until)
     {
         var head = _headOf.Find(key.Bits);
-        for (var i = head < 0 ? -1 : _heads[head]; i >= 0; i = _notes[i].Before)
+        if (head < 0)
+            return;
+
+        // All that waits already need not be found again, so that a chain that is judged anew costs no more than its steps.
+        var waiting = until == Day.Max && from.Number > _at && _waiting.TryGetValue(head, out var w) && w.From <= from ? w.Notes : 0;
+        for (var i = _heads[head]; i >= waiting && _notes[i].Latest >= from; i = _notes[i].Before)
         {
             ref readonly var note = ref _notes[i];
             if (from <= note.Day && note.Day < until)
                 _queue.Add((_slots[note.Slot].Last, note.Slot));
         }
+
+        if (until == Day.Max && !_ahead.Contains(head))
+            _waiting[head] = waiting > 0 ? (_waiting[head].From, _notes.Count) : (from, _notes.Count);
     }
 
     private void Judge(State state, int slot)
@@ -197,12 +277,43 @@ internal sealed class Strikes
         if (latest >= 0 ? StrikeWriter.IsAlike(state, last + 1, groups, _runs[latest].Sources, _runs[latest].Versions) : groups.Count == 0)
             return;
         if (latest >= 0)
+        {
+            // What has fallen with what it follows needs no more, and returns with it.
+            if (groups.Count == 0 && StrikeWriter.HasFallen(state, _runs[latest].Sources))
+                return;
             StrikeWriter.Withdraw(state, _runs[latest].Sources);
+        }
+
+        if (FarAhead(store, groups) is { } reached)
+        {
+            (_slots.Own(slot).Latest, _slots.Own(slot).CutWith) = (-1, state.Known);
+            _cut.Add((reached.Number, slot));
+            return;
+        }
+
         var (sources, versions) = (store.Prospective, store.Count);
-        if (!StrikeWriter.Write(state, groups, last + 1))
-            _cut.Add((StrikeWriter.ReachedWith(store, groups), slot));
-        var run = _runs.Add(new Run(slot, latest, sources, store.Prospective, versions, store.Count));
-        _slots.Own(slot).Latest = run;
+        StrikeWriter.Write(state, groups, last + 1);
+        _slots.Own(slot).Latest = _runs.Add(new Run(sources, store.Prospective, versions, store.Count));
+    }
+
+    /// <summary>The day that is to be reached before what the judgements bring is written, if they are too many lapses ahead; else null.</summary>
+    private Day? FarAhead(FactStore store, List<(Strike Strike, Condition Condition)> groups)
+    {
+        Day? reached = null;
+        foreach (var (strike, _) in groups)
+        {
+            var steps = 0;
+            for (var at = strike.Parent; at < 0; at = store.ProspectiveOf(at).Parent)
+            {
+                if (store.ProspectiveOf(at).Due <= _reached || ++steps >= Ahead)
+                    break;
+            }
+
+            if (steps >= Ahead)
+                reached = Day.Later(reached ?? Day.Min, store.ProspectiveOf(strike.Parent).Due);
+        }
+
+        return reached;
     }
 
     private void Enter(int slot, FactKey key, Day day)
@@ -222,8 +333,14 @@ internal sealed class Strikes
                 return;
         }
 
+        if (day.Number > _slots[slot].Last)
+        {
+            _ahead.Add(head);
+            _waiting.Remove(head);
+        }
+
         var before = _heads[head];
-        _heads.Own(head) = _notes.Add(new Note(head, slot, day, before));
+        _heads.Own(head) = _notes.Add(new Note(slot, day, before < 0 ? day : Day.Later(day, _notes[before].Latest), before));
     }
 
     private int SlotOf(int thing, int last)
@@ -232,7 +349,7 @@ internal sealed class Strikes
         var slot = _slotOf.Find(key);
         if (slot < 0)
         {
-            slot = _slots.Add(new Slot { Thing = thing, Last = last, Latest = -1 });
+            slot = _slots.Add(new Slot { Thing = thing, Last = last, Latest = -1, CutWith = -1 });
             _slotOf.Add(key, slot);
         }
 
@@ -250,17 +367,25 @@ internal sealed class Strikes
 
         /// <summary>The judgement that counts, or -1.</summary>
         public int Latest;
+
+        /// <summary>How many acts were known when its chain was last cut.</summary>
+        public int CutWith;
     }
+
+    /// <summary>That a chain which was cut went on, and how many acts were known then.</summary>
+    [StructLayout(LayoutKind.Sequential, Pack = 4)]
+    private readonly record struct WentOn(int Since, int Until, Day Reached);
 
     /// <summary>A judgement of a slot: what it prepared and wrote, as ranges of numbers.</summary>
     [StructLayout(LayoutKind.Sequential, Pack = 4)]
-    private readonly record struct Run(int Slot, int Before, int FirstSource, int EndSource, int FirstVersion, int EndVersion)
+    private readonly record struct Run(int FirstSource, int EndSource, int FirstVersion, int EndVersion)
     {
         public (int First, int End) Sources => (FirstSource, EndSource);
 
         public (int First, int End) Versions => (FirstVersion, EndVersion);
     }
 
+    /// <summary>That a strike has read something as at a day, and the latest such day of this note and of all before it.</summary>
     [StructLayout(LayoutKind.Sequential, Pack = 4)]
-    private readonly record struct Note(int Head, int Slot, Day Day, int Before);
+    private readonly record struct Note(int Slot, Day Day, Day Latest, int Before);
 }

@@ -112,7 +112,7 @@ internal static class Winding
         switch (kind)
         {
             case EventKind.Introduction:
-                return First(j, FactKey.Of(Relations.Stage, matter)) ?? j.Today;
+                return j.View.TryValue(Relations.Put, matter, out var put) ? new Day((int)put) : j.Today;
             case EventKind.Publication:
                 Day? published = null;
                 foreach (var link in j.View.Objects(Relations.Published, matter))

@@ -17,7 +17,10 @@ public static class Judge
     /// <summary>How many ways of reading the silences that an act meets are tried before it is left undetermined.</summary>
     public const int Budget = Fork.DefaultBudget;
 
-    /// <summary>Rules on an act as things stand in a state. Nothing is written; <see cref="State.Record"/> does that.</summary>
+    /// <summary>
+    /// Rules on an act as things stand in a state, with all that the calendar has brought by its day. What the act brings is not written;
+    /// <see cref="State.Record"/> does that. Whoever only asks asks a branch.
+    /// </summary>
     public static Ruling Rule(State state, Act act) => RuleUnder(state, act, null);
 
     /// <summary>
@@ -27,7 +30,8 @@ public static class Judge
     public static Ruling RuleUnder(State state, Act act, Assumptions? readings)
     {
         state.Log?.Begin(state.Known + 1);
-        return Along(state, act, readings, Scratch.Readings());
+        state.GoOn(act.Done);
+        return Along(state.Reaching(act.Done), act, readings, Scratch.Readings());
     }
 
     /// <summary>Rules on an act while another is being judged.</summary>

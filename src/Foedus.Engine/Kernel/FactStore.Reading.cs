@@ -24,7 +24,7 @@ public sealed partial class FactStore
     /// <paramref name="readings"/> leaves a silence open.
     /// </returns>
     public int At(int line, Day day, int known, IReadings readings) =>
-        line < 0 ? None : Find(line, day, known, ReadContext.Of(readings, Guards), -1);
+        line < 0 ? None : Find(line, day, known, ReadContext.Of(readings), -1);
 
     /// <summary>The newest version of a timeline recorded with the act or before it, wherever it holds; or <see cref="None"/>.</summary>
     public int NewestKnown(int line, int known) => line < 0 ? None : Known(_lines[line].Head, known);

@@ -4,7 +4,7 @@ namespace Foedus.Engine.Kernel;
 public sealed partial class FactStore
 {
     /// <summary>
-    /// The source of nothing: what <see cref="Prepare"/> returns for a chain that is too long. Nothing is written with it.
+    /// No source: nothing is written with it.
     /// </summary>
     public const int NoSource = int.MinValue;
 
@@ -21,7 +21,7 @@ public sealed partial class FactStore
         var made = new List<int>();
         if (source < -_prospective.Count)
             return made;
-        var (first, end) = RecordedWith(BirthOf(source));
+        var (first, end) = source >= 0 ? RecordedWith(source) : (_prospective[~source].FirstVersion, _prospective[~source].EndVersion);
         for (var version = first; version < end; version++)
         {
             if (_versions[version].Source == source)
@@ -38,18 +38,24 @@ public sealed partial class FactStore
         var prepared = new List<int>();
         if (source < -_prospective.Count)
             return prepared;
-        var birth = BirthOf(source);
+        if (source < 0)
+        {
+            for (var child = _prospective[~source].FirstChild; child >= 0; child = _prospective[child].NextSibling)
+                prepared.Add(~child);
+            return prepared;
+        }
+
         int low = 0, high = _prospective.Count;
         while (low < high)
         {
             var middle = low + ((high - low) / 2);
-            if (_prospective[middle].Recorded < birth)
+            if (_prospective[middle].Recorded < source)
                 low = middle + 1;
             else
                 high = middle;
         }
 
-        for (; low < _prospective.Count && _prospective[low].Recorded == birth; low++)
+        for (; low < _prospective.Count && _prospective[low].Recorded == source; low++)
         {
             if (_prospective[low].Parent == source)
                 prepared.Add(~low);
@@ -59,8 +65,14 @@ public sealed partial class FactStore
         return prepared;
     }
 
-    /// <summary>The act with which a source entered the ledger.</summary>
-    private int BirthOf(int source) => source >= 0 ? source : _prospective[~source].Recorded;
+    /// <summary>Notes which source has made a version.</summary>
+    private void Made(int source, int recorded, int version)
+    {
+        if (recorded != (source >= 0 ? source : _prospective[~source].Recorded))
+            _lateVersions.Add(source, version);
+        else if (source < 0)
+            _prospective.Own(~source).EndVersion = version + 1;
+    }
 
     private int FirstRecordedFrom(int act)
     {

@@ -38,6 +38,7 @@ public sealed partial class FactStore
         if (version >= 0 && !IsChallenged(target))
         {
             SetChallenged(target);
+            Turn(target);
             UncloseBy(target);
         }
 
@@ -50,7 +51,7 @@ public sealed partial class FactStore
     /// <param name="known">As known after this act.</param>
     /// <param name="readings">The readings of silences that conditions ask for.</param>
     public SourceStanding StandingOf(int source, Day day, int known, IReadings readings) =>
-        Standing(source, day, known, ReadContext.Of(readings, Guards), -1);
+        Standing(source, day, known, ReadContext.Of(readings), -1);
 
     /// <summary>The timeline of the standing of a source, or -1 if it was never challenged.</summary>
     public int StandingLine(int source) => LineOf(StandingKey(source));
@@ -69,32 +70,27 @@ public sealed partial class FactStore
 
     internal SourceStanding Standing(int source, Day day, int known, in ReadContext context, long floor)
     {
+        if (source < 0 && day < _prospective[~source].Arrives && ClockAt(known) < _prospective[~source].Arrives)
+            return SourceStanding.Void;
         var worst = SourceStanding.Stands;
-        while (OrderOf(source) > floor)
+        for (var at = Turns(source, context); at != NoSource && OrderOf(at) > floor; at = at < 0 ? Turns(_prospective[~at].Parent, context) : NoSource)
         {
-            var own = context.Supposed?.Of(source, day) ?? SourceStanding.Stands;
-            var parent = int.MinValue;
-            if (source < 0)
-            {
-                ref readonly var act = ref _prospective[~source];
-                if (own == SourceStanding.Stands)
-                    own = Arrived(in act, day, known, context);
-                parent = act.Parent;
-            }
-
-            if (own == SourceStanding.Stands && IsChallenged(source))
-                own = Stated(source, day, known, context);
+            var own = context.Supposed?.Of(at, day) ?? SourceStanding.Stands;
+            if (own == SourceStanding.Stands && IsChallenged(at))
+                own = Stated(at, day, known, context);
             if (own == SourceStanding.Void)
                 return own;
             if (own > worst)
                 worst = own;
-            if (parent == int.MinValue)
-                break;
-            source = parent;
         }
 
         return worst;
     }
+
+    /// <summary>The nearest source, itself or one that it follows, on whose own standing that of a source may turn.</summary>
+    private int Turns(int source, in ReadContext context) => context.Supposed is null ? ChallengedAt(source) : source;
+
+    private int ChallengedAt(int source) => source < 0 ? _prospective[~source].Challenged : IsChallenged(source) ? source : NoSource;
 
     private SourceStanding Stated(int source, Day day, int known, in ReadContext context)
     {
@@ -103,12 +99,12 @@ public sealed partial class FactStore
             return SourceStanding.Stands;
         if (context.Memo is null)
             return Stated(line, source, day, known, context);
-        if (context.Memo.TryStated(source, day, known, context, out var standing))
+        if (context.Memo.TryStated(source, day, known, out var standing))
             return standing;
         if (context.Depth >= ReadContext.Deep)
             StateLatestFirst(source, day, known, context);
         standing = Stated(line, source, day, known, context);
-        context.Memo.NoteStated(source, day, known, context, standing);
+        context.Memo.NoteStated(source, day, known, standing);
         return standing;
     }
 
@@ -136,22 +132,21 @@ public sealed partial class FactStore
                 continue;
             for (var i = NewestKnown(line, known); i >= 0; i = _versions[i].Previous)
             {
-                for (var by = _versions[i].Source; OrderOf(by) > OrderOf(target); by = _prospective[~by].Parent)
+                for (var by = ChallengedAt(_versions[i].Source); by != NoSource && OrderOf(by) > OrderOf(target);)
                 {
-                    if (IsChallenged(by) && needed.Add(by))
+                    if (needed.Add(by))
                         open.Push(by);
-                    if (by >= 0)
-                        break;
+                    by = by < 0 ? ChallengedAt(_prospective[~by].Parent) : NoSource;
                 }
             }
         }
 
         foreach (var each in needed.OrderByDescending(OrderOf))
         {
-            if (!context.Memo!.TryStated(each, day, known, context, out _))
+            if (!context.Memo!.TryStated(each, day, known, out _))
             {
                 var standing = Stated(_table.Find(StandingKey(each).Bits), each, day, known, context);
-                context.Memo.NoteStated(each, day, known, context, standing);
+                context.Memo.NoteStated(each, day, known, standing);
             }
         }
     }
@@ -184,5 +179,23 @@ public sealed partial class FactStore
         }
 
         _challenged[bit >> 6] |= 1UL << (bit & 63);
+    }
+
+    /// <summary>What follows a source that was not challenged before turns on it from now on, unless something nearer was challenged.</summary>
+    private void Turn(int target)
+    {
+        var open = new Stack<int>();
+        if (target < 0)
+            _prospective.Own(~target).Challenged = target;
+        foreach (var child in PreparedBy(target))
+            open.Push(~child);
+        while (open.TryPop(out var index))
+        {
+            if (_prospective[index].Challenged == ~index)
+                continue;
+            _prospective.Own(index).Challenged = target;
+            for (var child = _prospective[index].FirstChild; child >= 0; child = _prospective[child].NextSibling)
+                open.Push(child);
+        }
     }
 }

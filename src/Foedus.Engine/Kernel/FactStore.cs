@@ -36,7 +36,7 @@ public sealed partial class FactStore
         Conditions = conditions ?? new Conditions();
         (_versions, _lines, _table) = (new Slab<FactVersion>(), new Slab<Line>(), new KeyTable(expectedLines));
         (_sets, _links, _blocks, _setTable) = (new Slab<SetHead>(), new Slab<SetLink>(), new Slab<SetBlock>(), new KeyTable(expectedLines / 4));
-        (_prospective, _clock) = (new Slab<ProspectiveAct>(), new Slab<ClockStep>());
+        (_prospective, _clock) = (new Slab<Prepared>(), new Slab<ClockStep>());
         (_lateVersions, _latePrepared) = (new LateItems(), new LateItems());
         (_inverse, _challenged) = (new bool[FactKey.MaxRelation + 1], new ulong[64]);
     }
@@ -50,7 +50,6 @@ public sealed partial class FactStore
     private FactStore(FactStore of)
     {
         Conditions = of.Conditions.Branch();
-        Guards = of.Guards;
         (_versions, _lines, _table) = (of._versions.Branch(), of._lines.Branch(), of._table.Branch());
         (_sets, _links, _blocks, _setTable) = (of._sets.Branch(), of._links.Branch(), of._blocks.Branch(), of._setTable.Branch());
         (_prospective, _clock) = (of._prospective.Branch(), of._clock.Branch());
@@ -74,9 +73,6 @@ public sealed partial class FactStore
     }
 
     public Conditions Conditions { get; }
-
-    /// <summary>Decides the guards of prospective acts. With none, every guard holds.</summary>
-    public IGuards? Guards { get; set; }
 
     /// <summary>How many versions were appended.</summary>
     public int Count => _versions.Count;
@@ -133,8 +129,7 @@ public sealed partial class FactStore
         ref var timeline = ref _lines.Own(line);
         var previous = timeline.Head;
         var version = _versions.Add(Linked(line, previous, value, from, until, recorded, source, condition));
-        if (recorded != BirthOf(source))
-            _lateVersions.Add(source, version);
+        Made(source, recorded, version);
         if (previous >= 0 && IsRetroactive(in _versions[version], in _versions[previous]))
         {
             if (timeline.FirstRetroactive == Line.Never)

@@ -14,12 +14,12 @@ public readonly struct View
     /// <param name="readings">Readings of silences; none leaves them open.</param>
     /// <param name="log">Where reads are noted, if anywhere.</param>
     public View(FactStore store, Day at, int known, IReadings? readings = null, ReadLog? log = null)
-        : this(store, at, known, ReadContext.Of(readings ?? Assumptions.None, store.Guards, log))
+        : this(store, at, known, ReadContext.Of(readings ?? Assumptions.None, log))
     {
     }
 
     internal View(FactStore store, Day at, int known, IReadings? readings, ReadLog? log, Supposition? supposed)
-        : this(store, at, known, ReadContext.Of(readings ?? Assumptions.None, store.Guards, log, supposed))
+        : this(store, at, known, ReadContext.Of(readings ?? Assumptions.None, log, supposed))
     {
     }
 

@@ -55,16 +55,5 @@ internal static class TermOfMatters
         q.Mandates.Of(post).Any(m => m.From <= since) || q.Mandates.Delegations(post).Any(m => m.From <= since) || q.Mandates.ElectedNumbers(post).Any(m => m.From <= since);
 
     /// <summary>The day on which a matter first came to a stage.</summary>
-    private static Day? DayPut(Inquiry q, int matter)
-    {
-        Day? first = null;
-        var line = q.State.Store.LineOf(FactKey.Of(Relations.Stage, matter));
-        for (var version = q.State.Store.NewestKnown(line, q.View.Known); version >= 0; version = q.State.Store[version].Previous)
-        {
-            var from = q.State.Store[version].From;
-            first = first is { } day ? Day.Earlier(day, from) : from;
-        }
-
-        return first;
-    }
+    private static Day? DayPut(Inquiry q, int matter) => q.View.TryValue(Relations.Put, matter, out var day) ? new Day((int)day) : null;
 }

@@ -74,6 +74,8 @@ internal static class Transition
         Stop(j, matter);
         j.View.TryValue(Relations.Visit, matter, out var visit);
         j.Write(Relations.Visit, matter, Math.Max(0, visit) + 1);
+        if (!j.View.TryValue(Relations.Put, matter, out _))
+            j.Write(Relations.Put, matter, j.Today.Number);
         var place = way.ToStage is { } stage ? book.PlaceOf(stage) : book.PlaceOf(way.ToEnd!);
         j.Write(Relations.Stage, matter, place.Value);
         j.Destination = place.Value;

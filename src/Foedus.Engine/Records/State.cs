@@ -42,7 +42,7 @@ public sealed class State
     /// <summary>The state before any act, as if one edition had always ruled; as each day has it if none is given.</summary>
     public static State Opening(Rulebooks books, Rulebook? only)
     {
-        var shared = new Shared(books, new FactStore(), new Figures(), new RuledActs());
+        var shared = new Shared(books, new FactStore(), new Figures(), new RuledActs(), only);
         shared.Store.KeepInverse(Relations.Mandate);
         shared.Store.KeepInverse(Relations.Choice);
         shared.Store.KeepInverse(Relations.BeginsOn);
@@ -105,6 +105,7 @@ public sealed class State
     {
         if (_shared.Head != Known)
             throw new InvalidOperationException("Another act already follows this state. Replay up to it to follow another branch.");
+        GoOn(ruling.Act.Done);
         var sequence = Known + 1;
         _shared.Head = sequence;
         var first = Store.Count;
@@ -127,6 +128,41 @@ public sealed class State
         if (_shared.Head != Known)
             throw new InvalidOperationException("Another act already follows this state. Branch off from the latest and read it as known after an earlier act.");
         return new State(_shared.Branch(), Known);
+    }
+
+    /// <summary>
+    /// The state in which all is written that the calendar brings by a day: this one, or a branch of it. What runs out is written ahead, but a long
+    /// chain of lapses only so far; whoever asks about a day beyond the acts asks the state that reaches it.
+    /// </summary>
+    /// <param name="day">The day about which is to be asked.</param>
+    public State Reaching(Day day)
+    {
+        if (Reaches(day))
+            return this;
+        var there = _shared.Head == Known ? Branch() : Again();
+        there.GoOn(day);
+        return new State(there._shared, Known, Log, Supposed);
+    }
+
+    /// <summary>
+    /// Writes what the calendar brings by a day, as recording an act of that day would. Only the latest state goes on; an earlier one is told by
+    /// <see cref="Reaching"/>.
+    /// </summary>
+    internal void GoOn(Day day)
+    {
+        if (_shared.Head == Known)
+            _shared.Strikes.GoOn(this, day);
+    }
+
+    private bool Reaches(Day day) => _shared.Head == Known ? _shared.Strikes.Reach(day) : _shared.Strikes.Reached(day, Known);
+
+    /// <summary>This state with nothing after it, lived again from the first act.</summary>
+    private State Again()
+    {
+        var again = Opening(Books, _shared.Only is { } only ? Books[only.Index] : null);
+        for (var act = 1; act <= Known; act++)
+            again = again.Record(Judge.Rule(again, ActOf(act)));
+        return again;
     }
 
     /// <summary>The place in the ledger of the act with a number of the journal, or -1.</summary>
@@ -173,17 +209,17 @@ public sealed class State
     internal static State Load(SnapshotReader reader, Rulebooks books, Func<int, Act> acts)
     {
         var known = reader.Count();
-        var shared = new Shared(books, FactStore.Load(reader), Figures.Load(reader), RuledActs.Load(reader, acts));
+        var shared = new Shared(books, FactStore.Load(reader), Figures.Load(reader), RuledActs.Load(reader, acts), null);
         shared.HeadCounts.Load(reader, shared.Store.Count);
         shared.Strikes.Load(reader);
         shared.Head = known;
         return shared.Acts.Count == known ? new State(shared, known) : throw new InvalidDataException("Not every act has its ruling.");
     }
 
-    private sealed class Shared(Rulebooks books, FactStore store, Figures figures, RuledActs acts)
+    private sealed class Shared(Rulebooks books, FactStore store, Figures figures, RuledActs acts, Rulebook? only)
     {
         private Shared(Shared of)
-            : this(of.Books.Branch(), of.Store.Branch(), of.Figures.Branch(), of.Acts.Branch())
+            : this(of.Books.Branch(), of.Store.Branch(), of.Figures.Branch(), of.Acts.Branch(), of.Only)
         {
             (HeadCounts, Strikes, Head) = (of.HeadCounts.Branch(), of.Strikes.Branch(), of.Head);
         }
@@ -197,6 +233,9 @@ public sealed class State
         public Figures Figures { get; } = figures;
 
         public RuledActs Acts { get; } = acts;
+
+        /// <summary>The edition as if which alone had always ruled; null for each on its days.</summary>
+        public Rulebook? Only { get; } = only;
 
         public HeadCounts HeadCounts { get; } = new(books.Roll.Word(Membership.FateWords.Settled));
 

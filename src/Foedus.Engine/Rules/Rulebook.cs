@@ -2,7 +2,6 @@ using Foedus.Charter.Model;
 using Foedus.Engine.Bodies;
 using Foedus.Engine.Kernel;
 using Foedus.Engine.Things;
-using Condition = Foedus.Charter.Model.Condition;
 
 namespace Foedus.Engine.Rules;
 
@@ -17,8 +16,6 @@ public sealed class Rulebook
     private readonly Dictionary<string, Procedure> _procedures = new(StringComparer.Ordinal);
     private Dictionary<string, List<FindingUse>>? _findingUses;
     private readonly System.Collections.Concurrent.ConcurrentDictionary<(Body?, Stage?, DecisionRule?), IReadOnlyList<Deciding.RuleChain>> _chains = [];
-    private readonly List<Condition> _conditions = [];
-    private readonly Dictionary<Condition, int> _conditionNumbers = new(ReferenceEqualityComparer.Instance);
     private readonly List<StagePlace> _places = [];
     private Clock.TimesOf? _times;
     private readonly Dictionary<object, StagePlace> _placeOf = [];
@@ -64,15 +61,6 @@ public sealed class Rulebook
         foreach (var procedure in edition.Procedures)
         {
             _procedures.TryAdd(procedure.Name, procedure);
-            foreach (var stage in procedure.Stages)
-            {
-                foreach (var when in stage.Exits.SelectMany(e => e.Way.Fillers).Select(w => w.When).OfType<Condition>())
-                {
-                    if (_conditionNumbers.TryAdd(when, _conditions.Count))
-                        _conditions.Add(when);
-                }
-            }
-
             foreach (var stage in procedure.Stages)
                 Add(stage, new StagePlace(procedure, stage, null, ValueOf(_places.Count)));
             foreach (var end in procedure.Ends)
@@ -141,11 +129,6 @@ public sealed class Rulebook
     public StagePlace PlaceOf(Stage stage) => _placeOf[stage];
 
     public StagePlace PlaceOf(End end) => _placeOf[end];
-
-    /// <summary>The number of a condition of an exit: its place among those of the edition, in the order of the text.</summary>
-    internal int ConditionNumber(Condition condition) => _conditionNumbers[condition];
-
-    internal Condition ConditionOf(int number) => _conditions[number];
 
     /// <summary>The thing that a body is, of the federation or of a unit.</summary>
     public int ThingOf(BodyAt body) => All.ThingOf(body);

@@ -16,7 +16,7 @@ namespace Foedus.Engine.Snapshots;
 public sealed record StateSnapshot(State State, ActReader Reader)
 {
     /// <summary>The version of the form of the bytes; a snapshot of another version is not opened.</summary>
-    public const int Version = 1;
+    public const int Version = 2;
 
     private const int Mark = 0x44454F46;
 

@@ -26,9 +26,12 @@ internal static class StandingQuestion
     public static Answer<T> Ask<T>(State state, Rulebook book, Day day, AssumptionSet assumptions, Func<Inquiry, T> look, T open)
         where T : notnull
     {
+        var there = state.Reaching(day);
+        var by = there == state ? book : there.Books[book.Index];
+
         Path<T> One(Readings readings)
         {
-            var inquiry = new Inquiry(state, book, day, readings);
+            var inquiry = new Inquiry(there, by, day, readings);
             var value = look(inquiry);
             return new Path<T>(value, [.. inquiry.Grounds]);
         }
@@ -44,7 +47,7 @@ internal static class StandingQuestion
                 values.Add(path.Result.Value);
         }
 
-        var conditions = state.Store.Conditions;
+        var conditions = there.Store.Conditions;
         var diagram = forked.ToDiagram(conditions, p => values.IndexOf(p.Value), 0);
         var used = new List<Assumption>();
         foreach (var silence in fixedFirst ? forked.Assumed : [])

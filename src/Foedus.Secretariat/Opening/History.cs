@@ -142,7 +142,7 @@ internal sealed class History
     public IEnumerable<int> Numbers => Enumerable.Range(1, State.Known).Select(place => State.DigestOf(place).Number);
 
     /// <summary>The rules by which a question is answered.</summary>
-    public Rulebook BookAt(Day day, int? edition) => edition is { } number ? Books.Edition(number)! : Books.InForceAt(State.At(day));
+    public Rulebook BookAt(Day day, int? edition) => edition is { } number ? Books.Edition(number)! : Books.InForceAt(State.Reaching(day).At(day));
 
     private void Replay(IReadOnlyList<JournalText> journals, int edition)
     {

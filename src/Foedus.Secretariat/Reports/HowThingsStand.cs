@@ -26,8 +26,8 @@ internal sealed class HowThingsStand
     {
         set = history.Assumptions.Set;
         Day = day;
-        State = history.State.AsKnownAt(known);
-        Book = edition is { } number ? history.Books.Edition(number)! : history.Books.InForceAt(State.At(day));
+        State = history.State.AsKnownAt(known).Reaching(day);
+        Book = edition is { } number ? State.Books.Edition(number)! : State.Books.InForceAt(State.At(day));
         View = State.At(day, Readings());
         Bodies = [.. Book.Edition.Bodies.Where(b => b.EachOf is null).Select(BodyOf)];
         Offices = [.. Book.Offices.Where(o => o.Of?.EachOf is null).Select(OfficeOf)];

@@ -20,7 +20,7 @@ internal sealed class SilenceAccount
     {
         var federation = history.Input.Federation;
         var seats = SeatsTurning(history, day, history.BookAt(day, edition));
-        var view = history.State.At(day);
+        var view = history.State.Reaching(day).At(day);
         var editions = Editions(federation);
         var entries = new List<Entry>();
         var (settlers, turning) = ActsOf(history);

@@ -18,7 +18,7 @@ public sealed class BranchTests
                 var branch = store.Branch();
                 var p = branch.Prepare(3, new Day(40), 1000);
                 branch.Append(FactKey.Of(7, 1), new Day(40), Day.Max, 1, p, 1000);
-                branch.Overlay(p, new Day(39), 1001, 1001);
+                branch.State(p, SourceStanding.Void, Day.Min, Day.Max, 1001, 1001);
                 foreach (var write in tried.Writes)
                     History.Apply(branch, write with { Act = write.Act + 1002, Condition = Condition.Always });
                 Assert.Equal(1, branch.Prospective);

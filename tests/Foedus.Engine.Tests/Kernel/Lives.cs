@@ -3,24 +3,18 @@ using Foedus.Engine.Kernel;
 namespace Foedus.Engine.Tests.Kernel;
 
 /// <summary>
-/// Random lives of questions with deadlines: put, answered, prolonged, answers annulled, all recorded in any order of their dates, with exits
-/// that are guarded by what holds on their day. Written to a store as prospective acts, and run beside it by a clock that ticks.
+/// Random lives of questions with deadlines: put, answered, prolonged, answers annulled, all recorded in any order of their dates. Written to a
+/// store as prospective acts, and run beside it by a clock that ticks.
 /// </summary>
-internal sealed class Lives : IGuards
+internal sealed class Lives
 {
     public const int Status = 2;
-    public const int Frozen = 3;
     public const int Waiting = 0;
     public const int Answered = 1;
     public const int FirstStep = 10;
 
-    private const int UnlessFrozen = 1;
-    private const int UnlessOtherLapsed = 2;
-
     private readonly List<Event> _events = [];
     private readonly Dictionary<int, List<int>> _chains = [];
-
-    public Lives() => Store = new FactStore { Guards = this };
 
     private enum Doing
     {
@@ -28,10 +22,9 @@ internal sealed class Lives : IGuards
         Answer,
         Prolong,
         Annul,
-        Freeze,
     }
 
-    public FactStore Store { get; }
+    public FactStore Store { get; } = new();
 
     public int Acts => _events.Count;
 
@@ -49,14 +42,6 @@ internal sealed class Lives : IGuards
         }
 
         return lives;
-    }
-
-    public GuardAnswer Decide(int guard, ProspectiveAct act, View view)
-    {
-        var holds = guard == UnlessFrozen
-            ? !view.Look(Frozen, 0).Holds
-            : !(view.TryValue(Status, guard - UnlessOtherLapsed, out var status) && status >= FirstStep);
-        return holds ? GuardAnswer.Holds : GuardAnswer.Fails;
     }
 
     /// <summary>The status of every question on a day, by a clock that runs over the first acts; null where it was not yet put.</summary>
@@ -96,19 +81,12 @@ internal sealed class Lives : IGuards
         return status;
     }
 
-    private static bool IsFrozen(List<Event> known, int day) =>
-        known.LastOrDefault(e => e.Doing == Doing.Freeze && e.Done <= day && day < e.Until) is { Frozen: true };
-
     private static void Lapse(
         Event put, int step, int today, List<Event> known, long?[] status, HashSet<(int Chain, int Step)> dead)
     {
         // An answer or a prolongation done before the day stops this step and all that follow it.
         var stopped = known.Exists(e => e.Stops == put.Act && e.Done < today && e.Done < put.Dues[step]);
-        var guard = put.Guards[step];
-        var fails = guard == UnlessFrozen ? IsFrozen(known, today)
-            : guard >= UnlessOtherLapsed && status[guard - UnlessOtherLapsed] >= FirstStep
-                && !known.Exists(e => e.Doing == Doing.Answer && e.Question == guard - UnlessOtherLapsed && e.Done == today);
-        if (stopped || fails || (step > 0 && dead.Contains((put.Act, step - 1))))
+        if (stopped || (step > 0 && dead.Contains((put.Act, step - 1))))
             dead.Add((put.Act, step));
         else
             status[put.Question] = FirstStep + step;
@@ -116,21 +94,13 @@ internal sealed class Lives : IGuards
 
     private void Do(Random random, int act, int done)
     {
-        var doing = (Doing)random.Next(5);
+        var doing = (Doing)random.Next(4);
         if (doing == Doing.Put || Questions == 0)
         {
             var put = new Event(act, Doing.Put, done, Questions++) { Accepted = true };
             Prepare(random, put);
             Store.Append(FactKey.Of(Status, put.Question), new Day(done), Day.Max, Waiting, act, act);
             Chain(put);
-        }
-        else if (doing == Doing.Freeze)
-        {
-            var until = done + random.Next(1, 12);
-            var frozen = random.Next(3) > 0;
-            var value = frozen ? 1 : FactVersion.Nothing;
-            Store.Append(FactKey.Of(Frozen, 0), new Day(done), new Day(until), value, act, act);
-            _events.Add(new Event(act, doing, done, -1) { Accepted = true, Until = until, Frozen = frozen });
         }
         else if (doing == Doing.Annul)
         {
@@ -163,7 +133,7 @@ internal sealed class Lives : IGuards
         if (e.Accepted)
         {
             e.Stops = chain;
-            Assert.True(Store.Overlay(_chains[chain][open], new Day(e.Done), e.Act, e.Act));
+            Assert.True(Store.State(_chains[chain][open], SourceStanding.Void, Day.Min, Day.Max, e.Act, e.Act) >= 0);
             if (e.Doing == Doing.Answer)
                 Store.Append(FactKey.Of(Status, e.Question), new Day(e.Done), Day.Max, Answered, e.Act, e.Act);
         }
@@ -183,12 +153,6 @@ internal sealed class Lives : IGuards
     {
         var due = put.Done;
         put.Dues = [.. Enumerable.Range(0, random.Next(1, 4)).Select(_ => due += random.Next(1, 10))];
-        put.Guards = [.. put.Dues.Select(_ => random.Next(3) switch
-        {
-            0 => 0,
-            1 => UnlessFrozen,
-            _ => UnlessOtherLapsed + random.Next(Questions),
-        })];
     }
 
     private void Chain(Event put)
@@ -198,7 +162,7 @@ internal sealed class Lives : IGuards
         for (var step = 0; step < put.Dues.Length; step++)
         {
             var due = new Day(put.Dues[step]);
-            parent = Store.Prepare(parent, due, put.Act, step, put.Guards[step]);
+            parent = Store.Prepare(parent, due, put.Act, step);
             Store.Append(FactKey.Of(Status, put.Question), due, Day.Max, FirstStep + step, parent, put.Act);
             chain.Add(parent);
         }
@@ -219,17 +183,11 @@ internal sealed class Lives : IGuards
 
         public int Target { get; init; } = -1;
 
-        public int Until { get; init; }
-
-        public bool Frozen { get; init; }
-
         public bool Accepted { get; set; }
 
         /// <summary>The act that wrote the chain which this one stops, or -1.</summary>
         public int Stops { get; set; } = -1;
 
         public int[] Dues { get; set; } = [];
-
-        public int[] Guards { get; set; } = [];
     }
 }

@@ -15,17 +15,9 @@ public sealed class ProspectiveTests
         _store.Append(Bill, new Day(90), Day.Max, 1, deemed, 0);
         Assert.Equal(0, Value(89));
         Assert.Equal(1, Value(90));
-        Assert.True(_store.Overlay(deemed, new Day(89), 5, 5));
+        Overlay(deemed, 5);
         Assert.Equal(0, Value(90));
         Assert.Equal(1, Value(90, known: 4));
-    }
-
-    [Fact]
-    public void An_answer_on_the_due_day_is_too_late()
-    {
-        var deemed = _store.Prepare(0, new Day(90), 0);
-        Assert.False(_store.Overlay(deemed, new Day(90), 5, 5));
-        Assert.Equal(SourceStanding.Stands, _store.StandingOf(deemed, new Day(90), 9, Assumptions.None));
     }
 
     [Fact]
@@ -33,7 +25,7 @@ public sealed class ProspectiveTests
     {
         var deemed = _store.Prepare(0, new Day(90), 0);
         _store.Append(Bill, new Day(90), Day.Max, 1, deemed, 0);
-        _store.Overlay(deemed, new Day(80), 5, 5);
+        Overlay(deemed, 5);
         _store.State(5, SourceStanding.Void, Day.Min, Day.Max, 6, 6);
         Assert.Null(Value(100, known: 5));
         Assert.Equal(1, Value(100, known: 6));
@@ -46,11 +38,10 @@ public sealed class ProspectiveTests
         var second = _store.Prepare(first, new Day(10), 0);
         _store.Append(Bill, new Day(5), Day.Max, 1, first, 0);
         _store.Append(Bill, new Day(10), Day.Max, 2, second, 0);
-        var branch = _store.Branch();
-        branch.Overlay(second, new Day(7), 1, 1);
-        Assert.Equal(1, new View(branch, new Day(20), int.MaxValue).Look(Bill).Value);
-        _store.Overlay(first, new Day(4), 1, 1);
-        Assert.Null(Value(20));
+        Overlay(second, 1);
+        Assert.Equal(1, Value(20, known: 1));
+        Overlay(first, 2);
+        Assert.Null(Value(20, known: 2));
     }
 
     [Fact]
@@ -63,43 +54,6 @@ public sealed class ProspectiveTests
         Assert.Null(Value(20));
         _store.State(3, SourceStanding.Void, Day.Min, Day.Max, 5, 5);
         Assert.Null(Value(15));
-    }
-
-    [Fact]
-    public void The_calendar_lists_what_stands_in_the_window_by_due_day()
-    {
-        var late = _store.Prepare(0, new Day(30), 0, tag: 7);
-        var early = _store.Prepare(0, new Day(10), 0);
-        var same = _store.Prepare(0, new Day(30), 0);
-        var gone = _store.Prepare(0, new Day(20), 0);
-        _store.Prepare(0, new Day(31), 0);
-        _store.Overlay(gone, new Day(3), 1, 1);
-        Assert.Equal([early, late, same], Sources(known: 1));
-        Assert.Equal([early, gone, late, same], Sources(known: 0));
-        Assert.Empty(Sources(known: -1));
-        Assert.Equal(7, _store.Calendar(new Day(30), new Day(31), 1, Assumptions.None)[0].Tag);
-
-        IEnumerable<int> Sources(int known) =>
-            _store.Calendar(new Day(10), new Day(31), known, Assumptions.None).Select(act => act.Source);
-    }
-
-    [Fact]
-    public void A_chain_is_bounded_and_unrolls_once_its_last_step_is_reached()
-    {
-        var last = 0;
-        for (var step = 0; step < FactStore.ChainBound; step++)
-            last = _store.Prepare(last, new Day(7 * (step + 1)), 0, unrolls: step == FactStore.ChainBound - 1);
-        Assert.Equal(FactStore.ChainBound - 1, _store.ProspectiveOf(last).Depth);
-        var tooFar = _store.Prepare(last, new Day(70), 0);
-        Assert.Equal(FactStore.NoSource, tooFar);
-        Assert.Equal(FactStore.None, _store.Append(Bill, new Day(70), Day.Max, 1, tooFar, 0));
-        Assert.Equal(FactStore.None, _store.State(0, SourceStanding.Ended, new Day(70), Day.Max, tooFar, 0));
-        Assert.Equal(FactStore.NoSource, _store.Prepare(tooFar, new Day(77), 0));
-        Assert.Equal(FactStore.ChainBound, _store.Prospective);
-
-        var unrolled = _store.Prepare(last, new Day(70), 40);
-        Assert.Equal(0, _store.ProspectiveOf(unrolled).Depth);
-        Assert.Equal(last, _store.ProspectiveOf(unrolled).Parent);
     }
 
     [Fact]
@@ -120,33 +74,47 @@ public sealed class ProspectiveTests
     }
 
     [Fact]
-    public void Guards_that_look_at_one_another_are_decided_in_the_order_of_the_clock()
+    public void A_step_comes_no_earlier_than_what_it_follows()
     {
-        // Each lapses unless the one before it did; the first does. Long enough that no stack would hold it.
-        const int Length = 20_000;
-        _store.Guards = new UnlessPreviousLapsed();
-        for (var i = 0; i < Length; i++)
+        var first = _store.Prepare(0, new Day(10), 0);
+        var second = _store.Prepare(first, new Day(5), 0);
+        _store.Append(Bill, new Day(0), Day.Max, 1, second, 0);
+        Assert.Null(Value(9));
+        Assert.Equal(1, Value(10));
+    }
+
+    [Fact]
+    public void The_length_of_a_chain_costs_a_reader_nothing_and_what_falls_in_its_middle_takes_the_rest_with_it()
+    {
+        const int Length = 200_000;
+        var at = 0;
+        var middle = 0;
+        for (var step = 1; step <= Length; step++)
         {
-            var lapse = _store.Prepare(0, new Day(10 + (i / 3)), 0, tag: i, guard: 1);
-            _store.Append(FactKey.Of(3, i), new Day(10 + (i / 3)), Day.Max, 1, lapse, 0);
+            at = _store.Prepare(at, new Day(step), 0);
+            _store.Append(Bill, new Day(step), Day.Max, step, at, 0);
+            middle = step == Length / 2 ? at : middle;
         }
 
-        var view = new View(_store, new Day(10 + Length), 0);
-        Assert.True(view.Look(3, Length - 2).Holds);
-        Assert.False(view.Look(3, Length - 1).Holds);
-        Assert.True(view.Look(3, 40).Holds);
-        Assert.False(view.Look(3, 41).Holds);
+        for (var step = 1; step <= Length; step++)
+            Assert.Equal(step, Value(step));
+        Overlay(middle, 1);
+        Assert.Equal((Length / 2) - 1, Value(Length, known: 1));
+        Assert.Equal(Length, Value(Length, known: 0));
+        _store.State(1, SourceStanding.Void, Day.Min, Day.Max, 2, 2);
+        Assert.Equal(Length, Value(Length));
+        _store.State(0, SourceStanding.Void, Day.Min, Day.Max, 3, 3);
+        Assert.Null(Value(Length));
+        Assert.Equal(Length, _store.Prospective);
+        Assert.Equal([at], _store.PreparedBy(_store.ProspectiveOf(at).Parent));
+        Assert.Equal([Length - 1], _store.MadeBy(at));
     }
+
+    private void Overlay(int source, int by) => _store.State(source, SourceStanding.Void, Day.Min, Day.Max, by, by);
 
     private long? Value(int day, int known = int.MaxValue)
     {
         var sight = new View(_store, new Day(day), known).Look(Bill);
         return sight.Holds ? sight.Value : null;
-    }
-
-    private sealed class UnlessPreviousLapsed : IGuards
-    {
-        public GuardAnswer Decide(int guard, ProspectiveAct act, View view) =>
-            act.Tag > 0 && view.Look(3, act.Tag - 1).Holds ? GuardAnswer.Fails : GuardAnswer.Holds;
     }
 }

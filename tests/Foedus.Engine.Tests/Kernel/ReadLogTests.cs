@@ -51,18 +51,6 @@ public sealed class ReadLogTests
     }
 
     [Fact]
-    public void A_guard_is_part_of_what_a_ruling_rests_on()
-    {
-        var store = new FactStore { Guards = new Seated() };
-        var log = new ReadLog();
-        var p = store.Prepare(0, new Day(10), 0, guard: 1);
-        store.Append(FactKey.Of(2, 1), new Day(10), Day.Max, 7, p, 0);
-        log.Begin(1);
-        _ = new View(store, new Day(30), 0, null, log).Look(2, 1);
-        Assert.Equal([1], log.Readers(FactKey.Of(3, 3), new Day(10), new Day(11)));
-    }
-
-    [Fact]
     public void Clearing_forgets_every_read()
     {
         var log = new ReadLog();
@@ -75,11 +63,5 @@ public sealed class ReadLogTests
         Assert.Empty(log.Readers(FactKey.Of(2, 1), Day.Min, Day.Max));
         log.Note(FactKey.Of(2, 1), new Day(1));
         Assert.Equal(0, log.Count);
-    }
-
-    private sealed class Seated : IGuards
-    {
-        public GuardAnswer Decide(int guard, ProspectiveAct act, View view) =>
-            view.Look(3, 3).Holds ? GuardAnswer.Fails : GuardAnswer.Holds;
     }
 }
