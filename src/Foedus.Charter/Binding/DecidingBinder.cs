@@ -161,9 +161,11 @@ internal sealed class DecidingBinder(BindingContext context, AmountBinder amount
         if (test.Ok) rule.CountEach = (kind, test.Value, context.By(clause));
     }
 
-    private Bound<VoteWeight> Votes(Match votes)
+    /// <summary>How many votes there are: one for each voter, one for each unit, or as many as a measure says.</summary>
+    public Bound<VoteWeight> Votes(Match votes)
     {
         if (votes.Is("each")) return new VoteWeight(null, null, false);
+        if (votes.Is("unit")) return amounts.Kind(votes.Get("kind")) is { } one ? new VoteWeight(null, one, false) : Bound<VoteWeight>.None;
         return amounts.Kind(votes.Get("kind")) is { } kind && amounts.Measure(votes.Get("measure"), kind) is { } measure
             ? new VoteWeight(measure, kind, string.Equals(votes.Flag("how"), "divisible", StringComparison.Ordinal))
             {

@@ -76,7 +76,7 @@ public sealed class DecisionRule(string? name, Provision by)
 
 public sealed record InsteadOf(DecisionRule Rule, Condition? When, Who? OnDemandOf, Provision By);
 
-/// <summary>One vote each (<see cref="Measure"/> null), or as many as a measure says.</summary>
+/// <summary>One vote each (no measure and no kind), one of each unit of a kind (no measure), or as many as a measure says.</summary>
 public sealed record VoteWeight(Measure? Measure, UnitKind? Of, bool Divisible)
 {
     /// <summary>It is said that a voter casts them as one.</summary>

@@ -87,8 +87,8 @@ public static class DecisionGames
                 return;
             }
 
-            EnBloc = weight is { Measure: not null, Divisible: false };
-            var byUnits = inquiry.Seats(new Bodies.BodyAt(body)).Shares.Length > 0 || weight?.Measure is not null;
+            EnBloc = weight is { Of: not null, Divisible: false };
+            var byUnits = inquiry.Seats(new Bodies.BodyAt(body)).Shares.Length > 0 || weight?.Of is not null;
             if (Deciding.Electorate.Of(inquiry, chain, [new Bodies.BodyAt(body)], -1, -1, byUnits) is not { } roll)
             {
                 Missing = "who votes in " + body.Name;

@@ -353,11 +353,11 @@ internal sealed class LaidVote
     private ToldIn? Measured(string? word)
     {
         if (word is null or "votes" or "vote" or "seats" or "members" or "member")
-            return word is "members" or "member" && Weights.Measure is not null ? ToldIn.Heads : ToldIn.Votes;
+            return word is "members" or "member" && !Weights.IsByHead ? ToldIn.Heads : ToldIn.Votes;
         foreach (var kind in _inquiry.Book.Edition.Kinds)
         {
             if (string.Equals(kind.Name, word, StringComparison.Ordinal) || string.Equals(kind.Plural, word, StringComparison.Ordinal))
-                return new ToldIn(kind, null);
+                return kind == Weights.OneOfEach ? ToldIn.Votes : new ToldIn(kind, null);
         }
 
         foreach (var measure in _inquiry.Book.Edition.Measures)

@@ -127,7 +127,7 @@ internal sealed class Poll
             return null;
         var tellers = withCasts ? Record.Tellers() : [];
         var parts = _now.Concat(tellers.Where(IsPart).SelectMany(t => Record.Of(t).TakeLast(1).Select(a => (By: t, a.Tallies)))).ToList();
-        var byUnits = weight?.Measure is not null || chain.LooksAtUnits || tellers.Exists(t => !IsPart(t)) || !withCasts || _cast is not null
+        var byUnits = weight?.Of is not null || chain.LooksAtUnits || tellers.Exists(t => !IsPart(t)) || !withCasts || _cast is not null
             || parts.Exists(p => p.Tallies.Any(t => t.Units.Length > 0 || t.Measure is not null || t.In >= 0));
         if (RollOf(chain, byUnits, weight, all: withCasts && _cast is null) is not var (roll, at))
             return null;

@@ -117,14 +117,14 @@ internal sealed partial class PollReading
             var all = _classes.Capacity(sum);
             if (_classes.Results(sum.In.Units, sum.In.Measure) == sum)
                 all = vote.Roll.IsOnRecord || sum.In.Units is null ? WeightBounds.Any : all;
-            var grain = sum.In.Measure is null && vote.Weights.Measure is null;
+            var grain = sum.In.Measure is null && vote.Weights.IsByHead;
             if (grain && sum.Given.Any(g => !g.IsInteger))
                 vote.Refuse(null, GroundKind.PartOfVote, sum.Given.First(g => !g.IsInteger), vote.Roll.Name);
             else if (sum.In == ToldIn.Votes && _classes.Grain(sum) is { IsZero: false } least && sum.Given.Any(g => !(g / least).IsInteger))
                 vote.Refuse(vote.Weights.By, GroundKind.NoSuchVotes, vote.Roll.Name, null, new Need("multiples of " + least.ToMixedString()));
             else if (vote.Roll.Places.All(p => p.Count.IsExact) && all.High is { } most && sum.Total > most)
                 vote.Refuse(vote.Roll.Bodies.Count > 0 ? vote.Roll.Bodies[0].Body.By : null, GroundKind.VoteSum, sum.Total, new object?[] { vote.Roll.Name, most }, OutOf(vote, sum.Total - most));
-            else if (!vote.Roll.Places.All(p => p.Count.IsExact) && vote.Roll.Size.Most is { } bound && sum.In == ToldIn.Votes && vote.Weights.Measure is null && sum.Total > bound)
+            else if (!vote.Roll.Places.All(p => p.Count.IsExact) && vote.Roll.Size.Most is { } bound && sum.In == ToldIn.Votes && vote.Weights.IsByHead && sum.Total > bound)
                 vote.Refuse(vote.Roll.Bodies.Count > 0 ? vote.Roll.Bodies[0].Body.By : null, GroundKind.VoteSum, sum.Total, new object?[] { vote.Roll.Name, bound });
         }
 
@@ -133,7 +133,7 @@ internal sealed partial class PollReading
 
     /// <summary>Where as many too many are told as have no vote this time: how they are told.</summary>
     private static Need? OutOf(LaidVote vote, Ratio tooMany) =>
-        vote.Roll.HasBarred && vote.HasAbstentions && vote.Weights.Measure is null
+        vote.Roll.HasBarred && vote.HasAbstentions && vote.Weights.IsByHead
             ? new Need($"those without a vote as `not taking part {tooMany.ToMixedString()}`, not as `abstaining`") : null;
 
     /// <summary>Finds the ends that it may have.</summary>

@@ -20,7 +20,7 @@ internal sealed partial class VoteClasses
         (_latest, _others) = (null, null);
         var kinds = _columns.Select(c => c.Part?.Kind).OfType<UnitKind>().Distinct().ToList();
         _partedBy = kinds.Count == 1 ? kinds[0] : null;
-        _areAlike = kinds.Count < 2 && Weights.Measure is null && _columns.TrueForAll(c => c.By is CountedBy.Heads or CountedBy.Votes);
+        _areAlike = kinds.Count < 2 && Weights.IsByHead && _columns.TrueForAll(c => c.By is CountedBy.Heads or CountedBy.Votes);
     }
 
     /// <summary>The places that are entered with this one; null if each is entered by itself.</summary>

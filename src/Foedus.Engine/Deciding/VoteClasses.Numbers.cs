@@ -10,7 +10,7 @@ internal sealed partial class VoteClasses
     /// <summary>Where numbers are told of one unit whose places are all alike, it is known how each of them voted.</summary>
     private void Settle(ToldSum sum)
     {
-        if (sum.Part < 0 || Weights.Measure is not null || sum.In.Units is not null || sum.In.Measure is not null || Primary(sum.Part) != sum)
+        if (sum.Part < 0 || !Weights.IsByHead || sum.In.Units is not null || sum.In.Measure is not null || Primary(sum.Part) != sum)
             return;
         var own = _entries.FindAll(e => e.Pool == sum.Part);
         if (own is not [var entry] || entry.Given.Total != 0 || sum.Total > entry.Count || sum.Given.Any(g => !g.IsInteger) || !entry.Weights.All(w => w.IsExact))
@@ -49,15 +49,16 @@ internal sealed partial class VoteClasses
     /// <summary>Of what all numbers of votes are multiples; zero where that is not known.</summary>
     public Ratio Grain(ToldSum sum)
     {
-        if (Weights.Measure is null)
+        if (Weights.IsByHead)
             return Ratio.Zero;
-        var grain = Weights.Rule!.IsUndivided ? Ratio.Zero : Ratio.One;
+        var whole = Weights.Rule!.IsUndivided || Weights.OneOfEach is not null;
+        var grain = whole ? Ratio.Zero : Ratio.One;
         var column = ColumnOf(sum);
         foreach (var entry in _entries.Where(e => e.Pool == sum.Part))
         {
             if (!entry.Weights[column].IsExact)
                 return Ratio.Zero;
-            grain = Common(grain, entry.Weights[column].Low * (Weights.Rule.IsUndivided ? Ratio.One : (Ratio)entry.Count));
+            grain = Common(grain, entry.Weights[column].Low * (whole ? Ratio.One : (Ratio)entry.Count));
         }
 
         return grain;

@@ -39,7 +39,7 @@ internal sealed partial class VoteClasses
     /// <summary>The place of a measure among the weights.</summary>
     public int Column(VoteColumn column)
     {
-        if (column is { By: CountedBy.Votes } && Weights.Measure is null)
+        if (column is { By: CountedBy.Votes } && Weights.IsByHead)
             column = column with { By = CountedBy.Heads };
         var at = _columns.IndexOf(column);
         if (at >= 0)
@@ -169,7 +169,7 @@ internal sealed partial class VoteClasses
             return;
         }
 
-        if (Weights.Measure is not null && told?.Parts is { } cast && all is { IsExact: true, Low.IsZero: false })
+        if (!Weights.IsByHead && told?.Parts is { } cast && all is { IsExact: true, Low.IsZero: false })
         {
             EnterCast(place, cast, told.Sum, all.Low, count, weights);
             return;
@@ -282,7 +282,7 @@ internal sealed partial class VoteClasses
             weights[c] = several is not { } number ? One(place, column) : column.By switch
             {
                 CountedBy.There when _vote.IsRepresented(place) => WeightBounds.None,
-                CountedBy.Heads or CountedBy.There => ofVotes && Weights.Measure is not null ? WeightBounds.Any : InPart(number, place, column),
+                CountedBy.Heads or CountedBy.There => ofVotes && !Weights.IsByHead ? WeightBounds.Any : InPart(number, place, column),
                 CountedBy.Votes => ofVotes ? InPart(number, place, column) : Weights.AllVotes(place),
                 CountedBy.Units when place.Unit >= 0 && !ofVotes => Weights.UnitPart(place, column.Kind!),
                 CountedBy.Figure when place.Unit >= 0 && !ofVotes => Weights.Figure(place, column.Measure!),

@@ -30,15 +30,23 @@ internal sealed class VoteWeights
     /// <summary>What votes are counted in, where that is not heads.</summary>
     public Measure? Measure => Rule?.Measure;
 
+    /// <summary>The kind of unit of which each has one vote, however many places it has; null where votes are counted otherwise.</summary>
+    public UnitKind? OneOfEach => Rule is { Measure: null, Of: { } kind } ? kind : null;
+
+    /// <summary>True if every place has one vote.</summary>
+    public bool IsByHead => Rule?.Of is null;
+
     /// <summary>Figures that would be needed and are not known.</summary>
     public List<Need> Missing { get; } = [];
 
     /// <summary>The votes of one of these places.</summary>
-    public WeightBounds Votes(VotingPlaces place) => Measure is { } measure ? Figure(place, measure, Holder(measure)) : WeightBounds.Exactly(Ratio.One);
+    public WeightBounds Votes(VotingPlaces place) => Measure is { } measure ? Figure(place, measure, Holder(measure)) : OneOfEach is { } kind ? UnitPart(place, kind) : WeightBounds.Exactly(Ratio.One);
 
     /// <summary>All the votes of these places.</summary>
     public WeightBounds AllVotes(VotingPlaces place)
     {
+        if (OneOfEach is { } kind)
+            return place.Count is { IsExact: true, Least: var places } ? places * UnitPart(place, kind) : new WeightBounds(Ratio.Zero, Ratio.One);
         if (Measure is not { } measure)
             return new WeightBounds(place.Count.Least, place.Count.Most);
         if (place.Count is { IsExact: true, Least: var count })
