@@ -166,12 +166,29 @@ internal sealed class Inheritance(BindingContext context, SlotBinder slots, Amou
         }
     }
 
+    /// <summary>The kinds of unit that may have unlike numbers of seats in the bodies whose rule it is.</summary>
+    private List<UnitKind> UnitsOf(DecisionRule rule)
+    {
+        var bodies = rule.EveryBody ? Edition.Bodies : rule.In;
+        return [.. bodies.SelectMany(b => b.Chambers.Prepend(b)).SelectMany(b => b.Seats).SelectMany(g => g.Formula?.Fillers ?? []).Select(f => f switch
+        {
+            SeatFormula.Shared shared => shared.Among,
+            SeatFormula.Norm norm => norm.Each,
+            SeatFormula.Bonus bonus => bonus.Each,
+            SeatFormula.PerUnit each => each.Each,
+            SeatFormula.ByBands bands => bands.Each,
+            _ => null,
+        }).OfType<UnitKind>().Distinct()];
+    }
+
     private void Absent(DecisionRule rule, ClauseSyntax construct, string about)
     {
         if (rule.Needs.Count == 0) rule.Needs.Add(slots.Absent<DecisionTest>(construct, "needs", m => amounts.Test(m.Sub("test")), about));
         rule.Abstention ??= slots.Absent<Abstention>(construct, "abstention", DecidingBinder.AbstentionOf, about);
         rule.InvalidPapers ??= slots.WhenMet<bool>(construct, "invalid-papers", DecidingBinder.InvalidPapersOf, about, DecidingBinder.InvalidPaperWays);
         rule.BlankPapers ??= slots.WhenMet<BlankPaper>(construct, "blank-papers", DecidingBinder.BlankPapersOf, about, DecidingBinder.BlankPaperWays);
+        if (rule.Votes is null && UnitsOf(rule) is { Count: > 0 } kinds)
+            rule.Votes = slots.WhenMet<VoteWeight>(construct, "votes", deciding.Votes, about, ["one each", .. kinds.Select(k => $"one of each {k.Name}")]);
         rule.RollAtOpening ??= slots.WhenMet<bool>(construct, "roll", DecidingBinder.RollAtOpening, about, DecidingBinder.RollWays);
         if (rule.CountEach is not null)
             rule.EqualIsAgainst ??= slots.WhenMet<bool>(construct, "equal-in-unit", DecidingBinder.EqualIsAgainst, about, DecidingBinder.EqualWays);

@@ -28,6 +28,9 @@ public sealed class Slot<T>
     /// <summary>True where the charter itself fills the place.</summary>
     public bool IsSaid => Silence is null;
 
+    /// <summary>True where the charter says nothing, and it is asked only where a ruling meets it.</summary>
+    public bool IsAskedWhenMet => Silence is { WhenMet: true };
+
     /// <summary>What the charter says; meaningful only where <see cref="IsSaid"/>.</summary>
     public T Said => Fillers[0];
 }

@@ -81,7 +81,7 @@ public static class DecisionGames
             }
 
             VoteWeight? weight = null;
-            if (chain.First(r => r.Votes) is { } slot && !inquiry.Ask(slot, out weight))
+            if (chain.First(r => r.Votes) is { IsAskedWhenMet: false } slot && !inquiry.Ask(slot, out weight))
             {
                 Missing = slot.Silence?.Address ?? slot.By.Citation;
                 return;

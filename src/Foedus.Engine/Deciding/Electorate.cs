@@ -75,6 +75,9 @@ internal sealed partial class Electorate
         return roll;
     }
 
+    /// <summary>Whether some units have more places that vote than others.</summary>
+    public bool HasUnlikeUnits => _roll.HasUnlikeUnits;
+
     /// <summary>Whether the same places vote.</summary>
     public bool HasVotersOf(Electorate other)
     {

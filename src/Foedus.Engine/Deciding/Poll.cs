@@ -123,7 +123,8 @@ internal sealed class Poll
     public LaidVote? Lay(RuleChain chain, bool swapped = false, bool withCasts = true, int spare = -1)
     {
         VoteWeight? weight = null;
-        if (chain.First(r => r.Votes) is { } slot && !_j.Ask(slot, out weight))
+        var votes = chain.First(r => r.Votes);
+        if (votes is { IsAskedWhenMet: false } && !_j.Ask(votes, out weight))
             return null;
         var tellers = withCasts ? Record.Tellers() : [];
         var parts = _now.Concat(tellers.Where(IsPart).SelectMany(t => Record.Of(t).TakeLast(1).Select(a => (By: t, a.Tallies)))).ToList();
@@ -133,7 +134,11 @@ internal sealed class Poll
             return null;
         if (!roll.IsOnRecord && chain.Counting is { } counting && parts.Exists(p => PartOf(p.By) >= 0 || p.Tallies.Any(t => t.In >= 0)))
             roll.Split(_j.UnitsOf(counting.Kind));
-        var vote = new LaidVote(_j, roll, new VoteWeights(at, roll, weight, chain.First(r => r.Votes)?.By)) { Matter = Matter };
+
+        // What a unit that is named stands for hangs on it where units have unlike numbers of seats.
+        if (votes is { IsAskedWhenMet: true } && roll.HasUnlikeUnits && parts.Exists(p => p.Tallies.Any(t => t.Units.Any(u => _j.Roll[u].Kind == ThingKind.Unit))) && !_j.Ask(votes, out weight))
+            return null;
+        var vote = new LaidVote(_j, roll, new VoteWeights(at, roll, weight, votes?.By)) { Matter = Matter };
 
         // A unit stands for what its members have not cast themselves.
         var spared = _cast is { } last ? roll.Find(last.Voter, out _) : spare >= 0 ? roll.Find(spare, out _) : null;

@@ -10,6 +10,7 @@ internal sealed class RollOfPlaces
 {
     private readonly Dictionary<int, List<int>> _byThing = [];
     private Tier? _above;
+    private bool? _hasUnlikeUnits;
 
     public RollOfPlaces(IReadOnlyList<VotingPlaces> places)
     {
@@ -32,6 +33,10 @@ internal sealed class RollOfPlaces
 
     /// <summary>How many places there are.</summary>
     public SeatRange Size { get; }
+
+    /// <summary>Whether some units have more places than others.</summary>
+    public bool HasUnlikeUnits =>
+        _hasUnlikeUnits ??= Places.Where(p => p.Unit >= 0).GroupBy(p => p.Unit).Select(g => Electorate.Sum(g)).Distinct().Skip(1).Any();
 
     /// <summary>The places that a name stands for; null if it stands for none.</summary>
     public List<int>? Of(int thing) => _byThing.GetValueOrDefault(thing);

@@ -55,7 +55,7 @@ internal static class ElectionJudge
         text.Append("art 1 body Council\n  chosen by each town; term 4 years\n  seats 1 per town\n");
         foreach (var (name, seats) in life.Towns.Where(t => t.Seats > 1))
             text.Append(CultureInfo.InvariantCulture, $"    except {seats} for {name}\n");
-        text.Append("  deciding\n    needs more than half of votes cast\n    invalid papers not cast\n");
+        text.Append("  deciding\n    votes one each\n    needs more than half of votes cast\n    invalid papers not cast\n");
         text.Append("    abstention " + life.Abstention switch { Abstaining.NotCounted => "not counted", Abstaining.Against => "counts against", _ => "counts for the quorum only" } + "\n");
         text.Append("    quorum " + (life.Quorum == 0 ? "none" : string.Create(CultureInfo.InvariantCulture, $"at least {life.Quorum} members")) + (life.TieIsLost ? "\n    tie lost" : "") + "\n");
         text.Append("    no vote for any town when Arrears is owing\n  deciding Two-Thirds\n    needs at least 2/3 of members\n");

@@ -14,9 +14,15 @@ internal static class PollJudge
     /// <summary>The votes of one region, or of the whole.</summary>
     private readonly record struct Votes(int Members, int Seats, int Yes, int No, int Abstain)
     {
+        /// <summary>The same answers in votes, where a town has one for all its seats.</summary>
+        public (int Yes, int No, int Abstain) InVotes { get; init; } = (Yes, No, Abstain);
+
         public int Present => Yes + No + Abstain;
 
-        public static Votes operator +(Votes a, Votes b) => new(a.Members + b.Members, a.Seats + b.Seats, a.Yes + b.Yes, a.No + b.No, a.Abstain + b.Abstain);
+        public static Votes operator +(Votes a, Votes b) => new(a.Members + b.Members, a.Seats + b.Seats, a.Yes + b.Yes, a.No + b.No, a.Abstain + b.Abstain)
+        {
+            InVotes = (a.InVotes.Yes + b.InVotes.Yes, a.InVotes.No + b.InVotes.No, a.InVotes.Abstain + b.InVotes.Abstain),
+        };
     }
 
     public static Trial Judge(PollLife life)
@@ -42,7 +48,7 @@ internal static class PollJudge
         text.Append("art 1 body Council\n  chosen by each town; term 4 years\n  seats 1 per town\n");
         foreach (var (town, seats) in life.Towns.Zip(life.Seats).Where(t => t.Second > 1))
             text.Append(CultureInfo.InvariantCulture, $"    except {seats} for {town.Name}\n");
-        text.Append("  deciding\n");
+        text.Append("  deciding\n" + life.Votes switch { TownVotes.OneEach => "    votes one each\n", TownVotes.OneOfEachTown => "    votes one of each town\n", _ => "" });
         foreach (var need in life.Needs)
             text.Append("    needs " + need.Words + "\n");
         foreach (var enough in life.Enough)
@@ -63,7 +69,11 @@ internal static class PollJudge
             life.Towns.Select((t, i) => t.Region == r && !life.Barred.Contains(t.Name) ? life.Seats[i] : 0).Sum(),
             life.Towns.Select((t, i) => t.Region == r ? life.Seats[i] : 0).Sum(), 0, 0, 0)).ToList();
         if (life.Named.Length > 0)
-            return Named(life, regions, empty);
+        {
+            var bySeats = Named(life, regions, [.. empty], oneOfEach: false);
+            var byTowns = Named(life, regions, [.. empty], oneOfEach: true);
+            return life.Votes == TownVotes.OneEach ? bySeats : life.Votes == TownVotes.OneOfEachTown ? byTowns : bySeats == byTowns ? bySeats : "undetermined";
+        }
 
         var voters = empty.Sum(v => v.Members);
         var told = life.Numbers.Where(n => !n.Rest).ToDictionary(n => n.Side, n => n.Votes, StringComparer.Ordinal);
@@ -76,7 +86,7 @@ internal static class PollJudge
         return words.Count == 1 ? words.Single() : "undetermined";
     }
 
-    private static string Named(PollLife life, List<string> regions, List<Votes> votes)
+    private static string Named(PollLife life, List<string> regions, List<Votes> votes, bool oneOfEach)
     {
         foreach (var (side, towns) in life.Named)
         {
@@ -86,7 +96,8 @@ internal static class PollJudge
                     return "refused";
                 var at = regions.IndexOf(life.Towns.First(t => t.Name == town).Region);
                 var n = life.Seats[life.Towns.Select(t => t.Name).ToList().IndexOf(town)];
-                votes[at] += new Votes(0, 0, side == "for" ? n : 0, side == "against" ? n : 0, side == "abstaining" ? n : 0);
+                var given = new Votes(0, 0, side == "for" ? n : 0, side == "against" ? n : 0, side == "abstaining" ? n : 0);
+                votes[at] += oneOfEach ? given with { InVotes = (given.Yes > 0 ? 1 : 0, given.No > 0 ? 1 : 0, given.Abstain > 0 ? 1 : 0) } : given;
             }
         }
 
@@ -110,7 +121,7 @@ internal static class PollJudge
             {
                 for (var a = 0; a <= Math.Min(abstain, was.Members - y - n); a++)
                 {
-                    votes[at] = was with { Yes = y, No = n, Abstain = a };
+                    votes[at] = new Votes(was.Members, was.Seats, y, n, a);
                     Place(life, votes, at + 1, yes - y, no - n, abstain - a, words);
                 }
             }
@@ -137,12 +148,13 @@ internal static class PollJudge
 
     private static bool HoldsIn(PollTest test, PollLife life, Votes v, bool forQuorum)
     {
-        var against = v.No + (life.Abstention == Abstaining.Against ? v.Abstain : 0);
+        var against = v.InVotes.No + (life.Abstention == Abstaining.Against ? v.InVotes.Abstain : 0);
         if (test.IsNoneAgainst)
             return against == 0;
-        var cast = v.Yes + against;
+        var cast = v.InVotes.Yes + against;
+        var yes = test.Base == "votes cast" ? v.InVotes.Yes : v.Yes;
         var whole = test.Base switch { "votes cast" => cast, "members present" => v.Present, "members" => v.Members, _ => v.Seats };
-        var counted = forQuorum ? test.Base == "votes cast" ? cast : v.Present : test.NotInFavour ? whole - v.Yes : v.Yes;
+        var counted = forQuorum ? test.Base == "votes cast" ? cast : v.Present : test.NotInFavour ? whole - yes : yes;
         var (left, right) = test.Under == 0 ? ((BigInteger)counted, (BigInteger)test.Over) : ((BigInteger)counted * test.Under, (BigInteger)whole * test.Over);
         return test.Bound switch
         {

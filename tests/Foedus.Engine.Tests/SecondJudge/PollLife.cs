@@ -42,6 +42,14 @@ internal sealed record PollTest(Bound Bound, int Over, int Under, string Base, b
 /// <summary>One number of a report: a side and how many votes, or all who are not told of.</summary>
 internal readonly record struct ToldNumber(string Side, int Votes, bool Rest);
 
+/// <summary>What a town that is named counts for: its seats, one vote, or what is not said.</summary>
+internal enum TownVotes
+{
+    OneEach,
+    OneOfEachTown,
+    Unsaid,
+}
+
 /// <summary>A body of towns, its rule, and one report of a vote. Made from a seed; nothing of it comes from the engine.</summary>
 internal sealed record PollLife
 {
@@ -49,6 +57,8 @@ internal sealed record PollLife
 
     /// <summary>The seats of each town, in the same order.</summary>
     public required ImmutableArray<int> Seats { get; init; }
+
+    public TownVotes Votes { get; init; }
 
     public ImmutableArray<PollTest> Needs { get; init; } = [];
 
@@ -77,6 +87,7 @@ internal sealed record PollLife
         {
             Towns = towns,
             Seats = seats,
+            Votes = inNumbers ? chance.Of(TownVotes.OneEach, TownVotes.Unsaid) : chance.Of(TownVotes.OneEach, TownVotes.OneOfEachTown, TownVotes.Unsaid),
             Needs = [.. Enumerable.Range(0, chance.OneIn(3) ? 2 : 1).Select(_ => Test(chance, false))],
             Enough = chance.OneIn(5) ? [Test(chance, true)] : [],
             Quorum = chance.OneIn(2) ? Test(chance, true) with { NotInFavour = false } : null,
@@ -103,6 +114,8 @@ internal sealed record PollLife
 
         if (Barred.Length > 0)
             yield return this with { Barred = Barred.RemoveAt(0) };
+        if (Votes == TownVotes.Unsaid)
+            yield return this with { Votes = TownVotes.OneEach };
         for (var i = 0; i < Seats.Length; i++)
         {
             if (Seats[i] > 1)
