@@ -12,5 +12,5 @@ internal sealed record Mutant(int Id, string File, int Line, string Member, stri
     /// <summary>By what it is known from run to run, wherever its line has moved.</summary>
     public string Key => $"{File} {Member}: {Was} => {Is}";
 
-    public override string ToString() => $"{File}:{Line} in {Member}\n  - {Was}\n  + {Is}";
+    public override string ToString() => $"{Key}   (line {Line})";
 }

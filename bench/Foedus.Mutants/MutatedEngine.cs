@@ -38,16 +38,17 @@ internal sealed class MutatedEngine
     /// <param name="folders">The folders under src/Foedus.Engine to look at.</param>
     /// <param name="most">How many mutants at most.</param>
     /// <param name="seed">Which of them.</param>
+    /// <param name="again">Those to be taken and no others, by their keys; all if none are named.</param>
     /// <param name="built">A folder with the built assemblies, in which the mutated engine takes the place of the engine.</param>
-    public static MutatedEngine Build(string root, IReadOnlyList<string> folders, int most, int seed, string built)
+    public static MutatedEngine Build(string root, IReadOnlyList<string> folders, int most, int seed, IReadOnlySet<string> again, string built)
     {
         var engine = new MutatedEngine(root);
-        engine.Choose(folders, most, seed);
+        engine.Choose(folders, most, seed, again);
         engine.Compile(built);
         return engine;
     }
 
-    private void Choose(IReadOnlyList<string> folders, int most, int seed)
+    private void Choose(IReadOnlyList<string> folders, int most, int seed, IReadOnlySet<string> again)
     {
         foreach (var file in Directory.EnumerateFiles(_project, "*.cs", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
         {
@@ -58,16 +59,28 @@ internal sealed class MutatedEngine
         }
 
         var all = _files.Where(f => folders.Any(o => f.Key.StartsWith(o + Path.DirectorySeparatorChar, StringComparison.Ordinal)))
-            .SelectMany(f => Places.Of(f.Value).Select(p => (File: f.Key, p.Place, p.With, p.Is))).ToArray();
-        Found = all.Length;
-        new Random(seed).Shuffle(all);
-        foreach (var (file, place, with, to) in all.Take(most))
+            .SelectMany(f => Places.Of(f.Value).Select(p => (Mutant: Named(f.Key, p.Place, p.Is), File: f.Key, p.Place, p.With))).ToList();
+        Found = all.Count;
+
+        // By a number made of what they are, so that another place more or less elsewhere changes nothing in the choice.
+        foreach (var (mutant, file, place, with) in all.Where(a => again.Count == 0 || again.Contains(a.Mutant.Key)).OrderBy(a => Number(seed, a.Mutant.Key)).Take(again.Count == 0 ? most : all.Count))
         {
             var id = _mutants.Count + 1;
-            var line = place.GetLocation().GetLineSpan().StartLinePosition.Line + 1;
-            _mutants.Add(new Mutant(id, Path.Combine("src", "Foedus.Engine", file), line, MemberOf(place), Places.Words(place), to));
+            _mutants.Add(mutant with { Id = id });
             _places.Add(id, (file, place, with));
         }
+    }
+
+    private static Mutant Named(string file, SyntaxNode place, string to) =>
+        new(0, Path.Combine("src", "Foedus.Engine", file), place.GetLocation().GetLineSpan().StartLinePosition.Line + 1, MemberOf(place), Places.Words(place), to);
+
+    private static ulong Number(int seed, string key)
+    {
+        // FNV-1a, 64 bits; http://www.isthe.com/chongo/tech/comp/fnv
+        var hash = 14695981039346656037UL;
+        foreach (var sign in seed.ToString(System.Globalization.CultureInfo.InvariantCulture) + key)
+            hash = unchecked((hash ^ sign) * 1099511628211UL);
+        return hash;
     }
 
     private static string MemberOf(SyntaxNode place) => place.Ancestors().OfType<MemberDeclarationSyntax>().First() switch

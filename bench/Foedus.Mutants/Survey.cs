@@ -6,15 +6,15 @@ namespace Foedus.Mutants;
 internal static class Survey
 {
     /// <returns>1 if one survives for which no reason is given.</returns>
-    public static int Run(IReadOnlyList<string> folders, int most, int seed, TextWriter output)
+    public static int Run(IReadOnlyList<string> folders, int most, int seed, string? again, TextWriter output)
     {
         var root = Root();
         var built = Path.Combine(AppContext.BaseDirectory, "tree");
         Gather(root, built);
-        var engine = MutatedEngine.Build(root, folders, most, seed, built);
+        var engine = MutatedEngine.Build(root, folders, most, seed, again is null ? new HashSet<string>() : Keys(again), built);
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{engine.Found:N0} places, {engine.Mutants.Count:N0} mutants taken with seed {seed}, {engine.Unbuilt:N0} that do not compile"));
         var killers = new Driver(built, engine.Mutants, output).Run();
-        var argued = Argued(root);
+        var argued = Keys(Path.Combine(root, "bench", "Foedus.Mutants", "argued.txt"));
         var (survived, reasoned) = (0, 0);
         foreach (var mutant in engine.Mutants.Where(m => string.IsNullOrEmpty(killers[m.Id])))
         {
@@ -25,7 +25,7 @@ internal static class Survey
             }
 
             survived++;
-            output.WriteLine((killers[mutant.Id] is null ? "no test reaches " : "no test notices ") + mutant);
+            output.WriteLine((killers[mutant.Id] is null ? "makes no difference in any test: " : "no test notices: ") + mutant);
         }
 
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{engine.Mutants.Count:N0} mutants: {engine.Mutants.Count - survived - reasoned:N0} killed, {survived:N0} survived, {reasoned:N0} argued"));
@@ -49,12 +49,9 @@ internal static class Survey
         }
     }
 
-    /// <summary>The mutants of which it is said why they change nothing.</summary>
-    private static HashSet<string> Argued(string root)
-    {
-        var path = Path.Combine(root, "bench", "Foedus.Mutants", "argued.txt");
-        return File.Exists(path) ? [.. File.ReadLines(path).Where(l => l.StartsWith("src/", StringComparison.Ordinal))] : [];
-    }
+    /// <summary>The keys of mutants that a file names, with whatever else is said of them: those that are argued, or what an earlier survey printed.</summary>
+    private static HashSet<string> Keys(string path) =>
+        [.. File.ReadLines(path).Where(l => l.Contains("src/", StringComparison.Ordinal)).Select(l => l[l.IndexOf("src/", StringComparison.Ordinal)..].Split("   (line ")[0])];
 
     private static string Root()
     {

@@ -6,7 +6,7 @@ namespace Foedus.Mutants;
 
 /// <summary>
 /// What a mutant has to get past, each to be run as often as one likes: every provision, every witness, every case of the examples, the
-/// second judge and some laws. They are found in the built assemblies of the tests; what those run once and keep is not asked of them.
+/// second judge and the other tests of the engine. They are found in the built assemblies of the tests; what those run once and keep is not asked of them.
 /// </summary>
 internal static class TestUnits
 {
@@ -19,8 +19,7 @@ internal static class TestUnits
             Path.Combine(built, name.Name + ".dll") is var path && File.Exists(path) ? context.LoadFromAssemblyPath(path) : null;
         var cli = Assembly.LoadFrom(Path.Combine(built, "Foedus.Cli.Tests.dll"));
         var engine = Assembly.LoadFrom(Path.Combine(built, "Foedus.Engine.Tests.dll"));
-        return [.. Provisions(cli), .. Witnesses(engine), .. Examples(engine), .. Facts(engine, "SecondJudgeTests"), .. Facts(engine, "NeedLawTests"), .. Facts(engine, "ReadingLawTests"),
-            .. Facts(engine, "RemovalLawTests"), .. Facts(engine, "PeriodTests"), .. Facts(engine, "LateEntryTests"), .. Facts(engine, "OutcomeTableTests")];
+        return [.. Provisions(cli), .. Witnesses(engine), .. Examples(engine), .. engine.GetTypes().Where(t => t is { IsPublic: true, IsAbstract: false, Name: not "WitnessTests" }).SelectMany(Facts)];
     }
 
     /// <summary>The switch in the engine.</summary>
@@ -69,11 +68,14 @@ internal static class TestUnits
         }
     }
 
-    private static IEnumerable<(string Name, Func<bool> Passes)> Facts(Assembly tests, string name)
+    /// <summary>The tests of a class that need nothing.</summary>
+    private static IEnumerable<(string Name, Func<bool> Passes)> Facts(Type type)
     {
-        var type = tests.GetTypes().Single(t => t.Name == name);
-        foreach (var method in type.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly).Where(m => m.GetParameters().Length == 0 && m.ReturnType == typeof(void)))
-            yield return (name + ": " + method.Name, () => Passes(type, method.Name, []));
+        foreach (var method in type.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly))
+        {
+            if (method.GetParameters().Length == 0 && method.ReturnType == typeof(void) && method.CustomAttributes.Any(a => a.AttributeType.Name is "FactAttribute"))
+                yield return (type.Name + ": " + method.Name, () => Passes(type, method.Name, []));
+        }
     }
 
     private static bool Passes(Type type, string method, object?[] data)

@@ -188,7 +188,7 @@ public static class InstrumentStanding
                 continue;
             Suspends(q, instrument, name);
             if (link.Thing == Roll.Federation || link.Thing == unit)
-                suspended |= !MissedDuty(q, instrument);
+                suspended = true;
         }
 
         foreach (var _ in q.View.Objects(Relations.SuspendedPending, instrument).ToList())
@@ -217,28 +217,6 @@ public static class InstrumentStanding
         foreach (var link in q.View.Objects(Relations.Attacked, instrument))
         {
             if (string.Equals(q.Roll[link.Thing].Name, remedy.Name, StringComparison.Ordinal))
-                return true;
-        }
-
-        return false;
-    }
-
-    /// <summary>Whether a suspension falls because a duty that came with it was missed.</summary>
-    private static bool MissedDuty(Inquiry q, int instrument)
-    {
-        foreach (var link in q.View.Objects(Relations.DutyAbout, instrument).ToList())
-        {
-            if (!q.View.TryValue(Relations.Duty, link.Thing, out var stands) || stands != DutyState.Missed)
-                continue;
-            var name = q.Roll[link.Thing].Name;
-            var duty = q.Book.Edition.Duties
-                .FirstOrDefault(d => string.Equals(d.Name, name, StringComparison.Ordinal));
-            if (duty?.IfMissed is not { } missed)
-                continue;
-            if (!q.Ask(missed, out var then))
-                continue;
-            q.Cite(missed.By, GroundKind.Fate, "the suspension", then.ItFalls ? "falls" : "stands");
-            if (then.ItFalls)
                 return true;
         }
 
