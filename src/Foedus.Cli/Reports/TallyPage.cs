@@ -9,6 +9,9 @@ namespace Foedus.Cli.Reports;
 /// <summary>A count of ballots, for people.</summary>
 internal static class TallyPage
 {
+    private const int MostWays = 8;
+    private const int MostNames = 40;
+
     /// <summary>Writes the rules there are.</summary>
     public static void Rules(Page page)
     {
@@ -113,13 +116,14 @@ internal static class TallyPage
         if (open.Certain.Length > 0) page.Put("  ").Line(Text.Of("TallyCertain", Names(contest, open.Certain)));
         page.Put("  ").Line(Text.Of("TallyPossible", Names(contest, open.Possible)));
         if (!open.Complete) page.Put("  ").Line(Text.Of("TallyMoreWays"));
-        for (var way = 0; way < open.Ways.Length; way++)
+        for (var way = 0; way < Math.Min(open.Ways.Length, MostWays); way++)
         {
             Elected(page, contest, open.Ways[way], Text.Of("TallyWay", way + 1));
             Ties(page, contest, open.Ways[way]);
             if (rounds) Rounds(page, contest, open.Ways[way]);
         }
 
+        if (open.Ways.Length > MostWays) page.Line().Line(Text.Of("TallyWaysLeftOut", open.Ways.Length - MostWays), Tone.Faint);
         page.Line().Line(Text.Of("TallySettle"));
     }
 
@@ -166,7 +170,12 @@ internal static class TallyPage
     private static string Ranking(Contest contest, RankedBallot ballot) =>
         string.Join(" > ", ballot.Ranks.Select(group => group.IsEmpty ? "-" : string.Join(" = ", group.Select(c => Name(contest, c)))));
 
-    private static string Names(Contest contest, IEnumerable<int> candidates) => string.Join(", ", candidates.Select(c => Name(contest, c)));
+    private static string Names(Contest contest, IEnumerable<int> candidates)
+    {
+        var names = candidates.Select(c => Name(contest, c)).ToList();
+        var shown = string.Join(", ", names.Take(MostNames));
+        return names.Count <= MostNames ? shown : Text.Of("TallyAndMore", shown, names.Count - MostNames);
+    }
 
     private static string Name(Contest contest, int candidate) => contest.Candidates[candidate].Name;
 

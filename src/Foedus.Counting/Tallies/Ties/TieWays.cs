@@ -8,6 +8,9 @@ internal static class TieWays
     /// <summary>Ballots times ways: a contest of very many rankings is followed on fewer ways, but on two at least.</summary>
     public const int MostBallots = 20_000_000;
 
+    /// <summary>Rows of transcripts times ways, likewise: a count of a thousand candidates writes a million rows.</summary>
+    public const int MostRows = 4_000_000;
+
     public static TallyResult Follow(TallyRule rule, Contest contest, TallyOptions options)
     {
         var ways = new List<Tallied>();
@@ -27,6 +30,7 @@ internal static class TieWays
                 ways.Add(tallied);
             }
 
+            if (run == 0) most = Math.Min(most, Math.Max(2, MostRows / Math.Max(1, tallied.Rounds.Sum(round => round.Rows.Length))));
             path = Next(judge.Open);
             complete = path.IsEmpty;
             partial |= judge.IsPartial;
@@ -34,9 +38,19 @@ internal static class TieWays
 
         complete &= !partial;
         if (complete && ways.Count == 1) return ways[0];
-        ImmutableArray<int> certain = [.. sets[0].Where(candidate => sets.TrueForAll(set => set.Contains(candidate)))];
+        ImmutableArray<int> certain = complete
+            ? [.. sets[0].Where(candidate => sets.TrueForAll(set => set.Contains(candidate)))]
+            : [.. BeforeAnyTie(ways[0]).Order()];
         ImmutableArray<int> possible = [.. sets.SelectMany(set => set).Distinct().Except(certain).Order()];
         return new TallyUndetermined(certain, possible, [.. ways], complete);
+    }
+
+    // Until the first open tie every way is the same.
+    private static IEnumerable<int> BeforeAnyTie(Tallied way)
+    {
+        var first = way.Ties.FirstOrDefault(tie => tie.By == TieSettlement.Open)?.Round ?? 1;
+        return way.Rounds.Take(first - 1).SelectMany(round => round.Events)
+            .Where(happened => happened.Kind is TallyEventKind.Elected or TallyEventKind.ElectedAsRemaining).SelectMany(happened => happened.Candidates).Distinct();
     }
 
     // The next path in the order of a tree: the last choice that has another way takes it.

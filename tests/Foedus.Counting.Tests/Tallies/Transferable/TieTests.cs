@@ -112,6 +112,28 @@ public class TieTests
     }
 
     [Fact]
+    public void Where_not_every_way_was_followed_only_who_was_elected_before_the_first_tie_is_sure()
+    {
+        // A has a quota at once; the others tie from the first exclusion on.
+        var contest = Contest.Create(
+            [.. Enumerable.Range(0, 10).Select(c => new Candidate("c" + c))], 3,
+            [RankedBallot.Strict(50, 0), .. Enumerable.Range(1, 9).Select(c => RankedBallot.Strict(1, c, (c % 9) + 1))]);
+        var open = Assert.IsType<TallyUndetermined>(Papers.Rule("wig").Run(contest, TallyOptions.Default with { MostWays = 20 }));
+        Assert.False(open.Complete);
+        Assert.Equal([0], open.Certain);
+        Assert.DoesNotContain(0, open.Possible);
+    }
+
+    [Fact]
+    public void A_count_of_many_rounds_is_followed_on_few_ways()
+    {
+        var contest = Contest.Create([.. Enumerable.Range(0, 1500).Select(c => new Candidate("c" + c))], 1, [.. Enumerable.Range(0, 1500).Select(c => RankedBallot.Strict(1, c, (c + 7) % 1500))]);
+        var open = Assert.IsType<TallyUndetermined>(Papers.Rule("scottish").Run(contest));
+        Assert.False(open.Complete);
+        Assert.InRange(open.Ways.Length, 1, 2);
+    }
+
+    [Fact]
     public void More_ways_than_the_budget_are_not_taken_for_all()
     {
         var contest = Contest.Create([.. Enumerable.Range(0, 10).Select(c => new Candidate("c" + c))], 3, []);
