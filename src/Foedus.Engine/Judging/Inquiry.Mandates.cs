@@ -24,13 +24,20 @@ public partial class Inquiry
     public bool IsMember(int person, int body, out int unit)
     {
         unit = -1;
-        if (Mandates.Held(body, person) is { } mandate)
+        return BodyOf(body) is { } at && IsMember(person, at, out unit);
+    }
+
+    /// <summary>The same of a body of which nothing may be on record yet.</summary>
+    public bool IsMember(int person, BodyAt at, out int unit)
+    {
+        unit = -1;
+        if (Mandates.Held(Book.All.FindThing(at), person) is { } mandate)
         {
             unit = Mandates.SitsFor(mandate);
             return true;
         }
 
-        if (BodyOf(body) is not { } at || !at.Body.Seats.Exists(g => g.Formula.Fillers.Any(f => f is SeatFormula.ExOfficio or SeatFormula.OnePerOffice)))
+        if (!at.Body.Seats.Exists(g => g.Formula.Fillers.Any(f => f is SeatFormula.ExOfficio or SeatFormula.OnePerOffice)))
             return false;
         var roster = RosterOf(at, byUnits: false);
         if (roster.Find(person) is not (>= 0 and var place))

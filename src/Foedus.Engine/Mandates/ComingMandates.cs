@@ -47,17 +47,17 @@ internal static class ComingMandates
         return days;
     }
 
-    /// <summary>The places into which a person is to come, and from which day.</summary>
-    public static IReadOnlyList<(int Post, Day From)> Before(Inquiry q, int person)
+    /// <summary>The later days on which a person, or a unit by its own name, is to come into a place.</summary>
+    public static IReadOnlyList<Day> Before(Inquiry q, int person)
     {
-        var places = new List<(int Post, Day From)>();
+        var days = new List<Day>();
         foreach (var link in q.View.Subjects(Relations.BeginsOn, person))
         {
             if (link.Thing != person)
-                places.Add((link.Thing, new Day((int)link.Value)));
+                days.Add(new Day((int)link.Value));
         }
 
-        return places;
+        return days;
     }
 
     /// <summary>Whoever is to come into a place gives it up, or is recalled, before the day.</summary>

@@ -165,7 +165,7 @@ internal static class Election
     public static void Eligible(Judgement j, ElectiveLine line, Choosing choosing, Provision by, int person, int unit, Day from)
     {
         var at = ComingMandates.At(j, from);
-        if (IsThere(at, line, person) || j.Mandates.Waiting(line.Post).Any(m => m.Holder == person))
+        if (IsThere(at, line, person) || j.Mandates.Waiting(line.Post).Any(m => m.Holder == person) || IsToCome(j, line, person))
             j.Refuse(line.By, GroundKind.HoldsAlready, j.Roll.NameOf(person), line.Name);
         if (choosing.From is { } pool)
             FromPool(j, pool, by, person, unit, line.Name);
@@ -174,21 +174,21 @@ internal static class Election
         if (KeptApart(j, at, line, person))
             return;
 
-        // What the person is to come into later is met while this mandate lasts.
-        foreach (var (post, begins) in ComingMandates.Before(j, person))
+        // What the person comes into later, by what is on record already, is met while this mandate lasts.
+        foreach (var begins in LastingRoom.BeginningsOf(j, person, from, j.Mandates.EndOf(line.Post, from)))
         {
-            if (begins <= from || begins >= j.Mandates.EndOf(line.Post, from))
-                continue;
-            var then = ComingMandates.At(j, begins);
-            if (post != line.Post && IsThere(then, line, person))
-                j.Refuse(line.By, GroundKind.HoldsAlready, j.Roll.NameOf(person), line.Name);
-            if (KeptApart(j, then, line, person))
+            if (KeptApart(j, ComingMandates.At(j, begins), line, person))
                 return;
         }
     }
 
+    /// <summary>Whether somebody is chosen already for a term of the same body or office that has not begun.</summary>
+    private static bool IsToCome(Judgement j, ElectiveLine line, int person) => line.Body is { } body
+        ? Posts.Parts(j, Whole(body)).Any(p => ComingMandates.Of(j, p, person) is not null)
+        : ComingMandates.Of(j, line.Post, person) is not null;
+
     private static bool IsThere(Inquiry at, ElectiveLine line, int person) => line.Body is { } body
-        ? Posts.Parts(at, Whole(body)).Any(p => at.IsMember(person, p, out _))
+        ? Whole(body) is var whole && (at.IsMember(person, whole, out _) || whole.Body.Chambers.Exists(c => at.IsMember(person, whole.Chamber(c), out _)))
         : at.Mandates.Held(line.Post, person) is not null;
 
     private static bool KeptApart(Judgement j, Inquiry at, ElectiveLine line, int person)

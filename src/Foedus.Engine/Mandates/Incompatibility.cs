@@ -40,8 +40,8 @@ internal sealed record Incompatibility(Slot<ApartFrom> Clause, ApartFrom ApartFr
         {
             if (body.EachOf is not null || !body.Seats.SelectMany(g => g.Formula.Fillers).Any(f => f is SeatFormula.ExOfficio))
                 continue;
-            if (inquiry.Book.All.FindThing(new BodyAt(body)) is var thing and >= 0 && inquiry.IsMember(person, thing, out _))
-                yield return thing;
+            if (inquiry.IsMember(person, new BodyAt(body), out _))
+                yield return inquiry.Book.ThingOf(new BodyAt(body));
         }
     }
 

@@ -121,20 +121,31 @@ internal static class LastingRoom
     {
         var days = new SortedSet<Day>();
         days.UnionWith(ComingMandates.DaysOf(j, post).Where(d => d > after && d < before));
-        var store = j.View.Store;
         foreach (var kind in Kinds)
+            Add(j, FactKey.Of(kind, post), after, before, days);
+        return days;
+    }
+
+    /// <summary>The days after one and before another on which mandates of a person on record begin, in order.</summary>
+    public static SortedSet<Day> BeginningsOf(Judgement j, int person, Day after, Day before)
+    {
+        var days = new SortedSet<Day>();
+        days.UnionWith(ComingMandates.Before(j, person).Where(d => d > after && d < before));
+        Add(j, FactKey.Inverse(Relations.Mandate, person), after, before, days);
+        return days;
+    }
+
+    private static void Add(Judgement j, FactKey set, Day after, Day before, SortedSet<Day> days)
+    {
+        var store = j.View.Store;
+        for (var link = store.FirstLink(store.SetOf(set)); link >= 0; link = store.LinkAt(link).Next)
         {
-            for (var link = store.FirstLink(store.SetOf(FactKey.Of(kind, post))); link >= 0; link = store.LinkAt(link).Next)
+            for (var at = store.NewestKnown(store.LinkAt(link).Line, j.View.Known); at >= 0; at = store[at].Previous)
             {
-                for (var at = store.NewestKnown(store.LinkAt(link).Line, j.View.Known); at >= 0; at = store[at].Previous)
-                {
-                    if (store[at].Value != FactVersion.Nothing && store[at].From > after && store[at].From < before && Stands(j, at))
-                        days.Add(store[at].From);
-                }
+                if (store[at].Value != FactVersion.Nothing && store[at].From > after && store[at].From < before && Stands(j, at))
+                    days.Add(store[at].From);
             }
         }
-
-        return days;
     }
 
     private static bool Stands(Judgement j, int version) =>

@@ -68,8 +68,7 @@ public sealed partial class WhoReader
     /// <summary>A person's mandate in a body or one of its chambers.</summary>
     private Fit MandateIn(int person, BodyAt body)
     {
-        var thing = inquiry.Book.All.FindThing(body);
-        if (thing >= 0 && inquiry.IsMember(person, thing, out var forUnit))
+        if (inquiry.IsMember(person, body, out var forUnit))
             return new Fit(Truth.Yes, person, forUnit);
         foreach (var chamber in body.Body.Chambers)
         {

@@ -87,7 +87,10 @@ public sealed partial class WhoReader(Inquiry inquiry)
                     return Parties.Fit.None;
                 return at.Unit < 0 ? new Fit(Truth.Yes, doer, -1) : new Fit(IsUnit(at.Unit, Owner(party), anchor), at.Unit, at.Unit);
             case PartyKind.Office:
-                return new Fit(IsOffice(doer, thing, party, anchor, out var office), office, inquiry.UnitOf(office));
+                var holds = IsOffice(doer, thing, party, anchor, out var office);
+                if (holds == Truth.No && SpokenFor(doers) is var holder and >= 0)
+                    holds = IsOffice(holder, Roll[holder], party, anchor, out office);
+                return new Fit(holds, office, inquiry.UnitOf(office));
             case PartyKind.Member:
                 return Member(doer, doers, thing, party, anchor);
             case PartyKind.Unit:

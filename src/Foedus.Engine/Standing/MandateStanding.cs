@@ -3,7 +3,6 @@ using Foedus.Charter.Model;
 using Foedus.Engine.Bodies;
 using Foedus.Engine.Judging;
 using Foedus.Engine.Kernel;
-using Foedus.Engine.Mandates;
 using Foedus.Engine.Records;
 using Foedus.Engine.Rules;
 using Foedus.Engine.Things;
@@ -27,9 +26,9 @@ public static class MandateStanding
         var places = inquiry.Mandates.HeldBy(holder).Select(m => m.Post).ToList();
         foreach (var body in inquiry.Book.Edition.Bodies.Where(b => b.EachOf is null))
         {
-            foreach (var post in Posts.Parts(inquiry, new BodyAt(body)))
+            foreach (var part in body.Chambers.Prepend(body).Select(b => new BodyAt(b)))
             {
-                if (!places.Contains(post) && inquiry.IsMember(holder, post, out _))
+                if (inquiry.IsMember(holder, part, out _) && inquiry.Book.ThingOf(part) is var post && !places.Contains(post))
                     places.Add(post);
             }
         }
