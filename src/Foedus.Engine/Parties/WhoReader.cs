@@ -14,6 +14,8 @@ namespace Foedus.Engine.Parties;
 /// </summary>
 public sealed partial class WhoReader(Inquiry inquiry)
 {
+    private bool _isAskingForOrgan;
+
     private Roll Roll => inquiry.Roll;
 
     private View View => inquiry.View;
@@ -265,21 +267,27 @@ public sealed partial class WhoReader(Inquiry inquiry)
         return Parties.Fit.None;
     }
 
-    /// <summary>The unit whose organ those who act are, as far as the charter says through whom it speaks; -1 if they are none.</summary>
+    /// <summary>
+    /// The unit whose organ those who act are, as far as the charter says through whom it speaks; -1 if they are none. Who the organ itself is
+    /// is not asked through whom it speaks.
+    /// </summary>
     internal int SpokenFor(ReadOnlySpan<int> doers)
     {
-        if (doers.IsEmpty || doers[0] < 0 || Roll[doers[0]].Kind == ThingKind.Unit || !inquiry.Book.Edition.UnitRules.Exists(r => r.SpeaksThrough is { IsSaid: true }))
+        if (_isAskingForOrgan || doers.IsEmpty || doers[0] < 0 || Roll[doers[0]].Kind == ThingKind.Unit)
             return -1;
-        foreach (var unit in UnitsBehind(doers[0]))
+        _isAskingForOrgan = true;
+        var spoken = -1;
+        foreach (var unit in inquiry.Book.Edition.UnitRules.Exists(r => r.SpeaksThrough is { IsSaid: true }) ? UnitsBehind(doers[0]) : [])
         {
-            if (inquiry.Book.Edition.UnitRules.Exists(r => r.SpeaksThrough is { IsSaid: true } && IsOfKind(unit, r.Kind) == Truth.Yes)
+            if (spoken < 0 && inquiry.Book.Edition.UnitRules.Exists(r => r.SpeaksThrough is { IsSaid: true } && IsOfKind(unit, r.Kind) == Truth.Yes)
                 && SpeaksFor(doers[0], doers, Roll[doers[0]], PartyOf(unit)!, Anchor.At(unit)).Truth == Truth.Yes)
             {
-                return unit;
+                spoken = unit;
             }
         }
 
-        return -1;
+        _isAskingForOrgan = false;
+        return spoken;
     }
 
     /// <summary>The units of which somebody may be the organ: its own, or those in whose offices it is.</summary>
