@@ -84,10 +84,30 @@ internal static class Places
         _ => (false, false),
     };
 
-    /// <summary>Whether a place is run: no constant, attribute, pattern or default value.</summary>
-    private static bool IsRun(SyntaxNode node) => !node.Ancestors().Any(a => a is AttributeSyntax or PatternSyntax or SwitchLabelSyntax or ParameterSyntax or EnumMemberDeclarationSyntax
+    /// <summary>Whether a place is run and decides: no constant, attribute, pattern or default value, and not what a message says.</summary>
+    private static bool IsRun(SyntaxNode node) => !node.AncestorsAndSelf().Any(IsWords) && !node.Ancestors().Any(a => a is AttributeSyntax or PatternSyntax or SwitchLabelSyntax or ParameterSyntax or EnumMemberDeclarationSyntax
         || (a is FieldDeclarationSyntax field && field.Modifiers.Any(m => m.IsKind(SyntaxKind.ConstKeyword)))
         || (a is LocalDeclarationStatementSyntax local && local.IsConst));
+
+    /// <summary>
+    /// What a reason says, but not whether it speaks for or against: the gallery and the transcripts look at the words. A reason that merely
+    /// informs decides nothing.
+    /// </summary>
+    private static bool IsWords(SyntaxNode node) => node switch
+    {
+        ObjectCreationExpressionSyntax { Type: IdentifierNameSyntax { Identifier.Text: "Need" } } => true,
+        ExpressionStatementSyntax { Expression: InvocationExpressionSyntax call } => NameOf(call) is "Cite" or "Inform",
+        ArgumentSyntax { Parent: ArgumentListSyntax { Parent: InvocationExpressionSyntax call } list } argument
+            => NameOf(call) is "Refuse" or "NoProvision" || (NameOf(call) is "Note" && list.Arguments.IndexOf(argument) > 0),
+        _ => false,
+    };
+
+    private static string NameOf(InvocationExpressionSyntax call) => call.Expression switch
+    {
+        MemberAccessExpressionSyntax member => member.Name.Identifier.Text,
+        IdentifierNameSyntax name => name.Identifier.Text,
+        _ => "",
+    };
 
     private static bool IsText(BinaryExpressionSyntax binary) =>
         binary.DescendantNodes().Any(n => n is InterpolatedStringExpressionSyntax or LiteralExpressionSyntax { RawKind: (int)SyntaxKind.StringLiteralExpression });
