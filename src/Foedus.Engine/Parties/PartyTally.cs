@@ -86,7 +86,7 @@ internal sealed class PartyTally(Party party, Party counted, int supporters)
             return;
         for (var i = 0; i < Fits.Length; i++)
         {
-            if (Fits[i].Truth == Truth.No || Fits[i].Weight <= 1 || Fits[i].Element != Fits[i].Unit)
+            if (Fits[i].Weight <= 1 || Fits[i].Element != Fits[i].Unit)
                 continue;
             var named = 0;
             for (var k = 0; k < Fits.Length; k++)
