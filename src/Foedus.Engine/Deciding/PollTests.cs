@@ -80,7 +80,7 @@ internal sealed class PollTests(Inquiry inquiry, RuleChain chain, LaidVote vote,
         if (quorum && test.Base != TestBase.VotesCast && by == Heads(part) && RepresentedIsOut)
             by = classes.Column(new VoteColumn(CountedBy.There, null, null, part));
         var left = test.NotInFavour && !quorum ? whole - Tally(test, part, masks.For, by) : Tally(test, part, counted, by);
-        var right = test.Amount.How == Comparison.All ? whole : test.Amount.IsShare ? test.Amount.Value * whole : test.Amount.Value;
+        var right = test.Amount.IsShare ? test.Amount.Value * whole : test.Amount.Value;
         line.Gates.Add((Add(Compared(test.Amount.How, left, right, test.Words)), NameOf(part)));
         if ((part is null || equal) && !quorum && !test.NotInFavour && test.Amount is { How: Comparison.MoreThan, IsShare: true } && test.Amount.Value == Ratio.Half)
             line.Even = Add(new Gate(left, false, right));
@@ -183,7 +183,7 @@ internal sealed class PollTests(Inquiry inquiry, RuleChain chain, LaidVote vote,
         }
 
         // Whether a unit is equal matters only where a part of all units is asked for, and where it is not said that it counts against.
-        var equal = (test.Amount.IsShare || test.Amount.How == Comparison.All) && chain.First(r => r.EqualIsAgainst) is not { IsSaid: true, Said: true };
+        var equal = test.Amount.IsShare && chain.First(r => r.EqualIsAgainst) is not { IsSaid: true, Said: true };
         var counts = new List<WeightBounds>();
         foreach (var part in PartsOf(counting.Kind))
         {
@@ -203,9 +203,9 @@ internal sealed class PollTests(Inquiry inquiry, RuleChain chain, LaidVote vote,
 
         var all = Roll.IsOnRecord ? counts.Aggregate(WeightBounds.None, (sum, c) => sum + c) : Range(Everything(counting.Kind, test.Measure));
         line.Counts = counts;
-        var right = test.Amount.How == Comparison.All ? all : test.Amount.IsShare ? test.Amount.Value * all : WeightBounds.Exactly(test.Amount.Value);
+        var right = test.Amount.IsShare ? test.Amount.Value * all : WeightBounds.Exactly(test.Amount.Value);
         line.Asked = (test.Amount.How, right);
-        line.Share = test.Amount.How == Comparison.All ? Ratio.One : test.Amount.IsShare ? test.Amount.Value : null;
+        line.Share = test.Amount.IsShare ? test.Amount.Value : null;
     }
 
     private static WeightBounds Range(LinearAmount amount) => new(amount.Constant.Low, amount.Constant.High);

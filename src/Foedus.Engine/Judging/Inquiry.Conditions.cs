@@ -160,11 +160,10 @@ public partial class Inquiry
         var asked = quantity.IsShare ? quantity.Value * total : quantity.Value;
         return TruthOf.From(quantity.How switch
         {
-            Comparison.AtLeast => count >= asked,
+            Comparison.AtLeast or Comparison.All => count >= asked,
             Comparison.AtMost => count <= asked,
             Comparison.MoreThan => count > asked,
             Comparison.FewerThan => count < asked,
-            Comparison.All => count >= total,
             _ => count == asked,
         });
     }

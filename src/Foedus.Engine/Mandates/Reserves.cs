@@ -183,8 +183,6 @@ internal sealed class Reserves(Judgement j, BodyAt body)
     {
         if (reserve.Amount is not { } amount)
             return j.ShareOf(reserve.ShareOf!, unit) is { } share ? (Within((share * seats).Ceiling(), seats), seats) : null;
-        if (amount.How == Comparison.All)
-            return (seats, seats);
         var exact = amount.IsShare ? amount.Value * seats : amount.Value;
         return amount.How switch
         {

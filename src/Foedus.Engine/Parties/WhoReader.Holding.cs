@@ -68,7 +68,6 @@ public sealed partial class WhoReader
             Comparison.AtMost => part.Some <= threshold,
             Comparison.FewerThan => part.Some < threshold,
             Comparison.MoreThan => part.Some > threshold,
-            Comparison.All => part.Some >= part.All,
             _ => part.Some >= threshold,
         };
     }

@@ -251,13 +251,8 @@ public sealed partial class WhoReader
         }
 
         // A whole number of one kind is compared with the whole set only to see that there are so many.
-        var needsSize = quantity.IsShare || quantity.How == Comparison.All;
-        var size = needsSize ? SizeOf(party, anchor) : Many.Unknown;
-        if (tally.Seconded && !needsSize)
-            size = SizeOf(party, anchor);
+        var size = quantity.IsShare || tally.Seconded ? SizeOf(party, anchor) : Many.Unknown;
         tally.Size = size;
-        if (quantity.How == Comparison.All)
-            return (new Many(Math.Max(1, size.Least), size.Most is { } all ? Math.Max(1, all) : null), null);
         var low = Number(quantity, quantity.IsShare ? quantity.Value * size.Least : quantity.Value);
         var high = quantity.IsShare ? size.Most is { } most ? Number(quantity, quantity.Value * most) : (long?)null : low;
         return quantity.How is Comparison.AtMost or Comparison.FewerThan
