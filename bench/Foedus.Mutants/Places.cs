@@ -62,7 +62,7 @@ internal static class Places
 
     private static ExpressionSyntax? Other(SyntaxNode node) => node switch
     {
-        BinaryExpressionSyntax binary when Swaps.TryGetValue(binary.Kind(), out var swap) && !IsText(binary) => SyntaxFactory.BinaryExpression(swap, binary.Left, binary.Right),
+        BinaryExpressionSyntax binary when Swaps.TryGetValue(binary.Kind(), out var swap) && !IsText(binary) && !IsThere(binary) => SyntaxFactory.BinaryExpression(swap, binary.Left, binary.Right),
         PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.LogicalNotExpression } not => not.Operand,
         LiteralExpressionSyntax { RawKind: (int)SyntaxKind.TrueLiteralExpression } => SyntaxFactory.ParseExpression("false"),
         LiteralExpressionSyntax { RawKind: (int)SyntaxKind.FalseLiteralExpression } => SyntaxFactory.ParseExpression("true"),
@@ -85,9 +85,16 @@ internal static class Places
     };
 
     /// <summary>Whether a place is run and decides: no constant, attribute, pattern or default value, and not what a message says.</summary>
-    private static bool IsRun(SyntaxNode node) => !node.AncestorsAndSelf().Any(IsWords) && !node.Ancestors().Any(a => a is AttributeSyntax or PatternSyntax or SwitchLabelSyntax or ParameterSyntax or EnumMemberDeclarationSyntax
+    private static bool IsRun(SyntaxNode node) => !(node is LiteralExpressionSyntax && node.Parent is { } parent && IsThere(parent)) && !node.AncestorsAndSelf().Any(IsWords) && !node.Ancestors().Any(a => a is AttributeSyntax or PatternSyntax or SwitchLabelSyntax or ParameterSyntax or EnumMemberDeclarationSyntax
         || (a is FieldDeclarationSyntax field && field.Modifiers.Any(m => m.IsKind(SyntaxKind.ConstKeyword)))
         || (a is LocalDeclarationStatementSyntax local && local.IsConst));
+
+    /// <summary>
+    /// Whether it is asked if there is a thing at all: -1 is none, and thing 0 is the federation, which none of these is. Moving the bound by
+    /// one changes nothing; that it is asked is tried where it is a condition.
+    /// </summary>
+    private static bool IsThere(SyntaxNode node) =>
+        node is BinaryExpressionSyntax { RawKind: (int)SyntaxKind.GreaterThanOrEqualExpression or (int)SyntaxKind.LessThanExpression, Right: LiteralExpressionSyntax { Token.Value: 0 } };
 
     /// <summary>
     /// What a reason says, but not whether it speaks for or against: the gallery and the transcripts look at the words. A reason that merely
