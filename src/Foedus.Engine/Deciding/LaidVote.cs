@@ -1,6 +1,7 @@
 using Foedus.Charter.Model;
 using Foedus.Counting;
 using Foedus.Engine.Acts;
+using Foedus.Engine.Bodies;
 using Foedus.Engine.Judging;
 using Foedus.Engine.Things;
 
@@ -81,7 +82,11 @@ internal sealed class LaidVote
         || _told.Values.Any(t => t.Whole == response || t.Parts is { } parts && !parts[(int)response].IsZero);
 
     /// <summary>True once it is known what everybody did.</summary>
-    public bool IsComplete => Roll.IsOnRecord && Roll.Places.Select((p, i) => (p, i)).All(x =>
+    public bool IsComplete => IsCompleteIn(null);
+
+    /// <summary>True once it is known what everybody did who sits in one of the bodies.</summary>
+    /// <param name="body">The body; null for all.</param>
+    public bool IsCompleteIn(BodyAt? body) => Roll.IsOnRecord && Roll.Places.Select((p, i) => (p, i)).Where(x => body is null || x.p.Body == body).All(x =>
         Told(x.i) is { } told && (told.Whole is not null || told.IsOut || (Weights.AllVotes(x.p) is { IsExact: true } all && told.Sum == all.Low)));
 
     /// <summary>Lays a report over the voters.</summary>

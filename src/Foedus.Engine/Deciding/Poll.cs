@@ -129,6 +129,7 @@ internal sealed class Poll
         var tellers = withCasts ? Record.Tellers() : [];
         var parts = _now.Concat(tellers.Where(IsPart).SelectMany(t => Record.Of(t).TakeLast(1).Select(a => (By: t, a.Tallies)))).ToList();
         var byUnits = weight?.Of is not null || chain.LooksAtUnits || tellers.Exists(t => !IsPart(t)) || !withCasts || _cast is not null
+            || (chain.First(r => r.RepresentedIsThere) is not null && chain.First(r => r.ProxyAtMost) is { } proxies && proxies.Fillers.Any(most => most > 0))
             || parts.Exists(p => p.Tallies.Any(t => t.Units.Length > 0 || t.Measure is not null || t.In >= 0));
         if (RollOf(chain, byUnits, weight, all: withCasts && _cast is null) is not var (roll, at))
             return null;
@@ -195,13 +196,17 @@ internal sealed class Poll
     public List<int> Waiting()
     {
         if (Bodies.Count > 1)
-            return [.. By.Where(b => !_now.Exists(n => n.By == b) && !Record.HasTold(b))];
+            return [.. By.Where(b => !_now.Exists(n => n.By == b) && !Record.HasTold(b) && !HaveCast(b))];
         if (Electors < 0 || PartOf(_now.Count > 0 ? _now[0].By : -1) < 0)
             return [];
         var kind = Rules().SelectMany(c => c).Select(c => c.Counting?.Kind).OfType<UnitKind>().FirstOrDefault();
         return kind is null ? [] : [.. _j.UnitsOf(kind).Select(u => _j.Roll.Find(ThingKind.Electors, "electors", u) is var e and >= 0 ? e : -1 - u)
             .Where(e => e < 0 || (!_now.Exists(n => n.By == e) && !Record.HasTold(e)))];
     }
+
+    /// <summary>Whether all who sit in one of several bodies have cast their votes one by one.</summary>
+    private bool HaveCast(int by) => _j.BodyOf(by) is { } body && Record.Tellers().Exists(t => !IsPart(t))
+        && Rules().SelectMany(c => c).All(c => Lay(c) is { IsSound: true } vote && vote.Roll.Places.Any(p => p.Body == body) && vote.IsCompleteIn(body));
 
     /// <summary>Notes what cannot be in what has been told, while the poll is still open.</summary>
     /// <param name="named">A rule by which it is decided instead.</param>

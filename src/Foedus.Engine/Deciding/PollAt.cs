@@ -49,9 +49,9 @@ internal static class PollAt
         (stage, hearing) = (null, null);
         if (!j.View.TryValue(Relations.Stage, matter, out var value))
         {
-            foreach (var body in j.Book.Edition.Bodies.Where(b => b.ChamberOf is null))
+            foreach (var body in j.Book.Edition.Bodies)
             {
-                if (body.EachOf is null)
+                if ((body.ChamberOf ?? body).EachOf is null)
                     polls.Add(new Poll(j, matter, null, [new BodyAt(body)], -1));
                 else if (j.Actor >= 0 && j.BodyAt(body, j.UnitOf(j.Actor)) is { Unit: >= 0 } own)
                     polls.Add(new Poll(j, matter, null, [own], -1));

@@ -15,8 +15,21 @@ internal static class Proxies
             return true;
         if (HolderOf(j, voter, poll.Matter) == j.Actor)
         {
-            j.Cite(Rule(poll)?.By ?? poll.Bodies[0].Body.By, GroundKind.HoldsVote, j.ActorName, j.Roll.NameOf(voter));
-            return true;
+            // A vote that was given is given for the bodies whose rule lets it be.
+            var name = poll.Bodies.Count > 0 ? poll.Bodies[0].Name : j.Roll.NameOf(poll.Electors);
+            if (Rule(poll) is not { } rule)
+            {
+                j.NoProvision("cast the vote of another in " + name);
+                return false;
+            }
+
+            if (!j.Ask(rule, out var most))
+                return false;
+            if (most == 0)
+                j.Refuse(rule.By, GroundKind.NoProxies, name);
+            else
+                j.Cite(rule.By, GroundKind.HoldsVote, j.ActorName, j.Roll.NameOf(voter));
+            return most != 0;
         }
 
         j.Refuse(Rule(poll)?.By, GroundKind.NotItsProxy, j.ActorName, j.Roll.NameOf(voter), new Need(j.Roll.NameOf(voter) + " gives its vote to " + j.ActorName, j.Roll.NameOf(voter)));
@@ -83,6 +96,9 @@ internal static class Proxies
         j.Cite(slot.By, GroundKind.Power, j.ActorName);
         j.Link(Relations.Proxy, giver, holder, matter);
     }
+
+    /// <summary>Whether the rule of a poll lets a vote be given to another, or may let it.</summary>
+    public static bool MayBeGiven(Poll poll) => Rule(poll) is { } slot && (!slot.IsSaid || slot.Said > 0);
 
     private static Slot<int>? Rule(Poll poll) =>
         poll.Rules().SelectMany(c => c).Select(c => c.First(r => r.ProxyAtMost)).FirstOrDefault(s => s is not null);

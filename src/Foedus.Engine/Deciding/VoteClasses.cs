@@ -64,7 +64,7 @@ internal sealed partial class VoteClasses
         TellApart();
         foreach (var sum in _vote.Sums)
             sum.Entered = false;
-        var outside = _othersAreAbsent ? Ratio.Zero : _vote.NotTakingPart;
+        var outside = _othersAreAbsent ? Ratio.Zero : _vote.NotTakingPart + RestOutside();
         for (var i = 0; i < Roll.Places.Count; i++)
             Enter(Roll.Places[i], _vote.Told(i), ref outside);
         foreach (var sum in _vote.Sums)
@@ -146,9 +146,26 @@ internal sealed partial class VoteClasses
         return Response.Absent;
     }
 
+    /// <summary>How many take no part where numbers are told of some and "not taking part the rest": so many as the numbers leave over.</summary>
+    private Ratio RestOutside()
+    {
+        if (!_vote.RestIsOut || _vote.Sums.Count == 0)
+            return Ratio.Zero;
+        var left = Ratio.Zero;
+        for (var i = 0; i < Roll.Places.Count; i++)
+        {
+            if (_vote.Told(i) is null && Primary(PoolOf(Roll.Places[i])) is not null)
+                left += Weights.AllVotes(Roll.Places[i]).Low;
+        }
+
+        foreach (var sum in _vote.Sums)
+            left -= Primary(sum.Part) == sum ? sum.Total : Ratio.Zero;
+        return Ratio.Max(Ratio.Zero, left);
+    }
+
     private void Enter(VotingPlaces place, PlaceVotes? told, ref Ratio outside)
     {
-        if (told is { IsOut: true } || (told is null && _vote.RestIsOut))
+        if (told is { IsOut: true } || (told is null && _vote.RestIsOut && Primary(PoolOf(place)) is null))
         {
             if (!_othersAreAbsent)
                 return;

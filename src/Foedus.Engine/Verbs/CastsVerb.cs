@@ -21,8 +21,7 @@ internal sealed class CastsVerb : IVerb
         var polls = PollAt.Open(j, j.Act.Object, out var stage, out var hearing);
         if (stage is not null && !MayGoOn(j, stage))
             return;
-        Poll? poll = null;
-        LaidVote? refused = null;
+        var (voting, refused) = (new List<(Poll Poll, int Voter)>(), (LaidVote?)null);
         var mark = j.Marked();
         foreach (var open in polls)
         {
@@ -30,18 +29,19 @@ internal sealed class CastsVerb : IVerb
             {
                 if (open.Lay(chain, withCasts: false) is not { } vote)
                     return;
-                voter = j.Act.Other >= 0 ? voter : vote.Roll.NameOf(j.Act.By.AsSpan());
-                if (vote.Roll.Find(voter, out var reason).Count > 0 || (j.Act.By.Length == 1 && vote.Roll.Unrecorded(voter, _ => true) >= 0))
-                    poll = open;
-                else if (reason.Why != GroundKind.NotAVoter)
+                var one = j.Act.Other >= 0 ? voter : vote.Roll.NameOf(j.Act.By.AsSpan());
+                if (vote.Roll.Find(one, out var reason).Count > 0 || (j.Act.By.Length == 1 && vote.Roll.Unrecorded(one, _ => true) >= 0))
+                    voting.Add((open, one));
+                else if (reason.Why != GroundKind.NotAVoter && voting.Count == 0)
                     refused ??= vote;
             }
 
-            if (poll is not null || refused is not null)
+            // At a stage it is said who votes; a motion beside all procedures is that of a body in which the voter can cast so.
+            if (stage is not null && (voting.Count > 0 || refused is not null))
                 break;
         }
 
-        if (poll is null)
+        if (voting.Count == 0)
         {
             j.ForgetSince(mark);
             if (refused is not null)
@@ -51,7 +51,29 @@ internal sealed class CastsVerb : IVerb
             return;
         }
 
-        Cast(j, poll, voter, stage, hearing);
+        var (poll, by) = voting.Count == 1 ? voting[0] : voting.Find(v => CanCast(j, v.Poll, v.Voter)) is { Poll: not null } able ? able : voting[0];
+        Cast(j, poll, by, stage, hearing, isOnly: voting.Count == 1);
+    }
+
+    /// <summary>Whether what is cast would be in order in a poll; nothing is noted.</summary>
+    private static bool CanCast(Judgement j, Poll poll, int voter)
+    {
+        var mark = j.Marked();
+        var can = Proxies.MayCast(j, poll, voter);
+        foreach (var chain in poll.Rules().SelectMany(c => c))
+        {
+            can = can && poll.Lay(chain, withCasts: false) is { } vote && LayBefore(j, poll, vote, voter) && Lays(vote)
+                && !(vote.Weights.Rule is { IsUndivided: true } && Divides(j, poll, voter));
+        }
+
+        j.ForgetSince(mark);
+        return can;
+
+        bool Lays(LaidVote vote)
+        {
+            vote.LayCast(voter, j.Act.Tallies);
+            return vote.IsSound;
+        }
     }
 
     private static bool MayGoOn(Judgement j, Stage stage)
@@ -66,7 +88,7 @@ internal sealed class CastsVerb : IVerb
         return met != Truth.No;
     }
 
-    private static void Cast(Judgement j, Poll poll, int voter, Stage? stage, Hearing? hearing)
+    private static void Cast(Judgement j, Poll poll, int voter, Stage? stage, Hearing? hearing, bool isOnly)
     {
         if (!Proxies.MayCast(j, poll, voter))
             return;
@@ -104,7 +126,10 @@ internal sealed class CastsVerb : IVerb
         }
 
         j.Link(Relations.Ballot, j.Act.Object, voter, j.State.Known + 1);
-        CloseIfComplete(j, poll, first, voter, stage, hearing);
+
+        // Whose motion it is, where it may be that of several bodies, shows when one of them closes the vote.
+        if (isOnly || stage is not null)
+            CloseIfComplete(j, poll, first, voter, stage, hearing);
     }
 
     /// <summary>Lays what was cast of these places before, under whatever name; false, with the reason, if nothing is left.</summary>

@@ -11,7 +11,7 @@ internal sealed class ClosesVoteVerb : IVerb
     {
         var polls = PollAt.Open(j, j.Act.Object, out var stage, out _);
         var told = polls.FindAll(p => p.Record.Tellers().Count > 0);
-        if (told.Count == 0)
+        if (told.Count == 0 || (!told.Exists(p => Presides(j, p)) && polls.Exists(p => Presides(j, p))))
         {
             j.Refuse(null, GroundKind.NoPoll, j.ObjectName, null, new Need("votes on " + j.ObjectName));
             return;

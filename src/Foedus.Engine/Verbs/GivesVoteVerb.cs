@@ -10,7 +10,7 @@ internal sealed class GivesVoteVerb : IVerb
     {
         var polls = PollAt.Open(j, j.Act.Object, out _, out _);
         var mark = j.Marked();
-        foreach (var poll in polls)
+        foreach (var poll in polls.OrderBy(p => Proxies.MayBeGiven(p) ? 0 : 1))
         {
             foreach (var chain in poll.Rules().SelectMany(c => c).Take(1))
             {

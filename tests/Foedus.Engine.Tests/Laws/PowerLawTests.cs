@@ -50,7 +50,7 @@ public sealed class PowerLawTests
             foreach (var kind in new[] { ThingKind.Outside, ThingKind.Person })
             {
                 // A natural person is somebody where the charter speaks of persons or applicants; who hands in electors' names need be none.
-                if (OpenToAll(books, ruling.Act) || ruling.Act.Seconders is "electors" or "elector")
+                if (OpenToAll(books, ruling.Act) || MayBeMember(books, ruling.Act) || ruling.Act.Seconders is "electors" or "elector")
                     continue;
                 var stranger = books.Roll.Add(kind, "Zebulon");
                 var tried = Judge.Rule(state, ruling.Act with { By = [stranger] });
@@ -63,6 +63,10 @@ public sealed class PowerLawTests
     private static bool OpenToAll(Rulebooks books, Act act) =>
         act.Verb is Verb.Introduces && books.Federation.Editions.SelectMany(e => e.Procedures).SelectMany(p => p.Opened).SelectMany(o => o.Fillers)
             .SelectMany(o => o.By.Parties).Any(p => p.Kind is PartyKind.Person or PartyKind.Applicant or PartyKind.Outside);
+
+    /// <summary>Whether somebody of whom nothing is on record may be a member who casts: where seats are a number and belong to no unit.</summary>
+    private static bool MayBeMember(Rulebooks books, Act act) =>
+        act.Verb is Verb.Casts && books.Federation.Editions.SelectMany(e => e.Bodies).SelectMany(b => b.Seats).SelectMany(s => s.Formula.Fillers).Any(f => f is SeatFormula.Number);
 
     /// <summary>Every act of the cases of a folder, each with the state in which it is ruled on.</summary>
     private static List<(State State, Rulebooks Books, Ruling Ruling)> Lives(string folder)

@@ -3,7 +3,7 @@ using Foedus.Charter.Forms;
 namespace Foedus.Engine.Tests.Witnesses;
 
 /// <summary>A text as its lines stand beneath one another.</summary>
-internal sealed class Outline(string text)
+internal sealed class Outline(string text, IEnumerable<Outline>? beneath = null)
 {
     private static readonly char[] Space = [' ', ':'];
 
@@ -11,7 +11,7 @@ internal sealed class Outline(string text)
     public string Text { get; private set; } = text;
 
     /// <summary>The lines beneath it.</summary>
-    public List<Outline> Children { get; private set; } = [];
+    public List<Outline> Children { get; private set; } = [.. beneath ?? []];
 
     /// <summary>Reads lines; a line further to the right stands beneath the one before. Empty lines and remarks are left out.</summary>
     public static List<Outline> Read(IEnumerable<string> lines)
@@ -35,6 +35,12 @@ internal sealed class Outline(string text)
         return root.Children;
     }
 
+    /// <summary>The same lines beneath another one.</summary>
+    public Outline Renamed(string wanted) => new(wanted, Children);
+
+    /// <summary>All lines beneath this one and beneath those.</summary>
+    public IEnumerable<Outline> All() => Children.SelectMany(c => c.All().Prepend(c));
+
     /// <summary>The lines as text.</summary>
     public static string Write(IEnumerable<Outline> lines)
     {
@@ -45,7 +51,7 @@ internal sealed class Outline(string text)
     }
 
     /// <summary>A copy.</summary>
-    public Outline Copy() => new(Text) { Children = [.. Children.Select(c => c.Copy())] };
+    public Outline Copy() => new(Text, Children.Select(c => c.Copy()));
 
     /// <summary>
     /// Lays lines over a charter. A line that stands there already is where its own lines go; a line <c>- text</c> takes a line away; a clause

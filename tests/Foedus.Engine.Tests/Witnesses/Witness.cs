@@ -9,7 +9,6 @@ namespace Foedus.Engine.Tests.Witnesses;
 /// </summary>
 internal sealed class Witness
 {
-    private const string Head = "foedus 1\n";
     private static readonly string[] CaseLines = ["start", "given", "on", "expect", "assuming", "after act", "under edition"];
     private readonly ImmutableArray<string> _lines;
     private readonly string _base;
@@ -29,11 +28,17 @@ internal sealed class Witness
     /// <summary>What it is about.</summary>
     public string Title { get; }
 
+    /// <summary>Its file and what it is about.</summary>
+    public string Name => Place.Split(':')[0] + ": " + Title;
+
     /// <summary>Where it is written.</summary>
     public string Place { get; }
 
     /// <summary>How many variants it has.</summary>
     public int Count { get; }
+
+    /// <summary>All witnesses.</summary>
+    public static IEnumerable<Witness> All() => Directory.EnumerateFiles(Folder, "*.witness", SearchOption.AllDirectories).Order(StringComparer.Ordinal).SelectMany(Read);
 
     /// <summary>The witnesses of a file.</summary>
     public static IEnumerable<Witness> Read(string file)
@@ -50,47 +55,37 @@ internal sealed class Witness
         }
     }
 
-    /// <summary>The files of a variant. Its case has what every variant expects, so that it can be seen what does not hold here.</summary>
-    public ImmutableArray<SourceText> Files(int variant)
+    /// <summary>The text of a variant. Its case has what every variant expects, so that it can be seen what does not hold here.</summary>
+    public WitnessText Text(int variant)
     {
-        var charter = Outline.Read(File.ReadLines(Path.Combine(Folder, "bases", _base + ".charter")));
-        var title = charter.First(l => l.Text.StartsWith("charter ", StringComparison.Ordinal)).Text[8..];
-        var files = ImmutableArray.CreateBuilder<SourceText>();
+        var text = new WitnessText(Outline.Read(File.ReadLines(Path.Combine(Folder, "bases", _base + ".charter"))));
         var over = new List<Outline>();
-        var (cases, assumptions, journal) = ("", "", "");
         foreach (var group in Groups())
         {
             var first = group[0].Trim();
             if (Expected.Is(first))
             {
-                cases += string.Concat(Options(first).Where(Expected.IsClause).Select(e => "  " + e + "\n"));
+                text.Case.AddRange(Options(first).Where(Expected.IsClause).Select(e => new Outline(e)));
                 continue;
             }
 
             var lines = Outline.Read(Resolved(group, variant));
             if (first.StartsWith("file ", StringComparison.Ordinal))
-                files.Add(SourceText.From(lines[0].Text[5..], Outline.Write(lines[0].Children)));
+                text.Others.Add(SourceText.From(lines[0].Text[5..], Outline.Write(lines[0].Children)));
             else if (Array.Exists(CaseLines, w => first.StartsWith(w + " ", StringComparison.Ordinal) || first.StartsWith("{" + w + " ", StringComparison.Ordinal)))
-                cases += Indented(lines);
+                text.Case.AddRange(lines);
             else if (first.StartsWith("assume ", StringComparison.Ordinal))
-                assumptions += Outline.Write(lines);
+                text.Assumptions.AddRange(lines);
             else if (first.StartsWith("act ", StringComparison.Ordinal))
-                journal += Outline.Write(lines);
+                text.Journal.AddRange(lines);
             else
                 over.AddRange(lines);
         }
 
-        if (File.Exists(Path.Combine(Folder, "bases", _base + ".csv")) && !files.Any(f => f.Path is "units.csv"))
-            files.Add(SourceText.From("units.csv", File.ReadAllText(Path.Combine(Folder, "bases", _base + ".csv"))));
-        Outline.Lay(charter, over);
-        files.Add(SourceText.From("w.charter", Outline.Write(charter)));
-        if (cases.Length > 0)
-            files.Add(SourceText.From("w.cases", $"{Head}cases \"W\" of {title}\ncase \"W\"\n{cases}"));
-        if (assumptions.Length > 0)
-            files.Add(SourceText.From("w.assumptions", $"{Head}assumptions \"W\" of {title}\n{assumptions}"));
-        if (journal.Length > 0)
-            files.Add(SourceText.From("w.journal", $"{Head}journal \"W\" of {title}\n{journal}"));
-        return files.ToImmutable();
+        if (File.Exists(Path.Combine(Folder, "bases", _base + ".csv")) && !text.Others.Exists(f => f.Path is "units.csv"))
+            text.Others.Add(SourceText.From("units.csv", File.ReadAllText(Path.Combine(Folder, "bases", _base + ".csv"))));
+        Outline.Lay(text.Charter, over);
+        return text;
     }
 
     /// <summary>The lines that expect something, as all variants have them together, in order.</summary>
@@ -103,8 +98,6 @@ internal sealed class Witness
 
     private IEnumerable<string> Options(string line) =>
         Enumerable.Range(0, Count).Select(v => Variants.In(line, v)).Where(t => t.Length > 0).Distinct(StringComparer.Ordinal);
-
-    private static string Indented(List<Outline> lines) => string.Concat(Outline.Write(lines).Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(l => "  " + l + "\n"));
 
     /// <summary>The lines at the left, each with those beneath it.</summary>
     private IEnumerable<List<string>> Groups()

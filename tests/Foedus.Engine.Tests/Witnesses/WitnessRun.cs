@@ -7,6 +7,7 @@ using Foedus.Engine.Acts;
 using Foedus.Engine.Cases;
 using Foedus.Engine.Replaying;
 using Foedus.Engine.Rules;
+using Foedus.Engine.Tests.Witnesses.Settings;
 
 namespace Foedus.Engine.Tests.Witnesses;
 
@@ -16,8 +17,7 @@ namespace Foedus.Engine.Tests.Witnesses;
 /// <param name="Faults">What is wrong with it; none if it proves what it says.</param>
 internal sealed record WitnessRun(string Place, ImmutableArray<string> Slots, ImmutableArray<string> Faults)
 {
-    private static readonly Lazy<ImmutableArray<WitnessRun>> Runs = new(() => [.. Directory.EnumerateFiles(Witness.Folder, "*.witness", SearchOption.AllDirectories)
-        .Order(StringComparer.Ordinal).SelectMany(Witness.Read).AsParallel().AsOrdered().Select(Of)]);
+    private static readonly Lazy<ImmutableArray<WitnessRun>> Runs = new(() => [.. Witness.All().AsParallel().AsOrdered().Select(Of)]);
 
     /// <summary>All witnesses of the folder, run once.</summary>
     public static ImmutableArray<WitnessRun> All => Runs.Value;
@@ -29,7 +29,7 @@ internal sealed record WitnessRun(string Place, ImmutableArray<string> Slots, Im
         var slots = new SortedSet<string>(StringComparer.Ordinal);
         try
         {
-            var files = Enumerable.Range(0, witness.Count).Select(witness.Files).ToList();
+            var files = Enumerable.Range(0, witness.Count).Select(v => witness.Text(v).Files()).ToList();
             var kept = Enumerable.Range(0, witness.Count).Select(v => Kept(witness, v, files[v], faults)).ToList();
             if (faults.Count == 0)
                 Compare(witness, files, kept, slots, faults);
@@ -68,6 +68,26 @@ internal sealed record WitnessRun(string Place, ImmutableArray<string> Slots, Im
             if (!differs)
                 faults.Add($"variant {a + 1} expects the same as every other");
         }
+    }
+
+    /// <summary>What is wrong with a witness in another setting; null if it does not suit it.</summary>
+    public static ImmutableArray<string>? In(Setting setting, Witness witness)
+    {
+        var texts = Enumerable.Range(0, witness.Count).Select(v => setting.Of(witness, v)).ToList();
+        if (texts.Contains(null))
+            return null;
+        var faults = new List<string>();
+        var kept = texts.Select((t, v) => Kept(witness, v, t!.Files(), faults)).ToList();
+        for (var a = 0; a < witness.Count; a++)
+        {
+            for (var b = 0; b < witness.Count; b++)
+            {
+                if (!witness.Expectations(a).SequenceEqual(witness.Expectations(b)) && witness.Expectations(b).All(kept[a].Contains))
+                    faults.Add($"variant {a + 1}: what variant {b + 1} expects holds here too");
+            }
+        }
+
+        return [.. faults];
     }
 
     /// <summary>The lines that hold in a variant, of those that any variant expects; notes what is wrong with the variant itself.</summary>
