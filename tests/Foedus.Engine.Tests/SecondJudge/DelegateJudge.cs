@@ -44,8 +44,7 @@ internal static class DelegateJudge
             steps.Add($"given 2024-02-01 Clerk states Arrears of {barred} = owing");
         steps.Add("start M at Vote, motion");
 
-        // A unit of whose delegates some are on record has no other places; of whom nobody is, has all its seats.
-        var towns = life.Towns.Where(t => !life.Barred.Contains(t.Name)).Select(t => new Town(t.Name, t.Delegates > 0 ? t.Delegates : t.Seats, [.. DelegateLife.DelegatesOf(t)])).ToList();
+        var towns = life.Towns.Where(t => !life.Barred.Contains(t.Name)).Select(t => new Town(t.Name, t.Seats, [.. DelegateLife.DelegatesOf(t)])).ToList();
         var given = new Dictionary<string, string>(StringComparer.Ordinal);
         var closed = false;
         foreach (var step in life.Steps)

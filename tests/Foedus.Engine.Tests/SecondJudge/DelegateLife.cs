@@ -10,7 +10,7 @@ namespace Foedus.Engine.Tests.SecondJudge;
 /// <param name="Votes">How many votes it casts.</param>
 internal sealed record OneStep(string Who, string For, bool Gives, string Side, int Votes);
 
-/// <summary>A council of towns with several seats, some of them held by delegates on record; they cast, give their votes away, and a chair decides ties.</summary>
+/// <summary>A council of towns with several seats, all of a town's held by delegates on record or none; they cast, give their votes away, and a chair decides ties.</summary>
 internal sealed record DelegateLife
 {
     /// <summary>The towns, with their seats and those of their delegates who are on record.</summary>
@@ -45,7 +45,7 @@ internal sealed record DelegateLife
     public static DelegateLife From(Chance chance)
     {
         string[] all = ["Ash", "Beech", "Cedar", "Dale"];
-        var towns = all.Take(chance.Between(1, 4)).Select(t => (t, chance.Between(1, 3))).Select(t => (t.t, t.Item2, chance.OneIn(2) ? chance.Between(1, t.Item2) : 0)).ToImmutableArray();
+        var towns = all.Take(chance.Between(1, 4)).Select(t => (t, chance.Between(1, 3))).Select(t => (t.t, t.Item2, chance.OneIn(2) ? t.Item2 : 0)).ToImmutableArray();
         var names = towns.SelectMany(t => DelegatesOf(t).Prepend(t.t)).ToList();
         return new DelegateLife
         {
