@@ -26,15 +26,17 @@ internal static class Falls
     public static void Annul(Judgement j, Remedy remedy, RemedyEffect effect, int thing)
     {
         j.Cite(remedy.Effect!.By, GroundKind.Effect, j.Roll.NameOf(thing), Words(effect));
-        if (!Where(j, remedy, thing, out var unit) || !LegalActs.TrySource(j, thing, out var source))
+        if (Where(j, remedy, thing) is not { } units || !LegalActs.TrySource(j, thing, out var source))
             return;
-        if (unit >= 0)
+        foreach (var unit in units.Where(u => u >= 0))
         {
             var from = effect.Kind == EffectKind.VoidFromStart && LegalActs.MadeOn(j, thing) is { } made ? made : j.Today;
             j.Link(Relations.BarredIn, thing, unit, 1, from, Until(j, remedy));
             UntilSession(j, remedy, thing, unit);
-            return;
         }
+
+        if (units[0] >= 0)
+            return;
 
         if (effect.Kind == EffectKind.VoidFromStart)
         {
@@ -57,10 +59,11 @@ internal static class Falls
     public static void Suspend(Judgement j, Remedy remedy, int thing)
     {
         j.Cite(remedy.Effect!.By, GroundKind.Effect, j.Roll.NameOf(thing), "suspended");
-        if (!Where(j, remedy, thing, out var unit))
+        if (Where(j, remedy, thing) is not { } units)
             return;
         var until = Until(j, remedy);
-        j.Link(Relations.SuspendedIn, thing, unit < 0 ? Roll.Federation : unit, Attack.Case(j, remedy, thing) + 1L, null, until);
+        foreach (var unit in units)
+            j.Link(Relations.SuspendedIn, thing, unit < 0 ? Roll.Federation : unit, Attack.Case(j, remedy, thing) + 1L, null, until);
         j.Write(Relations.SuspendedBy, thing, j.Actor, null, until);
         if (j.Book.Instrument(SortOf(j, thing)) is not null || !LegalActs.TrySource(j, thing, out var source))
             return;
@@ -126,26 +129,30 @@ internal static class Falls
     private static Day? Until(Judgement j, Remedy remedy) =>
         remedy.Until is { } slot && j.AskLimit(slot, out var until) && until.Span is { } span ? Periods.LastOf(j.Book.Edition.Time, j.Today, span) + 1 : null;
 
-    /// <summary>The unit to which the effect is confined, or -1; false if that cannot be told.</summary>
-    private static bool Where(Judgement j, Remedy remedy, int thing, out int unit)
+    /// <summary>The units to which the effect is confined, or -1 for everywhere; null if that cannot be told.</summary>
+    private static List<int>? Where(Judgement j, Remedy remedy, int thing)
     {
-        unit = -1;
         if (remedy.InThatUnitOnly is not { } scope)
-            return true;
+            return [-1];
         if (!j.Ask(scope, out var only))
-            return false;
+            return null;
         if (!only)
-            return true;
-        unit = j.UnitOf(j.Actor);
-        if (unit >= 0)
-            return true;
+            return [-1];
+        if (j.UnitOf(j.Actor) is var own and >= 0)
+            return [own];
 
-        // Before a court it is the unit of whoever brought it.
-        if (j.Roll.Find(ThingKind.Remedy, remedy.Name, thing) is >= 0 and var brought && j.View.TryValue(Relations.BroughtBy, brought, out var user))
-            unit = j.UnitOf((int)user);
-        if (unit < 0)
-            j.Refuse(scope.By, GroundKind.NoUnitOfItsOwn, remedy.Name, j.ActorName);
-        return unit >= 0;
+        // Before a court it is the unit of whoever brought it, of each where several did.
+        var units = new List<int>();
+        foreach (var bringer in j.View.Objects(Relations.BroughtBy, Attack.Case(j, remedy, thing)))
+        {
+            if (j.UnitOf(bringer.Thing) is var unit and >= 0 && !units.Contains(unit))
+                units.Add(unit);
+        }
+
+        if (units.Count > 0)
+            return units;
+        j.Refuse(scope.By, GroundKind.NoUnitOfItsOwn, remedy.Name, j.ActorName);
+        return null;
     }
 
     /// <summary>

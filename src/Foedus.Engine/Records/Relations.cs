@@ -191,7 +191,7 @@ public static class Relations
     /// <summary>(instrument, remedy): it is suspended while the remedy is pending.</summary>
     public const int SuspendedPending = First + 149;
 
-    /// <summary>(remedy): who has brought it.</summary>
+    /// <summary>(remedy, who): who has brought it, each of them while it is pending.</summary>
     public const int BroughtBy = First + 150;
 
     /// <summary>(matter): the act against which it is directed.</summary>

@@ -11,8 +11,15 @@ internal static class Bringing
     public static void Write(Judgement j, Remedy remedy, int thing)
     {
         var brought = Attack.Case(j, remedy, thing);
+        if (!Attack.IsPending(j, remedy, thing))
+        {
+            foreach (var earlier in j.View.Objects(Relations.BroughtBy, brought))
+                j.Unlink(Relations.BroughtBy, brought, earlier.Thing);
+        }
+
         j.Link(Relations.Attacked, thing, brought);
-        j.Write(Relations.BroughtBy, brought, j.Actor);
+        foreach (var doer in j.Act.By)
+            j.Link(Relations.BroughtBy, brought, doer);
         if (remedy.Meanwhile is not { } slot || !j.AskLimit(slot, out var meanwhile))
             return;
         j.Cite(slot.By, meanwhile.InForce ? GroundKind.Stands : GroundKind.SuspendedMeanwhile, j.Roll.NameOf(thing));

@@ -25,7 +25,7 @@ internal sealed class AppealsVerb : IVerb
         if (!Attack.Lies(j, remedy, j.Act.Object))
             return;
         if (Attack.IsPending(j, remedy, j.Act.Object)
-            && j.View.TryValue(Relations.BroughtBy, Attack.Case(j, remedy, j.Act.Object), out var bringer) && bringer == j.Actor)
+            && j.Act.By.All(d => j.View.Holds(Relations.BroughtBy, Attack.Case(j, remedy, j.Act.Object), d)))
         {
             j.Refuse(remedy.By, GroundKind.BroughtAlready, remedy.Name, j.ObjectName, new Need("a decision on it"));
             return;
