@@ -15,10 +15,10 @@ namespace Foedus.Engine.Tests.Laws;
 public sealed class PowerLawTests
 {
     /// <summary>What anybody may do, since nothing follows from it, or since the clause says "any applicant" or "any person".</summary>
-    private static readonly Verb[] Anybody = [Verb.Records, Verb.Notifies, Verb.CallsUpon, Verb.Applies, Verb.Starts];
+    internal static readonly Verb[] Anybody = [Verb.Records, Verb.Notifies, Verb.CallsUpon, Verb.Applies, Verb.Starts];
 
     /// <summary>The reasons that name a provision or a right from which the power comes.</summary>
-    private static readonly GroundKind[] Powers =
+    internal static readonly GroundKind[] Powers =
     [
         GroundKind.Power, GroundKind.Demanded, GroundKind.Elects, GroundKind.Opened, GroundKind.StatedBy, GroundKind.FoundBy, GroundKind.AtStage,
         GroundKind.OwnRight, GroundKind.Execution, GroundKind.Founding, GroundKind.Report, GroundKind.Rule, GroundKind.Carried, GroundKind.NotCarried,
