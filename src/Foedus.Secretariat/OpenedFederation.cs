@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Foedus.Charter.Model;
+using Foedus.Engine.Judging;
 using Foedus.Engine.Kernel;
 using Foedus.Secretariat.Opening;
 
@@ -39,4 +40,16 @@ public sealed class OpenedFederation
 
     /// <summary>Everything that is wrong with its texts, journals and cases included, by file and place. They are looked for when they are first asked for.</summary>
     public ImmutableArray<Problem> Problems => problems.Value;
+
+    /// <summary>The federation as at a day: to be asked, by any number of threads at once.</summary>
+    /// <param name="day">As at this day; null: that of the last act.</param>
+    /// <param name="known">As known after so many acts; null: after all of them.</param>
+    /// <param name="assumptions">Whose assumptions are used; null: those with which it was opened.</param>
+    /// <exception cref="ArgumentOutOfRangeException">There are not so many acts.</exception>
+    public FederationView At(Day? day = null, int? known = null, AssumptionSet? assumptions = null)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(known ?? 0, nameof(known));
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(known ?? 0, Known, nameof(known));
+        return new FederationView(History, day ?? LastDay, known ?? Known, assumptions is null ? History.Assumptions : new AssumptionChoice(assumptions, null));
+    }
 }

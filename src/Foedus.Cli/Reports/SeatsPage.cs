@@ -35,7 +35,7 @@ internal static class SeatsPage
         headings.AddRange(shown.Select((_, i) => ">" + (shown.Count == 1 ? Text.Of("SeatsHead") : Letter(i))));
         var table = new Table([.. headings]) { Indent = 2 };
         foreach (var unit in counted.Units)
-            table.Row([counted.History.Books.Roll.NameOf(unit), .. Cells(r => CountedSeats.Of(r, unit).ToString())]);
+            table.Row([counted.NameOf(unit), .. Cells(r => CountedSeats.Of(r, unit).ToString())]);
         if (counted.Units.Length > 0 && shown.Exists(r => Others(counted, r) is { IsExact: true, Least.IsZero: false }))
             table.Row([Text.Of("OfNoUnit"), .. Cells(r => Others(counted, r).ToString())]);
         table.Row([Text.Of("Total"), .. Cells(r => r.Total.ToString())]);
@@ -68,7 +68,7 @@ internal static class SeatsPage
         foreach (var unit in counted.Units)
         {
             var answer = report.Of(unit, counted.Figures);
-            var name = counted.History.Books.Roll.NameOf(unit);
+            var name = counted.NameOf(unit);
             if (answer.Turns.IsEmpty)
                 whichever.Add($"{name} {answer}");
             else

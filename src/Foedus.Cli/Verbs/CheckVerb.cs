@@ -5,7 +5,6 @@ using Foedus.Cli.Hosting;
 using Foedus.Cli.Pages;
 using Foedus.Cli.Texts;
 using Foedus.Secretariat.Opening;
-using Foedus.Secretariat.Reports;
 
 namespace Foedus.Cli.Verbs;
 
@@ -30,7 +29,7 @@ internal sealed class CheckVerb : Verb
         var input = FederationFiles.Read(given.GetValue(path));
         var found = FederationProblems.Of(input);
         if (given.GetValue(json))
-            Write(input, found, terminal.Results);
+            found.WriteJson(terminal.Results);
         else
             Write(input, found, terminal.Page);
         return found.Errors > 0 || (given.GetValue(strict) && found.Warnings > 0) ? ExitCode.Findings : ExitCode.Fine;
@@ -47,7 +46,7 @@ internal sealed class CheckVerb : Verb
         page.Put(input.Title, Tone.Strong).Put(": ");
         var tone = found.Errors > 0 ? Tone.Bad : found.Warnings > 0 ? Tone.Open : Tone.Good;
         page.Put(found.All.Count == 0 ? Text.Of("NothingWrong") : string.Join(", ", Counts(found)), tone).Line(".");
-        Silences(input, page);
+        Silences(input, found, page);
     }
 
     private static IEnumerable<string> Counts(FederationProblems found)
@@ -60,26 +59,13 @@ internal sealed class CheckVerb : Verb
             yield return Text.Count("Notes", found.Notes);
     }
 
-    private static void Silences(FederationInput input, Page page)
+    private static void Silences(FederationInput input, FederationProblems found, Page page)
     {
-        var silences = input.Federation.Silences;
-        if (silences.Length == 0)
+        if (found.Open == 0)
             return;
-        var unacknowledged = silences.Count(s => !s.Acknowledged);
-        page.Put(Text.Count("PlacesOpen", silences.Length));
-        if (unacknowledged > 0)
-            page.Put(Text.Count("PlacesUnsaid", unacknowledged), Tone.Open);
+        page.Put(Text.Count("PlacesOpen", found.Open));
+        if (found.Unsaid > 0)
+            page.Put(Text.Count("PlacesUnsaid", found.Unsaid), Tone.Open);
         page.Line(Text.Of("SeeSilences", input.Argument));
-    }
-
-    private static void Write(FederationInput input, FederationProblems found, Stream results)
-    {
-        using var output = new Json(results, "check");
-        output.Field("federation", input.Federation.Title).Field("path", input.Path);
-        output.Field("errors", found.Errors).Field("warnings", found.Warnings).Field("notes", found.Notes);
-        output.Diagnostics("diagnostics", found.All);
-        output.Object("silences", () => output
-            .Field("open", input.Federation.Silences.Length)
-            .Field("unacknowledged", input.Federation.Silences.Count(s => !s.Acknowledged)));
     }
 }

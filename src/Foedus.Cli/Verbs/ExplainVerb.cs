@@ -45,28 +45,15 @@ internal sealed class ExplainVerb : Hosting.Verb
         if (target.Name.StartsWith("act ", StringComparison.Ordinal))
             Act(history, target.Name[4..].Trim(), asJson, terminal);
         else if (ProvisionExplanation.Find(history, history.BookAt(options.Day(given, history), given.GetValue(options.Edition)).Edition, target.Name) is { } provision)
-            Provision(provision, asJson, terminal);
+            Write(provision, asJson, terminal, page => ProvisionPage.Write(page, provision));
         else if (SeatExplanation.Find(history, history.BookAt(options.Day(given, history), given.GetValue(options.Edition)), options.Day(given, history), target.Name) is { } seats)
-            Seats(seats, asJson, terminal);
+            Write(seats, asJson, terminal, page => SeatExplanationPage.Write(page, seats));
         else
             Thing(history, given, target.Name, asJson, terminal);
         return ExitCode.Fine;
     }
 
-    private void Seats(SeatExplanation seats, bool asJson, Terminal terminal)
-    {
-        if (asJson)
-        {
-            using var output = new Json(terminal.Results, Name);
-            seats.Write(output);
-        }
-        else
-        {
-            SeatExplanationPage.Write(terminal.Page, seats);
-        }
-    }
-
-    private void Act(History history, string number, bool asJson, Terminal terminal)
+    private static void Act(History history, string number, bool asJson, Terminal terminal)
     {
         if (!int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var wanted) || history.Act(wanted) is not { } act)
         {
@@ -75,35 +62,7 @@ internal sealed class ExplainVerb : Hosting.Verb
                 history.Acts.Count == 0 ? Text.Of("NoActsAtAll") : Text.Of("ActsThereAre", history.Numbers.Min(), history.Numbers.Max()));
         }
 
-        Write(history, act, hypothetical: false, asJson, terminal);
-    }
-
-    private void Write(History history, RuledAct act, bool hypothetical, bool asJson, Terminal terminal)
-    {
-        if (!asJson)
-        {
-            RulingPage.Write(terminal.Page, history, act, hypothetical);
-            return;
-        }
-
-        using var output = new Json(terminal.Results, Name);
-        output.Field("federation", history.Input.Federation.Title).Field("path", history.Input.Path).Field("sort", hypothetical ? "hypothetical act" : "act");
-        RunJson.Act(output, new ActPrinter(history.Books.Roll), act);
-        RunJson.Judgment(output, act.Judgment);
-        output.List("assumptions", act.Judgment.Assuming, a => RunJson.Assumption(output, a));
-    }
-
-    private void Provision(ProvisionExplanation provision, bool asJson, Terminal terminal)
-    {
-        if (asJson)
-        {
-            using var output = new Json(terminal.Results, Name);
-            provision.Write(output);
-        }
-        else
-        {
-            ProvisionPage.Write(terminal.Page, provision);
-        }
+        Write(new ActExplanation(history, act, hypothetical: false), asJson, terminal, page => RulingPage.Write(page, history, act, hypothetical: false));
     }
 
     private void Thing(History history, ParseResult given, string name, bool asJson, Terminal terminal)
@@ -112,15 +71,17 @@ internal sealed class ExplainVerb : Hosting.Verb
         var book = history.BookAt(day, given.GetValue(options.Edition));
         var it = new Gathered(history, book, day, ThingFinder.Find(history, book, name));
         if (asJson)
-        {
-            using var output = new Json(terminal.Results, Name);
-            output.Field("federation", history.Input.Federation.Title).Field("path", history.Input.Path);
-            GatheredJson.Write(output, it);
-        }
+            (it with { Verb = Name }).WriteJson(terminal.Results);
         else
-        {
             GatheredPage.Write(terminal.Page, it);
-        }
+    }
+
+    private static void Write(Report report, bool asJson, Terminal terminal, Action<Page> write)
+    {
+        if (asJson)
+            report.WriteJson(terminal.Results);
+        else
+            write(terminal.Page);
     }
 
     /// <summary>Rules on acts that nobody has done, one after the other, in a branch that is dropped. Each argument is one act.</summary>
@@ -140,7 +101,7 @@ internal sealed class ExplainVerb : Hosting.Verb
             terminal.Page.Put(Text.Of("HypotheticalHead", earlier.Act.Number, earlier.Act.Done)).Put(ActText.Whole(new ActPrinter(history.Books.Roll), earlier.Act)).Line(": " + ActText.Verdict(earlier.Judgment), Tones.Of(earlier.Judgment));
         if (!asJson && acts.Length > 1)
             terminal.Page.Line();
-        Write(history, acts[^1], hypothetical: true, asJson, terminal);
+        Write(new ActExplanation(history, acts[^1], hypothetical: true), asJson, terminal, page => RulingPage.Write(page, history, acts[^1], hypothetical: true));
         return acts[^1].Judgment.Verdict == Verdict.Refused || acts[^1].Judgment.Outcome is Outcome.Lost or Outcome.Tied or Outcome.NoQuorum ? ExitCode.Findings : ExitCode.Fine;
     }
 }

@@ -69,7 +69,7 @@ internal sealed class PowerVerb : Verb
         var findings = games.Select(game => PowerFindings.Of(game, request)).ToList();
         if (given.GetValue(json))
         {
-            PowerJson.Write(terminal.Results, federation, path, findings);
+            new PowerReport(federation, path, findings).WriteJson(terminal.Results);
             return ExitCode.Fine;
         }
 

@@ -38,17 +38,13 @@ internal sealed class RunVerb : Verb
     {
         var day = Options.DayOf(given, at);
         var input = FederationFiles.Read(given.GetValue(path));
-        var problems = FederationProblems.Of(input);
         var history = History.Of(input, i => AssumptionChoice.Of(i, given.GetValue(none), given.GetValue(assuming)), given.GetValue(rehearse), given.GetValue(edition));
-        var last = Known(history, given.GetValue(known));
-        var acts = history.Acts.Take(last).ToList();
-        var stand = new HowThingsStand(history, day ?? (acts.Count > 0 ? acts.Max(a => a.Act.Done) : history.LastDay), last, given.GetValue(edition));
-        var differ = acts.SelectMany(a => RulingComparison.Compare([a.Entry], [a.Ruling])).ToList();
+        var report = new RunReport(history, Known(history, given.GetValue(known)), day, given.GetValue(edition));
         if (given.GetValue(json))
-            RunJson.Write(terminal.Results, history, acts, stand, problems, differ);
+            report.WriteJson(terminal.Results);
         else
-            Write(terminal.Page, history, acts, stand, problems, differ);
-        return problems.Errors > 0 || differ.Exists(d => d.Severity == Charter.Diagnostics.DiagnosticSeverity.Error) ? ExitCode.Findings : ExitCode.Fine;
+            Write(terminal.Page, report);
+        return report.Errors > 0 || report.RuledOtherwise.Any(d => d.Severity == Charter.Diagnostics.DiagnosticSeverity.Error) ? ExitCode.Findings : ExitCode.Fine;
     }
 
     private static int Known(History history, int? number)
@@ -61,54 +57,42 @@ internal sealed class RunVerb : Verb
             ?? throw new UsageProblem(Text.Of("NoSuchAct", wanted), history.Acts.Count == 0 ? Text.Of("NoActsAtAll") : Text.Of("ActsThereAre", history.Numbers.Min(), history.Numbers.Max()));
     }
 
-    private static void Write(Page page, History history, List<RuledAct> acts, HowThingsStand stand, FederationProblems problems, List<Charter.Diagnostics.Diagnostic> differ)
+    private static void Write(Page page, RunReport report)
     {
-        page.Put(history.Input.Title, Tone.Strong).Line(": " + Summary(acts));
-        if (problems.Errors > 0)
-            page.Put(Text.Count("Errors", problems.Errors), Tone.Bad).Line(Text.Of("SeeCheck", history.Input.Argument));
-        if (history.Assumptions.Note is { } note)
+        page.Put(report.Title, Tone.Strong).Line(": " + Summary(report));
+        if (report.Errors > 0)
+            page.Put(Text.Count("Errors", report.Errors), Tone.Bad).Line(Text.Of("SeeCheck", report.History.Input.Argument));
+        if (report.AssumptionNote is { } note)
             page.Line(note, Tone.Faint);
         page.Line();
-        if (acts.Count > 0)
+        if (report.Acts.Count > 0)
         {
-            HistoryPage.Write(page, history, acts);
+            HistoryPage.Write(page, report.History, report.Acts);
             page.Line();
         }
 
-        foreach (var diagnostic in differ)
+        foreach (var diagnostic in report.RuledOtherwise)
         {
             DiagnosticPage.Write(page, diagnostic);
             page.Line();
         }
 
-        StandingPage.Write(page, stand);
-        StandingPage.Silences(page, Turns(acts, stand));
-        StandingPage.Assumptions(page, acts.SelectMany(a => a.Judgment.Assuming).Concat(stand.Used));
+        StandingPage.Write(page, report.Stand);
+        StandingPage.Silences(page, report.Turns);
+        StandingPage.Assumptions(page, report.Used);
     }
 
-    private static string Summary(List<RuledAct> acts)
+    private static string Summary(RunReport report)
     {
-        if (acts.Count == 0)
+        if (report.Acts.Count == 0)
             return Text.Of("NothingDone");
-        var real = acts.Count(a => !a.Journal.IsRehearsal);
         var parts = new List<string>();
-        if (real > 0)
-            parts.Add(Text.Count("Acts", real));
-        if (acts.Count > real)
-            parts.Add(Text.Count("ActsRehearsed", acts.Count - real));
-        var words = string.Join(", ", parts) + Text.Of("FromTo", acts.Min(a => a.Act.Done), acts.Max(a => a.Act.Done));
-        var groups = acts.GroupBy(a => a.Judgment.Verdict).OrderBy(g => g.Key)
-            .Select(g => string.Create(CultureInfo.InvariantCulture, $"{g.Count()} {ActText.Verdict(g.Key, Engine.Judging.Outcome.None)}"));
+        if (report.Done > 0)
+            parts.Add(Text.Count("Acts", report.Done));
+        if (report.Acts.Count > report.Done)
+            parts.Add(Text.Count("ActsRehearsed", report.Acts.Count - report.Done));
+        var words = string.Join(", ", parts) + Text.Of("FromTo", report.Acts.Min(a => a.Act.Done), report.Acts.Max(a => a.Act.Done));
+        var groups = report.Verdicts.Select(v => string.Create(CultureInfo.InvariantCulture, $"{v.Acts} {ActText.Verdict(v.Verdict, Engine.Judging.Outcome.None)}"));
         return words + "; " + string.Join(", ", groups);
-    }
-
-    /// <summary>The silences on which something turns, those that most results turn on first.</summary>
-    internal static IReadOnlyList<(Silence Silence, int Results)> Turns(IEnumerable<RuledAct> acts, HowThingsStand stand)
-    {
-        var counts = new Dictionary<int, (Silence Silence, int Results)>();
-        var met = acts.SelectMany(a => a.Judgment.Turns.Concat(a.Judgment.Needs.Select(n => n.Silence).OfType<Silence>()).Distinct());
-        foreach (var silence in met.Concat(stand.Turns))
-            counts[silence.Id] = (silence, counts.TryGetValue(silence.Id, out var before) ? before.Results + 1 : 1);
-        return [.. counts.Values.OrderByDescending(c => c.Results).ThenBy(c => c.Silence.Id)];
     }
 }

@@ -46,9 +46,9 @@ internal sealed class SeatsVerb : Verb
             throw new UsageProblem(Text.Of("BodyMissing"), Bodies(bodies));
         var body = bodies.Find(b => string.Equals(b.Name, target.Name, StringComparison.Ordinal)) is { } whole ? new BodyAt(whole)
             : OfUnit(history, book, day, target.Name) ?? throw Unknown(history, bodies, target.Name);
-        var counted = new CountedSeats(history, SeatInquiry.Of(history.State, book, day, body), given.GetValue(method));
+        var counted = new CountedSeats(history, SeatInquiry.Of(history.State, book, day, body), given.GetValue(method)) { Worksheet = given.GetValue(worksheet) };
         if (given.GetValue(json))
-            SeatsJson.Write(terminal.Results, counted, given.GetValue(worksheet));
+            counted.WriteJson(terminal.Results);
         else
             SeatsPage.Write(terminal.Page, counted, given.GetValue(worksheet));
         return ExitCode.Fine;

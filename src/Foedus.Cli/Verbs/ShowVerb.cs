@@ -34,15 +34,9 @@ internal sealed class ShowVerb : Verb
         var book = history.BookAt(day, given.GetValue(options.Edition));
         var it = new Gathered(history, book, day, ThingFinder.Find(history, book, target.Name));
         if (given.GetValue(json))
-        {
-            using var output = new Json(terminal.Results, Name);
-            output.Field("federation", history.Input.Federation.Title).Field("path", history.Input.Path);
-            GatheredJson.Write(output, it);
-        }
+            it.WriteJson(terminal.Results);
         else
-        {
             GatheredPage.Write(terminal.Page, it);
-        }
 
         return ExitCode.Fine;
     }

@@ -30,24 +30,19 @@ internal sealed class SilencesVerb : Verb
     public override ExitCode Run(ParseResult given, Terminal terminal)
     {
         var history = options.Read(given, given.GetValue(path));
-        var account = new SilenceAccount(history, options.Day(given, history), given.GetValue(options.Edition));
-        var shown = account.Entries
-            .Where(e => !given.GetValue(unsaid) || !e.Silence.Acknowledged)
-            .Where(e => !given.GetValue(material) || e.IsMaterial)
-            .ToList();
+        var account = new SilenceAccount(history, options.Day(given, history), given.GetValue(options.Edition)).Showing(given.GetValue(unsaid), given.GetValue(material));
         if (given.GetValue(json))
-            Write(account, shown, terminal.Results);
+            account.WriteJson(terminal.Results);
         else
-            Write(account, shown, terminal.Page);
+            Write(account, terminal.Page);
         return ExitCode.Fine;
     }
 
-    private static void Write(SilenceAccount account, List<SilenceAccount.Entry> shown, Page page)
+    private static void Write(SilenceAccount account, Page page)
     {
-        var all = account.Entries;
-        page.Put(account.History.Input.Title, Tone.Strong).Line(": " + Text.Count("PlacesOpen", all.Count)
-            + string.Format(CultureInfo.InvariantCulture, Text.Of("SilenceCounts"), all.Count(e => e.IsMaterial), all.Count(e => e.Settled is not null), all.Count(e => e.Assumptions.Count > 0), all.Count(e => !e.Silence.Acknowledged)));
-        foreach (var part in shown.GroupBy(e => e.IsMaterial))
+        page.Put(account.Title, Tone.Strong).Line(": " + Text.Count("PlacesOpen", account.Entries.Count)
+            + Text.Of("SilenceCounts", account.Material, account.Settled, account.Assumed, account.Unsaid));
+        foreach (var part in account.Shown.GroupBy(e => e.IsMaterial))
         {
             page.Line().Line(Text.Of(part.Key ? "MaterialHead" : "ImmaterialHead"), Tone.Strong);
             foreach (var group in part.GroupBy(e => (e.Silence.By.Citation, e.Construct, Only(account, e))))
@@ -61,7 +56,7 @@ internal sealed class SilencesVerb : Verb
 
     /// <summary>The editions in which a silence stands, if it does not stand in all of them.</summary>
     private static string Only(SilenceAccount account, SilenceAccount.Entry entry) =>
-        entry.Editions.Count == 0 || entry.Editions.Count == account.History.Input.Federation.Editions.Length ? "" : Text.Of("InEdition", string.Join(", ", entry.Editions));
+        entry.Editions.Count == 0 || entry.Editions.Count == account.Editions ? "" : Text.Of("InEdition", string.Join(", ", entry.Editions));
 
     private static void Entry(Page page, SilenceAccount.Entry entry)
     {
@@ -83,20 +78,5 @@ internal sealed class SilencesVerb : Verb
             turns.Add(Text.Count("CasesTurn", entry.Cases));
         if (turns.Count > 0)
             page.Put("      ").Line(Text.Of("OnIt", string.Join("; ", turns)));
-    }
-
-    private static void Write(SilenceAccount account, List<SilenceAccount.Entry> shown, Stream results)
-    {
-        using var output = new Json(results, "silences");
-        output.Field("federation", account.History.Input.Federation.Title).Field("path", account.History.Input.Path);
-        output.Field("open", account.Entries.Count).Field("material", account.Entries.Count(e => e.IsMaterial));
-        output.List("silences", shown, e =>
-        {
-            output.Silence(e.Silence);
-            output.Field("construct", e.Construct).Field("editions", e.Editions.Select(n => n.ToString(CultureInfo.InvariantCulture))).Field("material", e.IsMaterial);
-            output.Field("settled", e.Settled is { } reading ? SilenceWords.ReadingOf(e.Silence, reading) : null).Field("settledByAct", e.SettledBy?.Act.Number);
-            output.Field("acts", e.Acts.Select(n => n.ToString(CultureInfo.InvariantCulture))).Field("bodies", e.Bodies).Field("cases", e.Cases);
-            output.List("assumptions", e.Assumptions, a => RunJson.Assumption(output, a));
-        });
     }
 }

@@ -2,21 +2,32 @@ using Foedus.Charter.Diagnostics;
 using Foedus.Engine.Acts;
 using Foedus.Engine.Rules;
 using Foedus.Secretariat.Ledgers;
+using Foedus.Secretariat.Reports;
 
 namespace Foedus.Secretariat.Opening;
 
 /// <summary>Everything that is wrong with a federation's files, journals and cases included, sorted by file and place.</summary>
-internal sealed class FederationProblems
+public sealed record FederationProblems : Report
 {
-    private FederationProblems(IReadOnlyList<Diagnostic> all)
+    private FederationProblems(FederationInput input, IReadOnlyList<Diagnostic> all)
+        : base("check")
     {
+        Input = input;
         All = all;
         Errors = all.Count(d => d.Severity == DiagnosticSeverity.Error);
         Warnings = all.Count(d => d.Severity == DiagnosticSeverity.Warning);
         Notes = all.Count - Errors - Warnings;
     }
 
+    internal FederationInput Input { get; }
+
     public IReadOnlyList<Diagnostic> All { get; }
+
+    /// <summary>How many places the charter leaves open.</summary>
+    public int Open => Input.Federation.Silences.Length;
+
+    /// <summary>Of how many of these the drafter did not write that they are open.</summary>
+    public int Unsaid => Input.Federation.Silences.Count(s => !s.Acknowledged);
 
     public int Errors { get; }
 
@@ -25,13 +36,13 @@ internal sealed class FederationProblems
     public int Notes { get; }
 
     /// <summary>Finds them.</summary>
-    public static FederationProblems Of(FederationInput input)
+    internal static FederationProblems Of(FederationInput input)
     {
         var bag = new DiagnosticBag();
         bag.AddRange(input.Federation.Diagnostics);
         if (!input.Federation.Editions.IsEmpty)
             bag.AddRange(JournalsOf(input));
-        return new FederationProblems([.. bag.ToSorted().Where(input.Concerns)]);
+        return new FederationProblems(input, [.. bag.ToSorted().Where(input.Concerns)]);
     }
 
     private static DiagnosticBag LedgerOf(ActReader reader, FederationInput input, string ledger)
@@ -62,5 +73,14 @@ internal sealed class FederationProblems
             foreach (var diagnostic in reader.Branch().Read(rehearsal).Diagnostics)
                 yield return diagnostic;
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void Write(Json output)
+    {
+        output.Field("federation", Input.Federation.Title).Field("path", Input.Path);
+        output.Field("errors", Errors).Field("warnings", Warnings).Field("notes", Notes);
+        output.Diagnostics("diagnostics", All);
+        output.Object("silences", () => output.Field("open", Open).Field("unacknowledged", Unsaid));
     }
 }

@@ -7,7 +7,7 @@ using Foedus.Secretariat.Texts;
 namespace Foedus.Secretariat.Power;
 
 /// <summary>What was found out about a game.</summary>
-internal sealed class PowerFindings
+public sealed class PowerFindings
 {
     private readonly List<(PowerIndex Index, BigInteger? Needed)> beyond = [];
 

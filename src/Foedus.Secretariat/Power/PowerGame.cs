@@ -8,4 +8,4 @@ namespace Foedus.Secretariat.Power;
 /// <param name="Readings">The readings on which it is this game; empty where nothing is open.</param>
 /// <param name="Game">The game.</param>
 /// <param name="Weights">What each player weighs, by class, for the table; null where the rule has several weights.</param>
-internal sealed record PowerGame(string Title, string Rule, IReadOnlyList<string> Readings, VotingGame Game, IReadOnlyList<string>? Weights);
+public sealed record PowerGame(string Title, string Rule, IReadOnlyList<string> Readings, VotingGame Game, IReadOnlyList<string>? Weights);

@@ -2,7 +2,7 @@ namespace Foedus.Secretariat.Power;
 
 /// <summary>The measures that can be asked for.</summary>
 [Flags]
-internal enum PowerIndex
+public enum PowerIndex
 {
     None = 0,
     Banzhaf = 1,

@@ -8,14 +8,7 @@ namespace Foedus.Secretariat.Power;
 /// <summary>What was found out about games, for programs. Exact numbers are texts: whole numbers, or fractions in lowest terms.</summary>
 internal static class PowerJson
 {
-    public static void Write(Stream results, string? federation, string? path, IReadOnlyList<PowerFindings> findings)
-    {
-        using var output = new Json(results, "power");
-        output.Field("federation", federation).Field("path", path);
-        output.List("games", findings, found => Game(output, found));
-    }
-
-    private static void Game(Json output, PowerFindings found)
+    public static void Game(Json output, PowerFindings found)
     {
         var game = found.Game.Game;
         output.Field("title", found.Game.Title).Field("rule", found.Game.Rule).Field("readings", found.Game.Readings);

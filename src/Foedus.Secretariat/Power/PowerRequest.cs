@@ -11,7 +11,7 @@ namespace Foedus.Secretariat.Power;
 /// <param name="Seed">Whence the random numbers of an estimate come.</param>
 /// <param name="Budget">How much work it may take.</param>
 /// <param name="Fractions">Write exact fractions instead of decimals.</param>
-internal sealed record PowerRequest(
+public sealed record PowerRequest(
     PowerIndex Indices,
     ImmutableArray<ImmutableArray<string>> Unions,
     int? Coalitions,

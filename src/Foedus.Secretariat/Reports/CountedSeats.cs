@@ -8,13 +8,14 @@ using Foedus.Secretariat.Texts;
 namespace Foedus.Secretariat.Reports;
 
 /// <summary>The seats of a body: as assumed, and on every way of reading, or on those that read the method in one way.</summary>
-internal sealed class CountedSeats
+public sealed record CountedSeats : Report
 {
     /// <param name="history">The federation, and whose assumptions are used.</param>
     /// <param name="report">The count.</param>
     /// <param name="method">Only ways in which the method of sharing is read so; null: all.</param>
     /// <exception cref="Obstacle">The charter leaves no method open that could be read so.</exception>
-    public CountedSeats(History history, SeatReport report, string? method)
+    internal CountedSeats(History history, SeatReport report, string? method)
+        : base("seats")
     {
         History = history;
         Report = report;
@@ -39,7 +40,13 @@ internal sealed class CountedSeats
         Method = method;
     }
 
-    public History History { get; }
+    internal History History { get; }
+
+    /// <summary>The name of a unit.</summary>
+    public string NameOf(int unit) => History.Books.Roll.NameOf(unit);
+
+    /// <summary>Whether the arithmetic is told as well.</summary>
+    public bool Worksheet { get; init; }
 
     public SeatReport Report { get; }
 
@@ -110,5 +117,43 @@ internal sealed class CountedSeats
         }
 
         return [.. groups.OrderByDescending(g => g.Ways.Count).Select(g => new SeatResult(g.First.Count.Range, g.First.Count.Shares, [.. g.Ways]))];
+    }
+
+    /// <inheritdoc/>
+    internal override void Write(Json output)
+    {
+        var report = Report;
+        output.Field("federation", History.Input.Federation.Title).Field("path", History.Input.Path);
+        output.Field("body", report.Name).Field("article", report.Body.By.Citation).Field("date", report.Day.ToString()).Field("edition", report.Book.Edition.Number);
+        output.Field("method", Method).Field("allWaysTried", !report.BudgetSpent).Field("ways", report.Ways.Length);
+        output.List("results", Results, r => Result(output, r, Worksheet));
+        output.List("asAssumed", AsAssumed, r => Result(output, r, worksheet: false));
+        output.Object("total", () => Answer(output, report.Total(Assumed)));
+        output.List("units", Units, u =>
+        {
+            output.Field("unit", NameOf(u));
+            Answer(output, report.Of(u, Assumed));
+        });
+        output.List("assumptions", Used, a => RunJson.Assumption(output, a));
+    }
+
+    private static void Answer(Json output, SeatAnswer answer) => output
+        .Field("seats", answer.ToString()).Field("determined", answer.Seats is not null)
+        .Field("assuming", answer.Assuming.Select(a => a.Name)).Field("turnsOn", answer.Turns.Select(s => s.Address))
+        .Field("makesNoDifference", answer.Independent.Select(s => s.Address)).Field("needs", answer.Needs.Select(n => n.ToString()));
+
+    private void Result(Json output, SeatResult result, bool worksheet)
+    {
+        output.Field("total", result.Total.ToString()).Field("ways", result.Ways.Length);
+        output.List("readings", Reading(result), r => output.Field("silence", r.Silence.Address).Field("readings", r.Readings));
+        output.List("units", Units, u => output.Field("unit", NameOf(u)).Field("seats", Of(result, u).ToString()));
+        if (!worksheet)
+            return;
+        output.List("sheets", result.Ways[0].Count.Sheets, sheet =>
+        {
+            output.Field("title", sheet.Title).Field("article", sheet.By.Citation).Field("columns", sheet.Columns);
+            output.List("rows", sheet.Rows, row => output.Field("cells", row));
+            output.Field("notes", sheet.Notes);
+        });
     }
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Foedus.Charter.Model;
 using Foedus.Charter.Registers;
+using Foedus.Engine.Acts;
 using Foedus.Engine.Judging;
 using Foedus.Engine.Kernel;
 using Foedus.Engine.Records;
@@ -13,11 +14,12 @@ using Foedus.Secretariat.Opening;
 namespace Foedus.Secretariat.Reports;
 
 /// <summary>Everything about one thing: what the charter says of it, how it stands, and what was done by it or about it.</summary>
-internal sealed class Gathered
+public sealed record Gathered : Report
 {
     private readonly List<Assumption> used = [];
 
-    public Gathered(History history, Rulebook book, Day day, int thing)
+    internal Gathered(History history, Rulebook book, Day day, int thing)
+        : base("show")
     {
         History = history;
         Book = book;
@@ -62,7 +64,7 @@ internal sealed class Gathered
         }
     }
 
-    public History History { get; }
+    internal History History { get; }
 
     public Rulebook Book { get; }
 
@@ -159,5 +161,28 @@ internal sealed class Gathered
     {
         used.AddRange(answer.Assuming);
         return answer;
+    }
+
+    /// <inheritdoc/>
+    internal override void Write(Json output)
+    {
+        output.Field("federation", History.Input.Federation.Title).Field("path", History.Input.Path);
+        var printer = new ActPrinter(History.Books.Roll);
+        output.Field("name", Name).Field("sort", Thing.Kind.ToString().ToLowerInvariant());
+        output.Field("date", Day.ToString()).Field("edition", Book.Edition.Number);
+        output.Field("stands", Stands is { } stands ? StandingWords.Of(stands, StandingWords.Of) : null);
+        output.Field("place", Place is { } place ? StandingWords.Of(place, StandingWords.Of) : null);
+        output.Field("due", Due is { IsDetermined: true, Value: { } due } ? due.ToString() : null).Field("waitsFor", WaitsFor);
+        output.Field("seats", Seats?.Summary(History.Assumptions.Set)).Field("holders", Holders).Field("holds", Places);
+        output.List("turnsOn", (Stands?.Turns ?? []).Concat(Place?.Turns ?? []).Distinct(), output.Silence);
+        output.List("unitSeats", UnitSeats, s => output.Field("body", s.Body.Name).Field("seats", s.Seats.ToString()).Field("turnsOn", s.Seats.Turns.Select(t => t.Address)));
+        output.Field("within", Within);
+        output.List("acts", Acts, act =>
+        {
+            RunJson.Act(output, printer, act);
+            RunJson.Judgment(output, act.Judgment);
+        });
+        output.List("provisions", Says, s => output.Field("article", s.Citation).Field("sentences", s.Sentences));
+        output.List("assumptions", Used, a => RunJson.Assumption(output, a));
     }
 }

@@ -12,7 +12,7 @@ using Foedus.Secretariat.Opening;
 namespace Foedus.Secretariat.Reports;
 
 /// <summary>How the things of a federation stand as at a day, as known after an act, under the chosen assumptions.</summary>
-internal sealed class HowThingsStand
+public sealed record HowThingsStand
 {
     private readonly AssumptionSet set;
     private readonly List<Assumption> used = [];
@@ -22,7 +22,7 @@ internal sealed class HowThingsStand
     /// <param name="day">As at this day.</param>
     /// <param name="known">As known after the act with this place in the ledger.</param>
     /// <param name="edition">The edition by which it is answered; null: that in force.</param>
-    public HowThingsStand(History history, Day day, int known, int? edition)
+    internal HowThingsStand(History history, Day day, int known, int? edition)
     {
         set = history.Assumptions.Set;
         Day = day;

@@ -8,11 +8,12 @@ using Foedus.Secretariat.Opening;
 namespace Foedus.Secretariat.Reports;
 
 /// <summary>An article with what it leaves open, who fills it, and the rulings that rested on it.</summary>
-internal sealed class ProvisionExplanation
+public sealed record ProvisionExplanation : Report
 {
     private readonly Dictionary<Silence, int> turning = [];
 
     private ProvisionExplanation(History history, string citation, IReadOnlyList<ClauseSyntax> articles, IReadOnlyList<Silence> silences)
+        : base("explain")
     {
         History = history;
         Citation = citation;
@@ -30,7 +31,7 @@ internal sealed class ProvisionExplanation
         Acts = rested;
     }
 
-    public History History { get; }
+    internal History History { get; }
 
     /// <summary>How the article is cited.</summary>
     public string Citation { get; }
@@ -48,7 +49,7 @@ internal sealed class ProvisionExplanation
     public int Turning(Silence silence) => turning.GetValueOrDefault(silence);
 
     /// <summary>Finds "art 6", "unsaid", or the address of something open such as "art 6 method"; null if the words are neither.</summary>
-    public static ProvisionExplanation? Find(History history, CharterEdition edition, string words)
+    internal static ProvisionExplanation? Find(History history, CharterEdition edition, string words)
     {
         var found = Articles.Of(edition).Where(a => Articles.IsMeant(a.Citation, words) && (words.StartsWith("art ", StringComparison.Ordinal) || words == a.Citation || words.Contains(", art ", StringComparison.Ordinal))).ToList();
         if (found.Count > 0)
@@ -67,7 +68,8 @@ internal sealed class ProvisionExplanation
     private bool IsCited(RuledAct act) =>
         act.Judgment.Grounds.Any(g => g.By?.Citation == Citation) || act.Judgment.Turns.Any(s => s.By.Citation == Citation);
 
-    public void Write(Json output)
+    /// <inheritdoc/>
+    internal override void Write(Json output)
     {
         var printer = new ActPrinter(History.Books.Roll);
         output.Field("federation", History.Input.Federation.Title).Field("path", History.Input.Path);

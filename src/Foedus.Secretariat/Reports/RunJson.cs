@@ -7,24 +7,9 @@ using Foedus.Secretariat.Opening;
 
 namespace Foedus.Secretariat.Reports;
 
-/// <summary>What <c>foedus run</c> found, for programs.</summary>
+/// <summary>Acts, rulings, assumptions and how things stand, for programs.</summary>
 internal static class RunJson
 {
-    public static void Write(Stream results, History history, IReadOnlyList<RuledAct> acts, HowThingsStand stand, FederationProblems problems, IReadOnlyList<Diagnostic> differ)
-    {
-        using var output = new Json(results, "run");
-        var printer = new ActPrinter(history.Books.Roll);
-        output.Field("federation", history.Input.Federation.Title).Field("path", history.Input.Path).Field("errors", problems.Errors);
-        output.List("acts", acts, act =>
-        {
-            Act(output, printer, act);
-            Judgment(output, act.Judgment);
-        });
-        output.Diagnostics("ruledOtherwise", differ);
-        output.Object("standing", () => Standing(output, stand));
-        output.List("assumptions", acts.SelectMany(a => a.Judgment.Assuming).Concat(stand.Used).DistinctBy(a => (a.Name, a.Silence.Id)), a => Assumption(output, a));
-    }
-
     /// <summary>An act as recorded.</summary>
     public static void Act(Json output, ActPrinter printer, RuledAct act) => output
         .Field("number", act.Act.Number).Field("date", act.Act.Done.ToString()).Field("act", ActText.Whole(printer, act.Act))

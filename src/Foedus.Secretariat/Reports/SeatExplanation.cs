@@ -8,9 +8,10 @@ using Foedus.Secretariat.Texts;
 namespace Foedus.Secretariat.Reports;
 
 /// <summary>Why a unit has the seats that it has in a body: "Ukraine in Committee".</summary>
-internal sealed class SeatExplanation
+public sealed record SeatExplanation : Report
 {
     private SeatExplanation(History history, SeatReport report, int unit)
+        : base("explain")
     {
         History = history;
         Report = report;
@@ -18,7 +19,7 @@ internal sealed class SeatExplanation
         Answer = report.Of(unit, history.Assumptions.Set);
     }
 
-    public History History { get; }
+    internal History History { get; }
 
     public SeatReport Report { get; }
 
@@ -29,7 +30,7 @@ internal sealed class SeatExplanation
     public SeatAnswer Answer { get; }
 
     /// <summary>Finds the unit and the body; null if the words are not of that shape.</summary>
-    public static SeatExplanation? Find(History history, Rulebook book, Day day, string words)
+    internal static SeatExplanation? Find(History history, Rulebook book, Day day, string words)
     {
         if (words.Split(" in ") is not [var name, var of] || book.Body(of.Trim()) is not { EachOf: null } body)
             return null;
@@ -37,7 +38,8 @@ internal sealed class SeatExplanation
         return history.Books.Roll[unit].Kind == ThingKind.Unit ? new SeatExplanation(history, SeatInquiry.Of(history.State, book, day, body), unit) : null;
     }
 
-    public void Write(Json output)
+    /// <inheritdoc/>
+    internal override void Write(Json output)
     {
         output.Field("federation", History.Input.Federation.Title).Field("path", History.Input.Path).Field("sort", "seats");
         output.Field("name", Sentence.Of("UnitInBody", History.Books.Roll.NameOf(Unit), Report.Body.Name));

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Foedus.Charter.Model;
 using Foedus.Charter.Syntax;
 using Foedus.Engine.Acts;
@@ -11,17 +12,18 @@ using Foedus.Secretariat.Opening;
 namespace Foedus.Secretariat.Reports;
 
 /// <summary>What the charter leaves open: who fills each place, and what turns on it in the journals, the seats and the cases.</summary>
-internal sealed class SilenceAccount
+public sealed record SilenceAccount : Report
 {
     /// <param name="history">What was done.</param>
     /// <param name="day">The day as at which seats are counted.</param>
     /// <param name="edition">The edition by which they are; null: that in force.</param>
-    public SilenceAccount(History history, Day day, int? edition)
+    internal SilenceAccount(History history, Day day, int? edition)
+        : base("silences")
     {
         var federation = history.Input.Federation;
         var seats = SeatsTurning(history, day, history.BookAt(day, edition));
         var view = history.State.Reaching(day).At(day);
-        var editions = Editions(federation);
+        var editions = EditionsOf(federation);
         var entries = new List<Entry>();
         var (settlers, turning) = ActsOf(history);
         foreach (var silence in federation.AllSilences)
@@ -42,12 +44,38 @@ internal sealed class SilenceAccount
         // What is asked only where a ruling meets it is listed once something turns on it.
         Entries = [.. entries.Where(e => !e.Silence.WhenMet || e.IsMaterial || e.Settled is not null).OrderBy(e => !e.IsMaterial)];
         History = history;
+        Shown = Entries;
     }
 
-    public History History { get; }
+    internal History History { get; }
 
     /// <summary>Every silence, those on which something turns first, then in the order of the text.</summary>
     public IReadOnlyList<Entry> Entries { get; }
+
+    /// <summary>Those of them that are shown; every one unless somebody chose.</summary>
+    public IReadOnlyList<Entry> Shown { get; private init; } = [];
+
+    /// <summary>How many editions the charter has.</summary>
+    public int Editions => History.Input.Federation.Editions.Length;
+
+    /// <summary>The title of the federation.</summary>
+    public string Title => History.Input.Title;
+
+    /// <summary>On how many something turns.</summary>
+    public int Material => Entries.Count(e => e.IsMaterial);
+
+    /// <summary>How many are settled.</summary>
+    public int Settled => Entries.Count(e => e.Settled is not null);
+
+    /// <summary>How many somebody fills by an assumption.</summary>
+    public int Assumed => Entries.Count(e => e.Assumptions.Count > 0);
+
+    /// <summary>Of how many the drafter did not write that they are open.</summary>
+    public int Unsaid => Entries.Count(e => !e.Silence.Acknowledged);
+
+    /// <summary>The same account, showing those alone that are merely left out, or on which something turns.</summary>
+    public SilenceAccount Showing(bool unsaid, bool material) =>
+        this with { Shown = [.. Entries.Where(e => (!unsaid || !e.Silence.Acknowledged) && (!material || e.IsMaterial))] };
 
     /// <summary>A silence and what hangs on it.</summary>
     /// <param name="Silence">The silence.</param>
@@ -93,7 +121,7 @@ internal sealed class SilenceAccount
         return (settlers, turning);
     }
 
-    private static Dictionary<int, List<int>> Editions(Federation federation)
+    private static Dictionary<int, List<int>> EditionsOf(Federation federation)
     {
         var editions = new Dictionary<int, List<int>>();
         foreach (var edition in federation.Editions)
@@ -134,5 +162,20 @@ internal sealed class SilenceAccount
         while (at.Parent is { Parent: not null } parent)
             at = parent;
         return at.Parent is null ? "" : string.Join(' ', at.Text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    }
+
+    /// <inheritdoc/>
+    internal override void Write(Json output)
+    {
+        output.Field("federation", History.Input.Federation.Title).Field("path", History.Input.Path);
+        output.Field("open", Entries.Count).Field("material", Material);
+        output.List("silences", Shown, e =>
+        {
+            output.Silence(e.Silence);
+            output.Field("construct", e.Construct).Field("editions", e.Editions.Select(n => n.ToString(CultureInfo.InvariantCulture))).Field("material", e.IsMaterial);
+            output.Field("settled", e.Settled is { } reading ? SilenceWords.ReadingOf(e.Silence, reading) : null).Field("settledByAct", e.SettledBy?.Act.Number);
+            output.Field("acts", e.Acts.Select(n => n.ToString(CultureInfo.InvariantCulture))).Field("bodies", e.Bodies).Field("cases", e.Cases);
+            output.List("assumptions", e.Assumptions, a => RunJson.Assumption(output, a));
+        });
     }
 }
