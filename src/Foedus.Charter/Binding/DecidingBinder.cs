@@ -247,6 +247,7 @@ internal sealed class DecidingBinder(BindingContext context, AmountBinder amount
 
     private Bound<SecondCall> SecondCall(Match match)
     {
+        if (match.Is("never")) return new SecondCall(null, null);
         var later = amounts.Span(match.Sub("later"));
         if (!later.Ok) return Bound<SecondCall>.None;
         if (match.Is("none")) return new SecondCall(later.Value, null);

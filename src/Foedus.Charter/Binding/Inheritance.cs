@@ -144,6 +144,8 @@ internal sealed class Inheritance(BindingContext context, SlotBinder slots, Amou
             rule.Quorum = Took("quorum", from.Quorum);
             rule.SecondCall ??= Took("second call", from.SecondCall);
         }
+        if (rule.SecondCall is not null)
+            rule.SecondCallOfSitting ??= Took("second call of", from.SecondCallOfSitting);
         rule.Abstention ??= Took("abstention", from.Abstention);
         rule.InvalidPapers ??= Took("invalid papers", from.InvalidPapers);
         rule.BlankPapers ??= Took("blank papers", from.BlankPapers);
@@ -153,11 +155,18 @@ internal sealed class Inheritance(BindingContext context, SlotBinder slots, Amou
         rule.Divided ??= Took("divided unit", from.Divided);
         rule.EmptyCarried ??= Took("empty vote", from.EmptyCarried);
         rule.RepresentedIsThere ??= Took("represented", from.RepresentedIsThere);
-        rule.SecondCallOfSitting ??= Took("second call of", from.SecondCallOfSitting);
         rule.Tie ??= Took("tie", from.Tie);
         rule.ProxyAtMost ??= Took("proxy", from.ProxyAtMost);
         rule.Ballot ??= Took("ballot", from.Ballot);
         rule.Votes ??= Took("votes", from.Votes);
+
+        // These are asked along the chain of rules when there is a vote.
+        if (rule.Voters is null)
+            Took("voters", from.Voters);
+        if (rule.NoVotes.Count == 0)
+            rule.Taken.AddRange(from.NoVotes.Take(1).Select(n => ("no vote", n.By)));
+        if (rule.CountEach is null && from.CountEach is { } count)
+            rule.Taken.Add(("count", count.By));
 
         Slot<T>? Took<T>(string keyword, Slot<T>? slot)
         {

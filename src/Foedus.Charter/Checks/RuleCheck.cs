@@ -37,7 +37,7 @@ internal sealed class RuleCheck : ICheck
 
     private static void Taken(DecisionRule rule, DiagnosticBag problems)
     {
-        var taken = rule.Taken.Where(t => t.By.Clause.Is(t.Keyword)).DistinctBy(t => t.Keyword).ToList();
+        var taken = rule.Taken.Where(t => string.Equals(t.By.Clause.Form?.Keyword, t.Keyword, StringComparison.Ordinal)).DistinctBy(t => t.Keyword).ToList();
         if (taken.Count == 0) return;
         var words = taken.ConvertAll(t => $"`{t.Keyword}`");
         var list = words.Count == 1 ? words[0] : string.Join(", ", words.Take(words.Count - 1)) + " and " + words[^1];

@@ -154,7 +154,8 @@ public enum DividedUnit
 /// <summary>A quorum of presence; null test: none is required.</summary>
 public sealed record QuorumRule(DecisionTest? Test);
 
-public sealed record SecondCall(Span Later, DecisionTest? Test);
+/// <summary>A lower quorum so long after a first call had none; null test: none is required. Null span: there is no second call.</summary>
+public sealed record SecondCall(Span? Later, DecisionTest? Test);
 
 public sealed record TieRule(bool Lost, bool Lot, bool Chair, Who? DecidedBy);
 

@@ -233,12 +233,12 @@ internal sealed class Poll
     /// <summary>Whether the quorum of a second call holds: the first failed for want of a quorum, and the time since is over.</summary>
     private bool[] SecondCall(RuleChain chain)
     {
-        if (chain.First(r => r.SecondCall) is not { } slot || By[0] < 0 || !_j.Fill(slot, out var call, out _))
+        if (chain.SecondCall is not { } slot || By[0] < 0 || !_j.Fill(slot, out var call, out _) || call.Later is not { } later)
             return [false];
         var (own, other) = (false, false);
         foreach (var link in _j.View.Objects(Relations.FailedCall, By[0]))
         {
-            if (Periods.After(_j.Book.Edition.Time, new Day((int)link.Value), call.Later) > _j.Today)
+            if (Periods.After(_j.Book.Edition.Time, new Day((int)link.Value), later) > _j.Today)
                 continue;
             own |= link.Thing == Matter;
             other |= link.Thing != Matter;

@@ -138,7 +138,7 @@ internal sealed class PollCount
 
     private (Provision By, DecisionTest? Test, bool Open)? Quorum(bool second)
     {
-        if (second && _chain.First(r => r.SecondCall) is { } call && _inquiry.Fill(call, out var lower, out _))
+        if (second && _chain.SecondCall is { } call && _inquiry.Fill(call, out var lower, out _))
             return lower.Test is null ? null : (call.By, lower.Test, false);
         if (_chain.First(r => r.Quorum) is not { } slot)
             return null;
@@ -204,7 +204,7 @@ internal sealed class PollCount
         if (!single)
         {
             if (_secondCall.Length > 1)
-                _inquiry.Note(Truth.Open, _chain.First(r => r.SecondCall)!.By, GroundKind.SecondCallOf, null, null, new Need("of which call this is the second"));
+                _inquiry.Note(Truth.Open, _chain.SecondCall!.By, GroundKind.SecondCallOf, null, null, new Need("of which call this is the second"));
             foreach (var (_, open) in _unsaid)
                 _inquiry.Note(open.Met, open.By, open.Message, open.First, open.Second, open.Need);
             if (_vote.HasInvalid && _chain.First(r => r.InvalidPapers) is null && _readings.Exists(r => r.Ends != first.Ends))

@@ -37,6 +37,11 @@ internal sealed class RuleChain
     /// <summary>The kind of unit into whose votes those of persons are turned, and when such a vote counts in favour.</summary>
     public (UnitKind Kind, DecisionTest When, Provision By)? Counting { get; }
 
+    /// <summary>
+    /// The quorum of a second call. It belongs to a quorum: a rule that says its own quorum takes no second call from the rules after it.
+    /// </summary>
+    public Slot<SecondCall>? SecondCall => Rules.Find(r => r.SecondCall is not null || r.Quorum is not null)?.SecondCall;
+
     /// <summary>True if it says when a proposal is carried.</summary>
     public bool Decides => Needs.Count > 0 || Enough.Count > 0;
 
@@ -44,7 +49,7 @@ internal sealed class RuleChain
     public IEnumerable<DecisionTest> Tests =>
         Needs.Concat(Enough).SelectMany(s => s.Fillers)
             .Concat(First(r => r.Quorum)?.Fillers.Select(q => q.Test).OfType<DecisionTest>() ?? [])
-            .Concat(First(r => r.SecondCall)?.Fillers.Select(q => q.Test).OfType<DecisionTest>() ?? []);
+            .Concat(SecondCall?.Fillers.Select(q => q.Test).OfType<DecisionTest>() ?? []);
 
     /// <summary>Whether it matters to it whose the places are: it counts units or by units, or in parts, or weighs.</summary>
     public bool LooksAtUnits => _looksAtUnits ??= Counting is not null || Tests.Any(t => t.InEach is not null || t.Units is not null || t.Measure is not null);

@@ -60,7 +60,7 @@ internal sealed class PartyTally(Party party, Party counted, int supporters)
         }
 
         _sure[index] = fit.Truth == Truth.Yes ? fit.Weight : 0;
-        _perhaps[index] = fit.Weight;
+        _perhaps[index] = fit.Weight + fit.More;
     }
 
     /// <summary>Where both the head and what it is of have numbers, a unit counts once enough of its own support it.</summary>
@@ -86,7 +86,7 @@ internal sealed class PartyTally(Party party, Party counted, int supporters)
             return;
         for (var i = 0; i < Fits.Length; i++)
         {
-            if (Fits[i].Weight <= 1 || Fits[i].Element != Fits[i].Unit)
+            if (Fits[i].Weight + Fits[i].More <= 1 || Fits[i].Element != Fits[i].Unit)
                 continue;
             var named = 0;
             for (var k = 0; k < Fits.Length; k++)

@@ -164,7 +164,7 @@ public sealed partial class WhoReader
             if (shares && fit.Truth != Truth.No && (party.Which == Which.Each || party.Of?.Which == Which.Each))
                 fit = fit with { Truth = fit.Truth.And(IsShareOf(fit.Unit, anchor)) };
             if (lifted is not null && fit.Truth != Truth.No)
-                fit = fit with { Element = fit.Unit >= 0 ? fit.Unit : fit.Element, Weight = 1 };
+                fit = fit with { Element = fit.Unit >= 0 ? fit.Unit : fit.Element, Weight = 1, More = 0 };
             tally.Add(i, supporters[i], fit, supporters[i].Seconders > 0 && IsSort(supporters[i].Sort, tally.CountedSet));
         }
 

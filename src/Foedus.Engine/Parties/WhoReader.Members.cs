@@ -32,13 +32,20 @@ public sealed partial class WhoReader
                 return new Fit(IsThisBody(thing.Of, of, anchor), doer, inquiry.UnitOf(doer));
             case ThingKind.Unit when of.Body is { } body:
                 return HasDelegation(doer, body)
-                    ? new Fit(Truth.Yes, doer, doer, Math.Max(1, Delegation(body, doer).Least))
+                    ? Weighed(doer, Delegation(body, doer))
                     : Mandate(doer, body, of, anchor);
             case ThingKind.Person when of.Body is { } body:
                 return Mandate(doer, body, of, anchor);
             default:
                 return Parties.Fit.None;
         }
+    }
+
+    /// <summary>A unit stands for all who sit for it: for more of them, perhaps, than are on record.</summary>
+    private static Fit Weighed(int unit, Many members)
+    {
+        var least = Math.Max(1, members.Least);
+        return new Fit(Truth.Yes, unit, unit, least, members.Most is { } most ? Math.Max(0, most - least) : 0);
     }
 
     /// <summary>Whether a thing is the body that a phrase means, or a chamber of it.</summary>
