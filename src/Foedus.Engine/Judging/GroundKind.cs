@@ -88,6 +88,7 @@ public enum GroundKind
     SeatsCertified,
     SeatsTooMany,
     SeatsOpen,
+    WhoGivesWay,
     SeatsUnsaid,
     SeatsOfThemselves,
     SeatsNotShared,

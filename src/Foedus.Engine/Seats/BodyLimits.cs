@@ -7,7 +7,8 @@ namespace Foedus.Engine.Seats;
 
 /// <summary>
 /// The least and the most that a unit has in several lines of seats together, or that a unit has through those beneath it ("at least 1 per
-/// province" where towns have the seats). What is missing is added to the first line of the unit; what is too many is taken from the last.
+/// province" where towns have the seats). What is missing is added to the first line of the unit; what is too many is taken from the last, and there from
+/// any of the units beneath.
 /// </summary>
 internal static class BodyLimits
 {
@@ -45,7 +46,7 @@ internal static class BodyLimits
             if (least)
                 Raise(unit, own, sum, bound.Count, by, lines, bound.Per.Name);
             else
-                Cap(own, sum, bound.Count);
+                Cap(inquiry, unit, own, sum, bound.Count, by);
         }
     }
 
@@ -81,18 +82,50 @@ internal static class BodyLimits
         line.Shares[own[0].Place] = share with { Least = raised.Least, Most = raised.Most };
     }
 
-    private static void Cap(List<(GroupTally Line, int Place)> own, SeatRange sum, Ratio cap)
+    private static void Cap(Inquiry inquiry, int unit, List<(GroupTally Line, int Place)> own, SeatRange sum, Ratio cap, Provision by)
     {
         var left = cap;
-        foreach (var (line, place) in own)
+        foreach (var line in own.GroupBy(o => o.Line))
         {
             // Each line in turn has what the lines before it leave.
-            var share = line.Shares[place];
-            var kept = sum.IsExact ? SeatRange.Exactly(Ratio.Min(share.Least, left))
-                : new SeatRange(Ratio.Min(share.Least, left), share.Most is { } most ? Ratio.Min(most, left) : left);
+            var places = line.Select(o => o.Place).ToList();
+            var had = SeatRange.None;
+            foreach (var place in places)
+                had += line.Key.Shares[place].Range;
+            var kept = sum.IsExact ? SeatRange.Exactly(Ratio.Min(had.Least, left))
+                : new SeatRange(Ratio.Min(had.Least, left), had.Most is { } most ? Ratio.Min(most, left) : left);
             left = sum.IsExact ? left - kept.Least : Ratio.Max(Ratio.Zero, left - kept.Least);
-            line.Total = new SeatRange(line.Total.Least - share.Least + kept.Least, line.Total.Most is { } all && share.Most is { } had ? all - had + kept.Most : null);
-            line.Shares[place] = share with { Least = kept.Least, Most = kept.Most };
+            line.Key.Total = new SeatRange(line.Key.Total.Least - had.Least + kept.Least, line.Key.Total.Most is { } all && had.Most is { } top ? all - top + kept.Most : null);
+            Divide(inquiry, unit, line.Key, places, had, kept, by);
         }
+    }
+
+    /// <summary>
+    /// What is kept of a line goes to the units beneath in any division that gives none of them more than it had: which of them give way is
+    /// for nobody here to say.
+    /// </summary>
+    private static void Divide(Inquiry inquiry, int unit, GroupTally line, List<int> places, SeatRange had, SeatRange kept, Provision by)
+    {
+        if (kept == had)
+            return;
+        var before = places.ConvertAll(p => line.Shares[p]);
+        var mayDiffer = false;
+        for (var i = 0; i < places.Count; i++)
+        {
+            var share = before[i];
+            Ratio? others = Ratio.Zero;
+            for (var k = 0; k < places.Count; k++)
+                others = k == i ? others : others + before[k].Most;
+            var least = others is { } most ? Ratio.Max(Ratio.Zero, Ratio.Min(share.Least, kept.Least - most)) : Ratio.Zero;
+            line.Shares[places[i]] = share with { Least = least, Most = share.Most is { } own && kept.Most is { } all ? Ratio.Min(own, all) : share.Most ?? kept.Most };
+            mayDiffer |= places.Count > 1 && least != line.Shares[places[i]].Most;
+        }
+
+        if (!mayDiffer)
+            return;
+        var names = string.Join(", ", before.Select(b => inquiry.Roll.NameOf(b.Unit)).Order(StringComparer.Ordinal));
+        var open = new Ground(Truth.Open, by, GroundKind.WhoGivesWay, had, new object?[] { names, kept, inquiry.Roll.NameOf(unit) }, new Need("which of " + names + " give way"));
+        foreach (var share in before)
+            line.Opens(open, share.Unit, total: false);
     }
 }
