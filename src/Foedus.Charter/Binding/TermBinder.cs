@@ -53,7 +53,12 @@ internal sealed class TermBinder(BindingContext context, AmountBinder amounts, P
 
     public Bound<Vacancy> Vacancy(Match vacancy)
     {
-        if (vacancy.Is("filled")) return parties.Who(vacancy.Sub("by")) is { } by ? new Vacancy(by, false, false) : Bound<Vacancy>.None;
+        if (vacancy.Is("filled"))
+        {
+            Who? from = null;
+            if (vacancy.SubOrNull("pool") is { } pool && (from = parties.Who(pool)) is null) return Bound<Vacancy>.None;
+            return parties.Who(vacancy.Sub("by")) is { } by ? new Vacancy(by, false, false) { From = from } : Bound<Vacancy>.None;
+        }
         var next = string.Equals(vacancy.Flag("how"), "next in order", StringComparison.Ordinal);
         return new Vacancy(null, next, !next);
     }

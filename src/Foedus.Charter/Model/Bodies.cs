@@ -91,7 +91,12 @@ public sealed record ApartFrom(Who Who, Who? LeaveBy);
 
 public sealed record Substitutes(bool None, Party? NamedBy);
 
-public sealed record Vacancy(Who? FilledBy, bool NextInOrder, bool LeftOpen);
+/// <summary>What becomes of a place whose holder leaves before the term ends.</summary>
+public sealed record Vacancy(Who? FilledBy, bool NextInOrder, bool LeftOpen)
+{
+    /// <summary>From among whom it is filled; null: as the place itself is.</summary>
+    public Who? From { get; init; }
+}
 
 /// <summary>Who elects or appoints, from whom, confirmed by whom, and by what kind of vote (null: not said).</summary>
 public sealed record Choosing(Who By, Who? From, Who? ConfirmedBy, string? How)

@@ -113,6 +113,7 @@ internal sealed partial class ActionReader
                 {
                     Object = deed.Verb is Verb.Resigns or Verb.Recalls ? PersonOf(action.Get("person")) : Chosen(action.Get("person")),
                     Other = names.Doer(action.Sub("office"), First(deed)),
+                    Unit = deed.Verb is Verb.ElectsOffice or Verb.Appoints && action.Find("unit") is { } from ? names.Unit(from) : -1,
                     Day = OptionalDay(action.Find("day")),
                     Tallies = Results(action, First(deed)),
                 };

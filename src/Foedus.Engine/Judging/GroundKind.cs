@@ -289,6 +289,7 @@ public enum GroundKind
     HoldsAlready,
     InPool,
     NotInPool,
+    OriginUntold,
     LeaveGiven,
     WaitsForConfirmation,
     Confirmed,

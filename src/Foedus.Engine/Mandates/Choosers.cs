@@ -26,7 +26,12 @@ internal static class Choosers
     {
         unit = j.Act.Unit;
         if (line.Each is not { } kind)
+        {
+            // Where the seats are of no unit, the unit that the act names is that from which the person comes, if that is asked.
+            unit = line.AsksOrigin ? -1 : unit;
             return Are(j, who, -1);
+        }
+
         if (unit >= 0)
             return j.View.Holds(Records.Relations.OfKind, j.Roll.Word(kind.Name), unit) && IsBeneath(j, line, unit) ? Are(j, who, unit) : Truth.No;
         foreach (var doer in j.Act.By)

@@ -90,7 +90,7 @@ internal static class Election
     {
         if (line.Vacancy is not { } slot || !slot.Fillers.Any(v => v.FilledBy is not null) || !j.Ask(slot, out var clause) || clause.FilledBy is not { } filler)
             return false;
-        var unit = j.Act.Unit;
+        var unit = line.AsksOrigin ? -1 : j.Act.Unit;
         if (Choosers.Are(j, filler, unit) is var met && met == Truth.No)
             return false;
         var from = ComingMandates.DayOf(j);
@@ -107,7 +107,9 @@ internal static class Election
 
         var left = vacancies[0];
         j.Note(met, slot.By, met == Truth.Yes ? GroundKind.VacancyFilled : GroundKind.PowerOpen, met == Truth.Yes ? line.Name : filler.Words, met == Truth.Yes ? filler.Words : j.ActorName);
-        if (line.Chosen is { } by && j.Ask(by, out var choosing))
+        if (clause.From is { } pool)
+            Eligible(j, line, new Choosing(filler, pool, null, null), slot.By, person, left.Unit, from);
+        else if (line.Chosen is { } by && j.Ask(by, out var choosing))
             Eligible(j, line, choosing, by.By, person, left.Unit, from);
         if (MandateWriter.ForFullTerm(j, left, unsaid: null) is not { } full)
             return true;
@@ -145,7 +147,7 @@ internal static class Election
 
     private static void Full(Judgement j, ElectiveLine line, int unit, Counting.Ratio places, int taken)
     {
-        if (line.Office is { } office)
+        if (unit < 0 && line.Office is { } office)
             j.Refuse(office.Number?.By ?? office.By, GroundKind.OfficeFull, taken, new object?[] { places, office.Name }, new Need("a vacancy in the office of " + office.Name));
         else if (unit >= 0)
             j.Refuse(line.By, GroundKind.SeatsFilled, j.Roll.NameOf(unit), new object?[] { places, line.Name }, new Need("a vacant seat of " + j.Roll.NameOf(unit) + " in " + line.Name));
@@ -213,6 +215,8 @@ internal static class Election
             j.Cite(by, GroundKind.InPool, j.Roll.NameOf(person), from.Words);
         else if (met == Truth.No)
             j.Refuse(by, GroundKind.NotInPool, what, new object?[] { from.Words, j.Roll.NameOf(person) }, new Need("somebody who is " + from.Words, from.Words));
+        else if (from.Parties.Any(p => p.Kind is PartyKind.Unit or PartyKind.NamedUnit))
+            j.Note(Truth.Open, by, GroundKind.OriginUntold, what, new object?[] { from.Words, j.Roll.NameOf(person) }, new Need("`for` the unit of which " + j.Roll.NameOf(person) + " is"));
         else
             j.Note(Truth.Open, by, GroundKind.PowerOpen, from.Words, j.Roll.NameOf(person), new Need("whether " + j.Roll.NameOf(person) + " is " + from.Words));
     }
@@ -228,11 +232,11 @@ internal static class Election
             if (isUnit)
                 return j.Parties.IsUnit(person, party, anchor);
 
-            // From which unit a person comes is on record only through the seats that the person has; else the record is believed.
-            if (unit >= 0)
-                return j.Parties.IsUnit(unit, party, anchor);
+            // From which unit a person comes is told by the act, or is on record through the seats that the person has.
+            if (unit >= 0 || j.Act.Unit >= 0)
+                return j.Parties.IsUnit(unit >= 0 ? unit : j.Act.Unit, party, anchor);
             var home = j.Mandates.HeldBy(person).Select(m => j.Mandates.SitsFor(m)).Where(u => u >= 0).ToList();
-            return home.Count == 0 || home.Exists(u => j.Parties.IsUnit(u, party, anchor) != Truth.No) ? Truth.Yes : Truth.No;
+            return home.Count == 0 ? Truth.Open : TruthOf.From(home.Exists(u => j.Parties.IsUnit(u, party, anchor) != Truth.No));
         }
 
         // A pool of so many is still a pool of one at a time.

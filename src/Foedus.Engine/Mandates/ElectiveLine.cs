@@ -61,6 +61,8 @@ internal sealed record ElectiveLine(
     {
         if (Office is { } office)
         {
+            if (unit >= 0)
+                return SeatRange.None;
             return office.Number is not { } slot ? SeatRange.Exactly(1)
                 : !inquiry.Ask(slot, out var number) ? SeatRange.Unknown
                 : SeatRange.Exactly(number.AsManyAs is { } kind ? inquiry.UnitsOf(kind, inquiry.UnitOf(Post)).Count() : number.Count ?? 1);
@@ -109,6 +111,11 @@ internal sealed record ElectiveLine(
             taken += Counts(mandate, unit) && Each is not null ? Math.Max(0, mandate.Count - (named?.GetValueOrDefault(mandate.Unit) ?? 0)) : 0;
         return taken;
     }
+
+    /// <summary>Whether it is said of which units those who are chosen have to come, as its seats are of none.</summary>
+    public bool AsksOrigin => Each is null && (Asks(Chosen?.Fillers.Select(c => c.From)) || Asks(Vacancy?.Fillers.Select(v => v.From)));
+
+    private static bool Asks(IEnumerable<Who?>? pools) => pools?.Any(w => w?.Parties.Any(p => p.Kind is PartyKind.Unit or PartyKind.NamedUnit) == true) == true;
 
     /// <summary>Whether its members are chosen from among units of which one is.</summary>
     public bool TakesUnit(Inquiry inquiry, int unit) =>
