@@ -1,5 +1,6 @@
 using Foedus.Charter.Model;
 using Foedus.Engine.Judging;
+using Foedus.Engine.Mandates;
 using Foedus.Engine.Records;
 using Foedus.Engine.Things;
 
@@ -8,7 +9,7 @@ namespace Foedus.Engine.Deciding;
 /// <summary>Votes that members give to others: only where the rule lets them, no more to one than it lets, and never passed on.</summary>
 internal static class Proxies
 {
-    /// <summary>Whether the doer may cast for a voter: for itself, or holding its vote. What bars it is noted.</summary>
+    /// <summary>Whether the doer may cast for a voter: for itself, holding its vote, or as a substitute in its place. What bars it is noted.</summary>
     public static bool MayCast(Judgement j, Poll poll, int voter)
     {
         if (voter == j.Actor || j.Act.Other < 0)
@@ -30,6 +31,20 @@ internal static class Proxies
             else
                 j.Cite(rule.By, GroundKind.HoldsVote, j.ActorName, j.Roll.NameOf(voter));
             return most != 0;
+        }
+
+        if (Substitution.Of(j, poll.Bodies, j.Actor, voter) is { } substitutes)
+        {
+            foreach (var other in poll.Record.Tellers())
+            {
+                if (other == voter || !poll.Record.Of(other).Exists(a => a.Other == other && a.By.Contains(j.Actor)) || HolderOf(j, other, poll.Matter) == j.Actor)
+                    continue;
+                j.Refuse(substitutes.By, GroundKind.SatForAnother, j.ActorName, j.Roll.NameOf(other));
+                return false;
+            }
+
+            j.Cite(substitutes.By, GroundKind.SitsForMember, j.ActorName, j.Roll.NameOf(voter));
+            return true;
         }
 
         j.Refuse(Rule(poll)?.By, GroundKind.NotItsProxy, j.ActorName, j.Roll.NameOf(voter), new Need(j.Roll.NameOf(voter) + " gives its vote to " + j.ActorName, j.Roll.NameOf(voter)));

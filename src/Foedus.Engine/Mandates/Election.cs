@@ -57,6 +57,7 @@ internal static class Election
         IsFree(j, ComingMandates.At(j, from), line, unit);
         Eligible(j, line, choosing, slot.By, person, unit, from);
         var mandate = new Mandate(line.Post, person, unit, line.Number, MandateBy.Election, 1, from, from);
+        Reserves.Untold(j, line, unit);
         if (ElectionVote.Chooses(j, line.Post, choosing, slot.By, mandate))
             Fill(j, line, choosing, slot.By, mandate);
     }
@@ -114,6 +115,7 @@ internal static class Election
         if (MandateWriter.ForFullTerm(j, left, unsaid: null) is not { } full)
             return true;
         var mandate = left with { Holder = person, By = MandateBy.Vacancy, From = from, Since = full ? from : left.Since };
+        Reserves.Untold(j, line, left.Unit);
         if (!ElectionVote.Chooses(j, line.Post, null, slot.By, mandate))
             return true;
         MandateWriter.Fill(j, left, from);

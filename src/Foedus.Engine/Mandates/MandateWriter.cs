@@ -87,7 +87,7 @@ internal static class MandateWriter
     {
         foreach (var substitute in j.Mandates.Substitutes(left.Post))
         {
-            if (substitute.Line != left.Line || (substitute.Unit >= 0 && left.Unit >= 0 && substitute.Unit != left.Unit) || substitute.Holder == left.Holder)
+            if (!Substitution.StandsFor(substitute, left))
                 continue;
             if (j.Mandates.Held(left.Post, substitute.Holder) is null && Incompatibility.Between(j, left.Post, substitute.Holder) is null)
                 return substitute.Holder;

@@ -33,6 +33,18 @@ internal sealed class Reserves(Judgement j, BodyAt body)
         return taken;
     }
 
+    /// <summary>An election tells nothing of categories: where places are reserved for one, the ruling says on whose word that is taken.</summary>
+    public static void Untold(Judgement j, ElectiveLine line, int unit)
+    {
+        if (line.Body is not { Body: var of } || line.Group is not { } group)
+            return;
+        foreach (var reserve in group.Reserves.Concat(of.Reserves).Concat(of.ChamberOf?.Reserves ?? []))
+        {
+            if (reserve.WhenSeats is not { } when || line.Places(j, unit).Most is not { } places || places >= when)
+                j.Cite(reserve.By, GroundKind.ReserveOnWord, reserve.For.Name, j.ActorName);
+        }
+    }
+
     private IEnumerable<(Reserve Reserve, int Line)> All =>
         body.Body.Reserves.Concat(body.Body.ChamberOf?.Reserves ?? []).Select(r => (r, -1))
             .Concat(body.Body.Seats.SelectMany((g, i) => g.Reserves.Select(r => (r, i))));

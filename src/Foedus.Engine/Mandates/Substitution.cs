@@ -30,6 +30,34 @@ internal static class Substitution
             j.Try(ElectiveLine.Of(j, body), line => Elected(j, line, slot));
     }
 
+    /// <summary>
+    /// By which clause somebody sits in the place of a member who does not come: a substitute of the same seats, and of the same unit where both
+    /// have one. Null if by none.
+    /// </summary>
+    public static Slot<Substitutes>? Of(Inquiry inquiry, IReadOnlyList<BodyAt> bodies, int substitute, int member)
+    {
+        foreach (var body in bodies)
+        {
+            foreach (var post in Posts.Parts(inquiry, body))
+            {
+                if (inquiry.BodyOf(post) is not { Body: var at } || (at.Substitutes ?? at.ChamberOf?.Substitutes) is not { } slot || inquiry.Mandates.Held(post, member) is not { } seat)
+                    continue;
+                if (inquiry.Mandates.Held(post, substitute) is null && inquiry.Mandates.Substitutes(post).Any(s => s.Holder == substitute && StandsFor(s, seat)))
+                    return slot;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether somebody is a substitute of a body, for whichever of its members.</summary>
+    public static bool IsOf(Inquiry inquiry, IReadOnlyList<BodyAt> bodies, int person) =>
+        bodies.Any(b => Posts.Parts(inquiry, b).Any(post => inquiry.Mandates.Substitutes(post).Any(s => s.Holder == person)));
+
+    /// <summary>Whether a substitute is one for a seat: of its line, and of its unit where both have one.</summary>
+    public static bool StandsFor(in Mandate substitute, in Mandate seat) =>
+        substitute.Line == seat.Line && (substitute.Unit < 0 || seat.Unit < 0 || substitute.Unit == seat.Unit) && substitute.Holder != seat.Holder;
+
     private static void Named(Judgement j, BodyAt body, Slot<Substitutes> slot, Party party)
     {
         var who = new Who(false, [party]) { Words = party.Words };

@@ -3,6 +3,7 @@ using Foedus.Counting;
 using Foedus.Engine.Acts;
 using Foedus.Engine.Deciding;
 using Foedus.Engine.Judging;
+using Foedus.Engine.Mandates;
 using Foedus.Engine.Procedures;
 using Foedus.Engine.Records;
 using Foedus.Engine.Things;
@@ -46,6 +47,8 @@ internal sealed class CastsVerb : IVerb
             j.ForgetSince(mark);
             if (refused is not null)
                 refused.LayCast(voter, j.Act.Tallies);
+            else if (polls.Find(p => Substitution.IsOf(j, p.Bodies, voter)) is { } place)
+                j.Refuse(place.Bodies[0].Body.By, GroundKind.SitsForNobody, j.Roll.NameOf(voter), place.Bodies[0].Name, new Need("`casts for` the member in whose place " + j.Roll.NameOf(voter) + " sits"));
             else
                 j.Refuse(polls.Count > 0 && polls[0].Bodies.Count > 0 ? polls[0].Bodies[0].Body.By : null, GroundKind.NotAVoter, j.Roll.NameOf(voter), string.Join(", ", polls.SelectMany(p => p.By).Select(j.Roll.NameOf)));
             return;

@@ -96,6 +96,8 @@ internal sealed class ElectsVerb : IVerb
         var chosen = mine[0].Line.Chosen!;
         if (!j.Ask(chosen, out var way) || !ElectionVote.Chooses(j, post, way, chosen.By, mandate))
             return;
+        foreach (var (line, unit) in mine)
+            Reserves.Untold(j, line, unit);
         LastingRoom.Ask(j, mine, mandate);
         MandateWriter.Begin(j, mandate);
         foreach (var (line, unit) in mine)
