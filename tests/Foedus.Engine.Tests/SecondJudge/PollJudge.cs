@@ -151,7 +151,7 @@ internal static class PollJudge
         var against = v.InVotes.No + (life.Abstention == Abstaining.Against ? v.InVotes.Abstain : 0);
         if (test.IsNoneAgainst)
             return against == 0;
-        var cast = v.InVotes.Yes + against;
+        var cast = v.InVotes.Yes + against + (forQuorum && life.Abstention == Abstaining.QuorumOnly ? v.InVotes.Abstain : 0);
         var yes = test.Base == "votes cast" ? v.InVotes.Yes : v.Yes;
         var whole = test.Base switch { "votes cast" => cast, "members present" => v.Present, "members" => v.Members, _ => v.Seats };
         var counted = forQuorum ? test.Base == "votes cast" ? cast : v.Present : test.NotInFavour ? whole - yes : yes;
