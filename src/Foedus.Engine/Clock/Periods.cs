@@ -7,7 +7,7 @@ namespace Foedus.Engine.Clock;
 /// <summary>
 /// Counts every period, as the charter counts its days. Weeks, months and years end by the number of the day of the event; a month that
 /// does not have it ends with its last day (German Civil Code, section 188; European Convention on the Calculation of Time-Limits 1972,
-/// article 4). Hours count from the event, of which only the day is known: a day begun counts whole. Days that a span excludes prolong
+/// article 4). Hours count from the event, of which only the day is known: the last day is the last on which they may not be over (see <see cref="Hours"/>). Days that a span excludes prolong
 /// it by as many.
 /// </summary>
 internal static class Periods

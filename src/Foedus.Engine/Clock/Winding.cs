@@ -49,6 +49,13 @@ internal static class Winding
         j.Cite(by, GroundKind.Due, last);
     }
 
+    /// <summary>Where the time of a matter is counted in hours and may be over by now, that turns on the hour.</summary>
+    public static void AsksHour(Judgement j, int matter, Stage stage)
+    {
+        if (j.View.TryValue(Relations.DueSurely, matter, out var surely) && surely < j.Today.Number && stage.Within is { } within)
+            Hours.Ask(j, within.By, within.IsSaid ? within.Said.Span.Words : within.By.Citation);
+    }
+
     private static bool IsOfPlace(EventKind kind) => kind is EventKind.Convening or EventKind.Session or EventKind.Opening or EventKind.Closing
         or EventKind.Election or EventKind.Vacancy or EventKind.EndOfTerm;
 
@@ -155,5 +162,7 @@ internal static class Winding
             return;
         Until(j, matter, last, by);
         j.Write(Relations.DueFirst, matter, last.Number);
+        if (time.Span.Unit == SpanUnit.Hours)
+            j.Write(Relations.DueSurely, matter, Hours.Sure(last, time.Span.Count, start.AtBoundary).Number);
     }
 }

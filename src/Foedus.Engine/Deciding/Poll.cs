@@ -17,6 +17,8 @@ namespace Foedus.Engine.Deciding;
 /// </summary>
 internal sealed class Poll
 {
+    // The clause of a second call of which it turns on the hour whether it may be held, and its time in words.
+    private (Provision By, string Span)? _hour;
     private readonly Judgement _j;
     private readonly Stage? _stage;
     private readonly List<(int By, ImmutableArray<Tally> Tallies)> _now = [];
@@ -235,17 +237,29 @@ internal sealed class Poll
     {
         if (chain.SecondCall is not { } slot || By[0] < 0 || !_j.Fill(slot, out var call, out _) || call.Later is not { } later)
             return [false];
-        var (own, other) = (false, false);
+        var (own, other) = (Truth.No, Truth.No);
         foreach (var link in _j.View.Objects(Relations.FailedCall, By[0]))
         {
-            if (Periods.After(_j.Book.Edition.Time, new Day((int)link.Value), later) > _j.Today)
-                continue;
-            own |= link.Thing == Matter;
-            other |= link.Thing != Matter;
+            var first = new Day((int)link.Value);
+            var passed = later.Unit == SpanUnit.Hours
+                ? Hours.HavePassed(first, _j.Today, later.Count)
+                : TruthOf.From(Periods.After(_j.Book.Edition.Time, first, later) <= _j.Today);
+            if (link.Thing == Matter)
+                own = own.Or(passed);
+            else
+                other = other.Or(passed);
         }
 
-        if (own || !other)
-            return [own];
+        if (own == Truth.Yes)
+            return [true];
+        if (own == Truth.Open || (other == Truth.Open && chain.First(r => r.SecondCallOfSitting) is not null))
+        {
+            _hour = (slot.By, later.Words);
+            return [false, true];
+        }
+
+        if (other == Truth.No)
+            return [false];
         return chain.First(r => r.SecondCallOfSitting) is { } of && _j.Fill(of, out var sitting, out _) ? [sitting] : [false, true];
     }
 
@@ -261,7 +275,10 @@ internal sealed class Poll
             _j.Inform(Truth.Yes, slot.By, GroundKind.RollWanting);
         }
 
-        return new PollCount(_j, chain, vote, _stage?.Exits.Exists(e => e.On == StageOutcome.Tie) == true, SecondCall(chain), _stage is null).Decide();
+        var ends = new PollCount(_j, chain, vote, _stage?.Exits.Exists(e => e.On == StageOutcome.Tie) == true, SecondCall(chain), _stage is null).Decide();
+        if (_hour is var (by, span) && System.Numerics.BitOperations.PopCount((uint)ends) > 1)
+            Hours.Ask(_j, by, span);
+        return ends;
     }
 
     /// <summary>A joint sitting whose bodies have rules that come out differently.</summary>

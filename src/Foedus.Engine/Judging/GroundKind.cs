@@ -62,6 +62,7 @@ public enum GroundKind
     NoUnitOfItsOwn,
     NoRemedyOpen,
     TooLate,
+    HourUnknown,
     InTime,
     Effect,
     EffectOpen,

@@ -81,6 +81,7 @@ internal sealed partial class Answering
         var answering = new Answering(j, matter, at, hearing);
         if (!answers)
             return answering;
+        Clock.Winding.AsksHour(j, matter, stage);
         return answering.IsBefore(j.Act.By, slot.By) && answering.MayGoOn() ? answering : null;
     }
 

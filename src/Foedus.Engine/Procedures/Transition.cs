@@ -90,6 +90,8 @@ internal static class Transition
     {
         if (j.View.Look(Relations.Due, matter).Holds)
             j.End(Relations.Due, matter);
+        if (j.View.Look(Relations.DueSurely, matter).Holds)
+            j.End(Relations.DueSurely, matter);
         if (j.View.Look(Relations.Overdue, matter).Holds)
             j.End(Relations.Overdue, matter);
     }

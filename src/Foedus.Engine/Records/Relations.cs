@@ -319,4 +319,7 @@ public static class Relations
 
     /// <summary>(matter): the day, by its number, on which it first came to a stage.</summary>
     public const int Put = First + 196;
+
+    /// <summary>(matter): where its time is counted in hours, the last day, by its number, with which it is certainly not over.</summary>
+    public const int DueSurely = First + 197;
 }

@@ -173,6 +173,8 @@ internal static class Attack
             return;
         if (RemedyTimes.RanOutBefore(j, remedy, thing) is { } over)
             j.Refuse(over.By, GroundKind.TooLate, over.Last);
+        else if (j.Today <= last && j.AskLimit(within, out var time) && time.Span.Unit == SpanUnit.Hours && j.Today > Hours.Sure(last, time.Span.Count, atBoundary: false))
+            Hours.Ask(j, within.By, time.Span.Words);
         else if (j.Today <= last)
             j.Cite(within.By, GroundKind.InTime, last);
         else

@@ -74,8 +74,14 @@ internal sealed class ConvenesVerb : IVerb
 
         if (j.Act.Day is { } day)
         {
-            if (session.Notice is { } notice && j.AskLimit(notice, out var span) && Periods.IsInTime(j, j.Today, span, day) == false)
-                j.Refuse(notice.By, GroundKind.TooLate, Periods.LastInTime(j, span, day), null, new Need("notice of " + span.Words));
+            if (session.Notice is { } notice && j.AskLimit(notice, out var span))
+            {
+                if (span.Unit == SpanUnit.Hours && Hours.HavePassed(j.Today, day, span.Count) == Truth.Open)
+                    Hours.Ask(j, notice.By, span.Words);
+                else if (Periods.IsInTime(j, j.Today, span, day) == false)
+                    j.Refuse(notice.By, GroundKind.TooLate, Periods.LastInTime(j, span, day), null, new Need("notice of " + span.Words));
+            }
+
             j.Cite(session.By, GroundKind.Convened, body.Name, day);
             j.Write(Relations.Convened, sitting, day.Number);
             Meets(j, sitting, day);

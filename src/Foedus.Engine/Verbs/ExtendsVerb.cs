@@ -34,11 +34,15 @@ internal sealed class ExtendsVerb : IVerb
 
         if (due < j.Today.Number)
             j.Refuse(slot.By, GroundKind.TooLate, new Day((int)due));
+        else
+            Winding.AsksHour(j, j.Act.Object, answering.Stage);
         var first = j.View.TryValue(Relations.DueFirst, j.Act.Object, out var unextended) ? unextended : due;
         if (Periods.Prolonged(j, new Day((int)due), j.Act.Span ?? extension.Span) is not { } last || Periods.Prolonged(j, new Day((int)first), extension.Span) is not { } most)
             return;
         if (last > most)
             j.Refuse(slot.By, GroundKind.ExtendedTooFar, extension.Span.Words, most, new Need("by at most " + extension.Span.Words + " in all"));
         Winding.Until(j, j.Act.Object, last, slot.By);
+        if (j.View.TryValue(Relations.DueSurely, j.Act.Object, out var surely))
+            j.Write(Relations.DueSurely, j.Act.Object, surely + last.Since(new Day((int)due)));
     }
 }
