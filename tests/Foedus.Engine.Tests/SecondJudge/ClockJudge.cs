@@ -22,32 +22,39 @@ internal static class ClockJudge
                 (events.TryGetValue(day, out var list) ? list : events[day] = []).Add(what);
         }
 
-        Note(life.Extended, "extends");
+        foreach (var (on, by) in life.Extended)
+            Note(on, string.Create(CultureInfo.InvariantCulture, $"extends {by}"));
         Note(life.Answered, "answers");
         foreach (var asked in life.Asked)
             Note(asked, "asks");
         var (stage, last, ended) = (0, LastDay(life, 0, Zero.AddDays(life.Introduced), life.FirstDayCounts), "");
+        var unextended = last;
         foreach (var (on, list) in events)
         {
             var day = Zero.AddDays(on);
             while (ended.Length == 0 && day > last)
             {
                 stage++;
+                if (stage == life.Spans.Length && life.Ring)
+                    stage = 0;
                 if (stage == life.Spans.Length)
                     ended = "Lapsed";
                 else
-                    last = LastDay(life, stage, last.AddDays(1), firstCounts: true);
+                    unextended = last = LastDay(life, stage, last.AddDays(1), firstCounts: true);
             }
 
             foreach (var what in list.OrderBy(w => w == "asks"))
             {
-                switch (what)
+                switch (what.Split(' ')[0])
                 {
                     case "extends":
-                        steps.Add($"given {Day(on)} Council extends M by 3 days");
-                        steps.Add(ended.Length == 0 ? "expect accepted" : "expect refused");
-                        if (ended.Length == 0)
-                            last = Moved(life, last.AddDays(3));
+                        var by = int.Parse(what.Split(' ')[1], CultureInfo.InvariantCulture);
+                        var longer = Moved(life, last.AddDays(by));
+                        var may = ended.Length == 0 && longer <= Moved(life, unextended.AddDays(3));
+                        steps.Add(string.Create(CultureInfo.InvariantCulture, $"given {Day(on)} Council extends M by {by} {(by == 1 ? "day" : "days")}"));
+                        steps.Add(may ? "expect accepted" : "expect refused");
+                        if (may)
+                            last = longer;
                         break;
                     case "answers":
                         steps.Add($"given {Day(on)} Council approves M");
@@ -82,10 +89,10 @@ internal static class ClockJudge
                 break;
             case "working day":
                 last = first;
-                for (var n = IsWorking(last) ? 1 : 0; n < count;)
+                for (var n = IsWorking(life, last) ? 1 : 0; n < count;)
                 {
                     last = last.AddDays(1);
-                    if (IsWorking(last))
+                    if (IsWorking(life, last))
                         n++;
                 }
 
@@ -111,28 +118,35 @@ internal static class ClockJudge
 
     private static DateOnly Moved(ClockLife life, DateOnly day)
     {
-        while (life.LastDayMoves && !IsWorking(day))
+        while (life.LastDayMoves && !IsWorking(life, day))
             day = day.AddDays(1);
         return day;
     }
 
-    private static bool IsWorking(DateOnly day) => day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday);
+    private static bool IsWorking(ClockLife life, DateOnly day) =>
+        day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday) && !life.Yearly.Contains((day.Month, day.Day)) && !life.Once.Contains(day.DayNumber - Zero.DayNumber);
 
     private static string Day(int after) => Zero.AddDays(after).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private static string Charter(ClockLife life)
     {
         var text = new StringBuilder("foedus 1\ncharter \"Trial\"\nedition 1, in force 2024-01-01\nkind town\nparties town Ash, Beech, Cedar\n");
-        text.Append(CultureInfo.InvariantCulture, $"time: zone \"Europe/London\"; first day {(life.FirstDayCounts ? "counted" : "not counted")}; last day {(life.LastDayMoves ? "moves to the next working day" : "as it falls")}\n");
+        text.Append(CultureInfo.InvariantCulture, $"time: zone \"Europe/London\"; first day {(life.FirstDayCounts ? "counted" : "not counted")}; last day {(life.LastDayMoves ? "moves to the next working day" : "as it falls")}{Holidays(life)}\n");
         text.Append("art 1 body Council: seats 1 per town; chosen by each town; term 9 years\n");
         text.Append("unsaid deciding in every body: needs more than half of votes cast; abstention not counted; quorum none; tie lost\n");
         text.Append("art 2 procedure Bill for bill\n  opened by any town\n");
         for (var i = 0; i < life.Spans.Length; i++)
         {
-            var next = i + 1 < life.Spans.Length ? string.Create(CultureInfo.InvariantCulture, $"S{i + 1}") : "Lapsed";
+            var next = i + 1 < life.Spans.Length ? string.Create(CultureInfo.InvariantCulture, $"S{i + 1}") : life.Ring ? "S0" : "Lapsed";
             text.Append(CultureInfo.InvariantCulture, $"  stage S{i}\n    before Council\n    within {life.Spans[i].Count} {life.Spans[i].Unit}\n    extended by 3 days by Council\n    on approval -> Law\n    on rejection -> Lapsed\n    on no decision -> {next}\n");
         }
 
         return text.Append("  end Law\n  end Lapsed\n").ToString();
+    }
+
+    private static string Holidays(ClockLife life)
+    {
+        var yearly = life.Yearly.Select(y => string.Create(CultureInfo.InvariantCulture, $"; holidays {y.Day} {CultureInfo.InvariantCulture.DateTimeFormat.GetMonthName(y.Month)}"));
+        return string.Concat(yearly) + (life.Once.Length == 0 ? "" : "; holidays " + string.Join(", ", life.Once.Select(Day)));
     }
 }
