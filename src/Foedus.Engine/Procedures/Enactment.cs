@@ -110,7 +110,9 @@ internal static class Enactment
         {
             var kind = j.View.TryValue(Relations.Sort, target, out var sort) ? j.Book.Instrument(j.Roll.WordOf(sort)) : null;
             var maker = Maker(j, matter, procedure, kind?.IssuedBy);
-            if (!j.View.TryValue(Relations.Maker, target, out var made) || Repeals.IsOrSucceeds(j, maker, (int)made) != Truth.Yes)
+            if (!j.View.TryValue(Relations.Maker, target, out var made))
+                j.Refuse(end.By, GroundKind.UnknownThing, j.Roll.NameOf(target));
+            else if (Repeals.IsOrSucceeds(j, maker, (int)made) != Truth.Yes)
                 j.Refuse(end.By, GroundKind.NotItsMaker, j.Roll.NameOf(target), new object?[] { j.Roll.NameOf((int)made), j.Roll.NameOf(maker) });
             var product = Product.Of(j);
             product.Write(Relations.MadeBy, matter, j.State.Known + 1);

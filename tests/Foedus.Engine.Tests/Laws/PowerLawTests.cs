@@ -68,11 +68,17 @@ public sealed class PowerLawTests
     private static bool MayBeMember(Rulebooks books, Act act) =>
         act.Verb is Verb.Casts && books.Federation.Editions.SelectMany(e => e.Bodies).SelectMany(b => b.Seats).SelectMany(s => s.Formula.Fillers).Any(f => f is SeatFormula.Number);
 
+    /// <summary>The federation of a folder of the examples or the provisions.</summary>
+    internal static Federation Read(string folder)
+    {
+        var path = Path.Combine(Cases.Examples.Folder(""), folder);
+        return FederationFolder.Read(Directory.Exists(path) ? path : Path.Combine(Provisions, folder));
+    }
+
     /// <summary>Every act of the cases of a folder, each with the state in which it is ruled on.</summary>
     private static List<(State State, Rulebooks Books, Ruling Ruling)> Lives(string folder)
     {
-        var path = Path.Combine(Cases.Examples.Folder(""), folder);
-        var federation = FederationFolder.Read(Directory.Exists(path) ? path : Path.Combine(Provisions, folder));
+        var federation = Read(folder);
         var lives = new List<(State, Rulebooks, Ruling)>();
         if (federation.Editions.IsEmpty)
             return lives;
