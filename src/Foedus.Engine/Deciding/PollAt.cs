@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Foedus.Charter.Model;
 using Foedus.Engine.Bodies;
 using Foedus.Engine.Judging;
+using Foedus.Engine.Parties;
 using Foedus.Engine.Records;
 using Foedus.Engine.Things;
 
@@ -69,6 +70,15 @@ internal static class PollAt
             if (party.Kind == PartyKind.Electors)
             {
                 polls.Add(new Poll(j, matter, stage, [], j.Roll.Add(ThingKind.Electors, "electors", party.Of is { Kind: PartyKind.NamedUnit } unit ? j.Roll.Find(ThingKind.Unit, unit.Name) : -1)));
+                continue;
+            }
+
+            if (party is { Kind: PartyKind.Body, Body: { EachOf: { } kind } own })
+            {
+                // The body of its own unit need not have been spoken of before a member votes.
+                var home = j.Actor < 0 ? -1 : j.UnitOf(j.Actor);
+                bodies.AddRange(j.Parties.UnitsOf(kind, WhoReader.Owner(party), j.Anchor).Select(u => new BodyAt(own, u))
+                    .Where(b => j.Book.All.FindThing(b) >= 0 || (home >= 0 && (b.Unit == home || UnitsBeneath.Has(j, b.Unit, home)))));
                 continue;
             }
 

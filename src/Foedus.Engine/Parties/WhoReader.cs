@@ -115,7 +115,7 @@ public sealed partial class WhoReader(Inquiry inquiry)
     }
 
     /// <summary>The units whose body is meant: "Council of that town", "its Council", "Council of each town".</summary>
-    private static Party? Owner(Party party) =>
+    internal static Party? Owner(Party party) =>
         party.Of ?? (party is { Which: Which.That, Body.EachOf: { } kind } ? new Party(PartyKind.Unit, kind.Name, Which.That) { UnitKind = kind, Words = "that " + kind.Name } : null);
 
     private Truth IsOffice(int doer, Thing thing, Party party, in Anchor anchor, out int element)

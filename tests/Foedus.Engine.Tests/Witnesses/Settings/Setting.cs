@@ -7,7 +7,7 @@ namespace Foedus.Engine.Tests.Witnesses.Settings;
 internal abstract class Setting
 {
     /// <summary>All settings.</summary>
-    public static IReadOnlyList<Setting> All { get; } = [new LaterEdition(), new InChamber(), new InCounts(), new InNames(), new OneByOne(), new ByLapse()];
+    public static IReadOnlyList<Setting> All { get; } = [new LaterEdition(), new InChamber(), new InUnit(), new InCounts(), new InNames(), new OneByOne(), new ByLapse()];
 
     /// <summary>What it is called in <c>tests/witnesses/exceptions</c>.</summary>
     public abstract string Name { get; }
