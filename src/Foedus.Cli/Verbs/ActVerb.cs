@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.CommandLine;
 using System.Globalization;
 using Foedus.Charter.Diagnostics;
-using Foedus.Charter.Model;
 using Foedus.Cli.Federations;
 using Foedus.Cli.Hosting;
 using Foedus.Cli.Ledgers;
@@ -11,11 +10,9 @@ using Foedus.Cli.Reports;
 using Foedus.Cli.Texts;
 using Foedus.Engine.Acts;
 using Foedus.Engine.Judging;
-using Foedus.Engine.Replaying;
 using Foedus.Ledger;
 using Foedus.Ledger.Exporting;
 using Foedus.Ledger.Records;
-using Foedus.Ledger.Stores;
 using Foedus.Secretariat;
 using Foedus.Secretariat.Opening;
 using Foedus.Secretariat.Recording;
@@ -69,7 +66,7 @@ internal sealed class ActVerb : Hosting.Verb
         var positions = outcome is RecordingOutcome.Recorded recorded ? recorded.Positions : [];
         var checkpoint = positions.Length > 0 && key is not null ? Signing.Sign(log, key).Note : null;
         if (given.GetValue(json))
-            WriteJson(terminal.Results, history, ruled, positions, checkpoint);
+            new RecordingReport(history, ruled, positions) { Checkpoint = checkpoint }.WriteJson(terminal.Results);
         else
             Write(terminal.Page, history, ruled, positions, log.Federation.Text);
         return positions.Length > 0 && ruled.All(r => r.Judgment.Verdict == Verdict.Accepted) ? ExitCode.Fine : ExitCode.Findings;
@@ -96,29 +93,11 @@ internal sealed class ActVerb : Hosting.Verb
     private ExitCode Repeated(Terminal terminal, ParseResult given, long position)
     {
         if (given.GetValue(json))
-        {
-            using var output = new Json(terminal.Results, Name);
-            output.Field("recorded", true).Field("repeated", true).List<RuledAct>("acts", [], _ => { }).Field("positions", [position.ToString(CultureInfo.InvariantCulture)]).Field("checkpoint", (string?)null);
-        }
+            new RecordingReport(null, [], [position]) { Repeated = true }.WriteJson(terminal.Results);
         else
-        {
             terminal.Page.Line(Text.Of("AlreadyRecorded", position));
-        }
 
         return ExitCode.Fine;
-    }
-
-    private void WriteJson(Stream results, History history, ImmutableArray<RuledAct> ruled, ImmutableArray<long> positions, string? checkpoint)
-    {
-        var printer = new ActPrinter(history.Books.Roll);
-        using var output = new Json(results, Name);
-        output.Field("recorded", positions.Length > 0).Field("repeated", false);
-        output.List("acts", ruled, act =>
-        {
-            RunJson.Act(output, printer, act);
-            RunJson.Judgment(output, act.Judgment);
-        });
-        output.Field("positions", positions.Select(p => p.ToString(CultureInfo.InvariantCulture))).Field("checkpoint", checkpoint);
     }
 
     private static void Write(Page page, History history, ImmutableArray<RuledAct> ruled, ImmutableArray<long> positions, string ledger)

@@ -40,7 +40,7 @@ internal sealed class ReadVerb : Verb
         if (target.Words.Count > 0)
             articles = Meant(articles, target.Name, chosen);
         if (given.GetValue(json))
-            Write(input, chosen, articles, terminal.Results);
+            new ArticlesReport(input, chosen, articles).WriteJson(terminal.Results);
         else
             Write(input, chosen, articles, target.Words.Count == 0, terminal.Page);
         return ExitCode.Fine;
@@ -65,17 +65,5 @@ internal sealed class ReadVerb : Verb
                 page.Line();
             ArticlePage.Write(page, articles[i].Citation, articles[i].Clause);
         }
-    }
-
-    private static void Write(FederationInput input, CharterEdition edition, IReadOnlyList<(string Citation, ClauseSyntax Clause)> articles, Stream results)
-    {
-        using var output = new Json(results, "read");
-        output.Field("federation", input.Federation.Title).Field("path", input.Path).Field("edition", edition.Number);
-        output.List("articles", articles, a =>
-        {
-            output.Field("citation", a.Citation).Field("title", Articles.Title(a.Clause)).Field("file", a.Clause.Tree.Source.Path).Field("line", a.Clause.Location.Position.Line);
-            output.Field("words", a.Clause.SelfAndDescendants().SelectMany(c => c.Quotations).Select(q => q.Text));
-            output.List("sentences", Articles.Sentences(a.Clause), s => output.Field("level", s.Level).Field("text", s.Sentence));
-        });
     }
 }

@@ -27,11 +27,14 @@ internal sealed class HeadCounts
     private HeadCounts(HeadCounts of)
     {
         _settled = of._settled;
-        (_changes, _kept) = (of._changes, new Dictionary<(BodyAt, bool), Kept>(of._kept));
+        (_changes, _kept) = (of._changes, []);
         (_structure, _figures, _versions, _preparedStructure) = (of._structure, of._figures, of._versions, of._preparedStructure);
     }
 
-    /// <summary>The same, for a state that goes its own way from here.</summary>
+    /// <summary>
+    /// The same, for a state that goes its own way from here. Rosters are laid out anew there, since one is worked out further as it is asked, and who
+    /// asks the branch may be on another thread.
+    /// </summary>
     public HeadCounts Branch() => new(this);
 
     /// <summary>Notes that a fact was written.</summary>
