@@ -161,7 +161,7 @@ public class AskingTests
                     open.Push(property.PropertyType);
             }
 
-            Assert.Empty(type.GetFields(BindingFlags.Public | BindingFlags.Instance).Where(f => !f.IsInitOnly));
+            Assert.DoesNotContain(type.GetFields(BindingFlags.Public | BindingFlags.Instance), f => !f.IsInitOnly);
             var fields = type.GetFields(BindingFlags.NonPublic | BindingFlags.Instance).Where(f => !f.IsInitOnly && !f.Name.Contains('<', StringComparison.Ordinal));
             Assert.Empty(fields.Select(f => $"{type.Name}.{f.Name}"));
         }
