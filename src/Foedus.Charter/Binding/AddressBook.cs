@@ -29,7 +29,8 @@ internal sealed class AddressBook
             if (address.Entry.HasOwnAddress) continue;
             if (address.Entry.Silence.WhenMet)
             {
-                address.Entry.Silence.Address = string.Join(' ', address.Words(Enumerable.Range(0, address.Path.Length)).Prepend(address.Citation));
+                var alike = byCitation[address.Citation].Where(a => a.Entry.Silence.WhenMet && a.Entry.Editions.Overlaps(address.Entry.Editions)).ToList();
+                address.Entry.Silence.Address = string.Join(' ', Whole(address, alike).Prepend(address.Citation));
                 continue;
             }
             var rivals = byCitation[address.Citation].Where(a => !a.Entry.Silence.WhenMet && a.Entry.Editions.Overlaps(address.Entry.Editions)).ToList();
@@ -84,6 +85,15 @@ internal sealed class AddressBook
         return ordinal > 0 && ordinal <= matching.Count ? [matching[ordinal - 1]] : matching;
     }
 
+    // All words of the path, and its number among those that have the same.
+    private static List<string> Whole(SilenceAddress address, List<SilenceAddress> rivals)
+    {
+        var all = address.Words(Enumerable.Range(0, address.Path.Length));
+        var same = rivals.Where(r => r.Matches([.. all])).ToList();
+        if (same.Count > 1) all.Add((same.IndexOf(address) + 1).ToString(System.Globalization.CultureInfo.InvariantCulture));
+        return all;
+    }
+
     private static List<string> Shortest(SilenceAddress address, List<SilenceAddress> rivals)
     {
         var must = address.Head is { } head ? new List<int> { head } : [];
@@ -97,10 +107,7 @@ internal sealed class AddressBook
             for (var j = i + 1; j < pool.Count; j++)
                 if (Unique([.. must, pool[i], pool[j]]) is { } found)
                     return found;
-        var all = address.Words(Enumerable.Range(0, address.Path.Length));
-        var same = rivals.Where(r => r.Matches([.. all])).ToList();
-        if (same.Count > 1) all.Add((same.IndexOf(address) + 1).ToString(System.Globalization.CultureInfo.InvariantCulture));
-        return all;
+        return Whole(address, rivals);
 
         List<string>? Unique(List<int> chosen)
         {

@@ -25,6 +25,7 @@ internal sealed class EditionBinder
     private readonly ChangeBinder changes;
     private readonly BudgetBinder budgets;
     private readonly UnitBinder units;
+    private readonly FindingBinder findings;
     private readonly Targets targets;
     private readonly Precedence precedence;
     private readonly Dictionary<ClauseSyntax, List<SeatGroup>> groups = new(ReferenceEqualityComparer.Instance);
@@ -51,6 +52,7 @@ internal sealed class EditionBinder
         changes = new ChangeBinder(context, amounts, parties, conditions, slots);
         budgets = new BudgetBinder(context, amounts, parties, slots);
         units = new UnitBinder(context, parties, conditions, amounts, slots);
+        findings = new FindingBinder(context, slots);
         targets = new Targets(context, amounts);
     }
 
@@ -80,6 +82,7 @@ internal sealed class EditionBinder
         var construct = text.Tree.ClausesOf("charter").FirstOrDefault() ?? text.Clauses[0];
         new Inheritance(context, slots, amounts, deciding, construct).Complete();
         new MissingSlots(context, slots, new SlotReaders(amounts, parties, terms, seats, deciding, procedures, law, remedies, changes, budgets, units, bodies), changes, construct).Find(all);
+        findings.Find();
         return new BoundEdition(edition, text, slots.Missing, all, parties);
     }
 
@@ -122,6 +125,13 @@ internal sealed class EditionBinder
                 break;
             case "interpreted":
                 precedence.Say(null, clause, () => context.Edition.InterpretedBy = slots.Fill(context.Edition, clause, context.Edition.InterpretedBy, m => Bound.OrNone(parties.Who(m.Sub("by")))));
+                break;
+            case "findings":
+                precedence.Say(null, clause, () => findings.Fill(clause));
+                break;
+            case "pending" when owner is null:
+                precedence.Say(null, clause, () => context.Edition.PendingByOld =
+                    slots.Fill<bool>(context.Edition, clause, context.Edition.PendingByOld, ProcedureBinder.ByOld, ProcedureBinder.PendingWays));
                 break;
             case "protects":
                 Protects(clause);

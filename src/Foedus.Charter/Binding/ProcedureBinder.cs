@@ -20,6 +20,11 @@ internal sealed class ProcedureBinder(BindingContext context, AmountBinder amoun
     /// <summary>All that can become of a pending matter when the term ends.</summary>
     public static ImmutableArray<string> TermWays { get; } = ["lapses", "continues"];
 
+    /// <summary>By which edition a matter may go on that began under an earlier one.</summary>
+    public static ImmutableArray<string> PendingWays { get; } = ["old edition", "new edition"];
+
+    public static Bound<bool> ByOld(Match match) => string.Equals(match.Flag("how"), "old edition", StringComparison.Ordinal);
+
     public static Bound<bool> Lapses(Match match) => string.Equals(match.Flag("how"), "lapses", StringComparison.Ordinal);
 
     public static Bound<bool> Rescinding(Match match) => string.Equals(match.Flag("how"), "allowed until the end", StringComparison.Ordinal);
@@ -43,6 +48,9 @@ internal sealed class ProcedureBinder(BindingContext context, AmountBinder amoun
                 return true;
             case "term-ends":
                 procedure.LapsesWithTerm = slots.Fill<bool>(procedure, clause, procedure.LapsesWithTerm, Lapses, TermWays);
+                return true;
+            case "pending":
+                procedure.PendingByOld = slots.Fill<bool>(procedure, clause, procedure.PendingByOld, ByOld, PendingWays);
                 return true;
             default:
                 return false;

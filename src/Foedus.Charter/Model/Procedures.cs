@@ -20,6 +20,9 @@ public sealed class Procedure(string name, Provision by)
 
     public Slot<bool>? LapsesWithTerm { get; internal set; }
 
+    /// <summary>Whether a matter that began under an earlier edition goes on by that one; else it falls under this one at once.</summary>
+    public Slot<bool>? PendingByOld { get; internal set; }
+
     public override string ToString() => Name;
 }
 

@@ -25,9 +25,9 @@ internal static class DutyScope
         switch (duty.Owner)
         {
             case Stage stage:
-                return j.After(Relations.Stage, happening.About, out var at) && j.State.Books.PlaceOf(at).Stage == stage;
+                return j.After(Relations.Stage, happening.About, out var at) && j.PlaceOf(happening.About, at).Stage == stage;
             case Procedure procedure:
-                return j.After(Relations.Stage, happening.About, out var place) && j.State.Books.PlaceOf(place).Procedure == procedure;
+                return j.After(Relations.Stage, happening.About, out var place) && j.PlaceOf(happening.About, place).Procedure == procedure;
             case SessionOf session:
                 return Place(j, happening) is var sitting && j.BodyOf(sitting) is { } body && body.Body == session.Body
                     && (j.Roll[happening.About].Kind != ThingKind.Session || string.Equals(j.Roll[happening.About].Name, session.Kind, StringComparison.Ordinal));

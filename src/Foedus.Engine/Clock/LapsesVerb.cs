@@ -22,7 +22,7 @@ internal sealed class LapsesVerb : IVerb
 
     private static void Lapse(Judgement j, int matter)
     {
-        if (!j.View.TryValue(Relations.Stage, matter, out var value) || j.Book.All.PlaceOf(value) is not { Stage: { } stage } place)
+        if (!j.View.TryValue(Relations.Stage, matter, out var value) || j.Book.InPlaceOf(value) is not { Stage: { } stage } place)
             return;
 
         if (!TermOfMatters.GoesOn(j, matter, stage))

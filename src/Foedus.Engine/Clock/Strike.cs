@@ -28,13 +28,17 @@ internal readonly record struct Strike(Branch Branch, int Parent)
     {
         var view = state.At(last, readings);
         var due = view.Look(Relations.Due, thing);
-        var staged = view.TryValue(Relations.Stage, thing, out var place);
-        var book = staged ? state.Books[(int)(place >> 16)] : state.Books.InForceAt(view);
-        var act = new Act(0, last + 1, Verb.Lapses, staged ? Silent(book, state.Books.PlaceOf(place)) : []) { Object = thing };
-        var judgement = new Judgement(state, book, act, view, readings);
-        if (!due.Holds || due.Value != last.Number)
+        var runsOut = due.Holds && due.Value == last.Number;
+        var judgement = PendingEdition.Judge(state, view, thing, 0, readings, (state, thing, view, readings, runsOut), static (at, book) =>
+        {
+            var silent = at.view.TryValue(Relations.Stage, at.thing, out var value) ? Silent(book, book.InPlaceOf(value)) : [];
+            var judgement = new Judgement(at.state, book, new Act(0, at.view.At + 1, Verb.Lapses, silent) { Object = at.thing }, at.view, at.readings);
+            if (at.runsOut)
+                VerbTable.Of(Verb.Lapses).Judge(judgement);
+            return judgement;
+        });
+        if (!runsOut)
             return new Strike(judgement.ToBranch(), FactStore.NoSource);
-        VerbTable.Of(Verb.Lapses).Judge(judgement);
         Happenings.Follow(judgement);
         return new Strike(judgement.ToBranch(), state.Store[due.Version].Source);
     }

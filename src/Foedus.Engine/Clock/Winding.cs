@@ -154,7 +154,7 @@ internal static class Winding
 
     private static Stage? StageOf(Judgement j, int matter) =>
         j.Roll[matter].Kind is not (ThingKind.Body or ThingKind.Session or ThingKind.Office) && j.After(Relations.Stage, matter, out var place)
-            ? j.State.Books.PlaceOf(place).Stage : null;
+            ? j.PlaceOf(matter, place).Stage : null;
 
     private static void Wind(Judgement j, int matter, Provision by, Start start, TimeAllowed time)
     {

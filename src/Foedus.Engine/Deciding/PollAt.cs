@@ -61,7 +61,7 @@ internal static class PollAt
             return polls;
         }
 
-        var at = stage = j.Book.All.PlaceOf(value).Stage;
+        var at = stage = j.Book.InPlaceOf(value).Stage;
         if (stage?.Before is not { } slot || !j.Fill(slot, out hearing, out _))
             return polls;
         var bodies = new List<BodyAt>();

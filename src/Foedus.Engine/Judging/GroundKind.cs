@@ -228,6 +228,7 @@ public enum GroundKind
     Report,
     EditionInForce,
     EditionNotYet,
+    ByEdition,
     BeforeCharter,
     EditionLeavesOut,
     UnitsOpen,

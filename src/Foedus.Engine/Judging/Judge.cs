@@ -40,21 +40,9 @@ public static class Judge
     private static Ruling Along(State state, Act act, Assumptions? assumed, Readings path)
     {
         var meant = Namesakes.Meant(state, act);
-        var book = BookFor(state, meant);
-        var forked = Fork.Run(path, assumed, (state, book, act: meant), static (at, readings) => OneBranch(at.state, at.book, at.act, readings), Budget);
+        var forked = Fork.Run(path, assumed, (state, act: meant), static (at, readings) => OneBranch(at.state, at.act, readings), Budget);
         var diagram = forked.ToDiagram(state.Store.Conditions, static b => b.Leaf, (int)Verdict.Undetermined);
-        return new Ruling(act, book, state.Known, Branches(forked), diagram, forked.BudgetHit, state.Store.Conditions);
-    }
-
-    /// <summary>The edition by which an act is judged: the one it names, that of the matter it is about, or that in force on its day.</summary>
-    public static Rulebook BookFor(State state, Act act)
-    {
-        if (act.UnderEdition > 0 && state.Books.Edition(act.UnderEdition) is { } named)
-            return named;
-        var view = state.At(act.Done);
-        if (act.Object >= 0 && view.TryValue(Relations.Stage, act.Object, out var place))
-            return state.Books[(int)(place >> 16)];
-        return state.Books.InForceAt(view);
+        return new Ruling(act, state.Books, state.Known, Branches(forked), diagram, forked.BudgetHit, state.Store.Conditions);
     }
 
     private static ImmutableArray<Branch> Branches(in Forked<Branch> forked)
@@ -70,20 +58,22 @@ public static class Judge
     /// <summary>Whether an act is of a day on which no edition was in force.</summary>
     private static bool IsBefore(State state, Act act) => state.Books.Dated.Count > 0 && act.Done < state.Books.Dated[0].From;
 
-    private static Judgement Judged(State state, Rulebook book, Act act, Readings readings)
-    {
-        var judgement = new Judgement(state, book, act, readings);
-        VerbTable.Of(act.Verb).Judge(judgement);
-        return judgement;
-    }
+    /// <summary>The judgement by the edition that governs the act.</summary>
+    private static Judgement Judged(State state, Act act, Readings readings) =>
+        PendingEdition.Judge(state, state.At(act.Done, readings), act.Object, act.UnderEdition, readings, (state, act, readings), static (at, book) =>
+        {
+            var judgement = new Judgement(at.state, book, at.act, at.readings);
+            VerbTable.Of(at.act.Verb).Judge(judgement);
+            return judgement;
+        });
 
-    private static Branch OneBranch(State state, Rulebook book, Act act, Readings readings)
+    private static Branch OneBranch(State state, Act act, Readings readings)
     {
-        var judgement = Judged(state, book, act, readings);
+        var judgement = Judged(state, act, readings);
         if (judgement.Standing == Truth.No && Namesakes.AlsoWaiting(state, act) is { } other)
         {
             var namesake = act with { Object = other };
-            var instead = Judged(state, BookFor(state, namesake), namesake, readings);
+            var instead = Judged(state, namesake, readings);
             if (instead.Standing != Truth.No)
                 judgement = instead;
         }

@@ -67,13 +67,13 @@ public sealed partial class Judgement
             truth = truth.Or(Parties.StandsFor(doer, maker));
         if (truth == Truth.Yes || !View.TryValue(Relations.Stage, thing, out var value))
             return truth;
-        foreach (var stage in Book.All.PlaceOf(value).Procedure.Stages)
+        foreach (var stage in Book.InPlaceOf(value).Procedure.Stages)
         {
             foreach (var hearing in stage.Before?.Fillers ?? [])
                 truth = truth.Or(IsOneOf(doer, hearing.Before));
         }
 
-        foreach (var opening in Book.All.PlaceOf(value).Procedure.Opened.SelectMany(o => o.Fillers))
+        foreach (var opening in Book.InPlaceOf(value).Procedure.Opened.SelectMany(o => o.Fillers))
             truth = truth.Or(IsOneOf(doer, opening.By));
         return truth;
     }

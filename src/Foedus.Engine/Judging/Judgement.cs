@@ -63,6 +63,9 @@ public sealed partial class Judgement : Inquiry
         return View.TryValue(relation, subject, out value);
     }
 
+    /// <summary>Where a matter stands: what the act is about, as the edition has it by which the act is judged.</summary>
+    internal StagePlace PlaceOf(int matter, long value) => matter == Act.Object ? Book.InPlaceOf(value) : Book.All.PlaceOf(value);
+
     /// <summary>How a vote came out, once it has been counted.</summary>
     public Outcome Result { get; set; }
 

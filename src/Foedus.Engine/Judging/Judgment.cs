@@ -25,7 +25,7 @@ public sealed record Judgment(
 {
     internal static Judgment Of(Ruling ruling, AssumptionSet assumptions, Conditions conditions)
     {
-        var roll = ruling.Book.All.Roll;
+        var roll = ruling.Books.Roll;
         assumptions = assumptions.Concerning([.. ruling.Act.By.Where(b => b >= 0).Select(b => roll[b].Name)]);
         var diagram = ruling.Diagram;
         var used = ImmutableArray.CreateBuilder<Assumption>();

@@ -20,7 +20,7 @@ public sealed record Resolution(ImmutableArray<(Silence Silence, string Reading)
                     [.. way.Literals.Select(r => (ruling.SilenceAt(r.Silence), ReadingOf(ruling.SilenceAt(r.Silence), r.Reading)))],
                     (Verdict)(leaf & 3),
                     (Outcome)((leaf >> 2) & 15),
-                    leaf >> 6 > 0 ? ruling.Book.All.PlaceOf((leaf >> 6) - 1).Name : ""));
+                    leaf >> 6 > 0 ? ruling.Books.PlaceOf((leaf >> 6) - 1).Name : ""));
             }
         }
 

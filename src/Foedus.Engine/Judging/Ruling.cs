@@ -15,22 +15,22 @@ public sealed class Ruling
     private readonly Conditions _conditions;
     private readonly IReadOnlyList<Silence> _silences;
 
-    internal Ruling(Act act, Rulebook book, int knownBefore, ImmutableArray<Branch> paths, Diagram diagram, bool budgetSpent, Conditions conditions)
+    internal Ruling(Act act, Rulebooks books, int knownBefore, ImmutableArray<Branch> paths, Diagram diagram, bool budgetSpent, Conditions conditions)
     {
         Act = act;
-        Book = book;
+        Books = books;
         KnownBefore = knownBefore;
         Branches = paths;
         Diagram = diagram;
         BudgetSpent = budgetSpent;
         _conditions = conditions;
-        _silences = book.All.Federation.AllSilences;
+        _silences = books.Federation.AllSilences;
     }
 
     public Act Act { get; }
 
-    /// <summary>The edition under which it was judged.</summary>
-    public Rulebook Book { get; }
+    /// <summary>The rules of every edition: by which one the act is judged may differ from path to path.</summary>
+    public Rulebooks Books { get; }
 
     /// <summary>How many acts were known when it was judged.</summary>
     public int KnownBefore { get; }

@@ -95,7 +95,7 @@ internal sealed partial class Answering
     /// </summary>
     public static void Notice(Judgement j, int matter)
     {
-        if (!j.View.TryValue(Relations.Stage, matter, out var value) || j.Book.All.PlaceOf(value).Stage is not { Before: not null } stage
+        if (!j.View.TryValue(Relations.Stage, matter, out var value) || j.Book.InPlaceOf(value).Stage is not { Before: not null } stage
             || !stage.Exits.Exists(e => e.On == StageOutcome.Notice))
             return;
         var answering = Begin(j, matter, answers: false);

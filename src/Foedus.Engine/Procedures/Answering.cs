@@ -55,7 +55,7 @@ internal sealed partial class Answering
             return null;
         }
 
-        var at = j.Book.All.PlaceOf(value);
+        var at = j.Book.InPlaceOf(value);
         if (at.Stage is not { } stage)
         {
             j.Refuse(at.By, GroundKind.NotPending, j.Roll.NameOf(matter), at.Name);

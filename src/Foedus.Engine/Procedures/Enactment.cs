@@ -83,7 +83,7 @@ internal static class Enactment
     private static int Maker(Judgement j, int matter, Procedure procedure, Slot<Who>? issuedBy)
     {
         var last = -1;
-        var now = j.View.TryValue(Relations.Stage, matter, out var value) ? j.Book.All.PlaceOf(value).Stage : null;
+        var now = j.View.TryValue(Relations.Stage, matter, out var value) ? j.Book.InPlaceOf(value).Stage : null;
         foreach (var stage in procedure.Stages)
         {
             if (stage.Before is not { IsSaid: true } before)

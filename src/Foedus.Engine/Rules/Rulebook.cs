@@ -14,7 +14,7 @@ public sealed class Rulebook
     private readonly Dictionary<string, List<Measure>> _measures = new(StringComparer.Ordinal);
     private readonly Dictionary<string, UnitKind> _kinds = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Procedure> _procedures = new(StringComparer.Ordinal);
-    private Dictionary<string, List<FindingUse>>? _findingUses;
+    private Dictionary<string, List<Charter.Model.FindingUse>>? _findingUses;
     private readonly System.Collections.Concurrent.ConcurrentDictionary<(Body?, Stage?, DecisionRule?), IReadOnlyList<Deciding.RuleChain>> _chains = [];
     private readonly List<StagePlace> _places = [];
     private Clock.TimesOf? _times;
@@ -126,6 +126,25 @@ public sealed class Rulebook
 
     public StagePlace Place(int index) => _places[index];
 
+    /// <summary>
+    /// The place of this edition that goes by the names of a place of another, so that a matter can go on from there; null if it has none.
+    /// </summary>
+    public StagePlace? Like(StagePlace other) =>
+        Procedure(other.Procedure.Name) is not { } procedure ? null
+        : other.Stage is { } stage ? procedure.Stages.Find(s => string.Equals(s.Name, stage.Name, StringComparison.Ordinal)) is { } same ? PlaceOf(same) : null
+        : procedure.Ends.Find(e => string.Equals(e.Name, other.End!.Name, StringComparison.Ordinal)) is { } end ? PlaceOf(end) : null;
+
+    /// <summary>The place at which a matter stands, as this edition has it where it has one of the same names.</summary>
+    public StagePlace InPlaceOf(long value)
+    {
+        var place = All.PlaceOf(value);
+        return value >> 16 == Index ? place : Like(place) ?? place;
+    }
+
+    /// <summary>The place at which a matter stands while this edition is in force: its own place, where the edition says that it falls under it at once.</summary>
+    public StagePlace PlaceNow(long value) =>
+        All.PlaceOf(value) is { Stage: not null } place && value >> 16 != Index && Like(place) is { Procedure.PendingByOld: { IsSaid: true, Said: false } } here ? here : All.PlaceOf(value);
+
     public StagePlace PlaceOf(Stage stage) => _placeOf[stage];
 
     public StagePlace PlaceOf(End end) => _placeOf[end];
@@ -161,7 +180,7 @@ public sealed class Rulebook
     internal void KeepChains((Body? Body, Stage? Stage, DecisionRule? Named) key, IReadOnlyList<Deciding.RuleChain> chains) => _chains[key] = chains;
 
     /// <summary>The clauses that ask for findings; looked up once.</summary>
-    internal Dictionary<string, List<FindingUse>> FindingUses => _findingUses ??= Rules.FindingUses.All(this);
+    internal Dictionary<string, List<Charter.Model.FindingUse>> FindingUses => _findingUses ??= Rules.FindingUses.All(this);
 
     private void Add(object key, StagePlace place)
     {

@@ -28,7 +28,7 @@ public static class MatterStanding
     public static ImmutableArray<Party> WaitsFor(State state, int matter, Day day, Rulebook? book = null)
     {
         var inquiry = new Inquiry(state, StandingQuestion.BookAt(state, day, book), day, new Readings());
-        if (!inquiry.View.TryValue(Relations.Stage, matter, out var value) || state.Books.PlaceOf(value).Stage is not { Before: { IsSaid: true } before })
+        if (!inquiry.View.TryValue(Relations.Stage, matter, out var value) || inquiry.Book.PlaceNow(value).Stage is not { Before: { IsSaid: true } before })
             return [];
         return Answering.WaitsFor(inquiry, matter, before.Said);
     }
@@ -39,7 +39,7 @@ public static class MatterStanding
         var sight = q.View.Look(Relations.Stage, matter);
         if (sight.Holds)
         {
-            var place = q.State.Books.PlaceOf(sight.Value);
+            var place = q.Book.PlaceNow(sight.Value);
             if (place.Stage is not null && Membership.PendingMatters.Of(q, matter) is { Fate: Membership.Fate.Open or Membership.Fate.Ended or Membership.Fate.Recomputed } fell)
             {
                 q.Inform(Truth.No, fell.Slot?.By ?? fell.Rule!.By, fell.IsOver ? GroundKind.MatterFell : GroundKind.FateUnsaid, fell.IsOver ? name : "pending matters", q.Roll.NameOf(fell.Unit));
@@ -95,7 +95,7 @@ public static class MatterStanding
         if (!sight.Holds)
             return new DueDay(null, false);
         var day = new Day((int)sight.Value);
-        if (q.View.TryValue(Relations.Stage, thing, out var value) && q.State.Books.PlaceOf(value).Stage is { } stage)
+        if (q.View.TryValue(Relations.Stage, thing, out var value) && q.Book.PlaceNow(value).Stage is { } stage)
             q.Cite(stage.Within?.By ?? stage.By, GroundKind.Due, day);
         return new DueDay(day, false);
     }

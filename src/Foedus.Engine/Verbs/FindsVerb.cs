@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Foedus.Charter.Model;
 using Foedus.Engine.Judging;
 using Foedus.Engine.Records;
@@ -8,7 +9,7 @@ namespace Foedus.Engine.Verbs;
 
 /// <summary>
 /// Somebody finds something of an act or a person: a human judgement, recorded with its author and never made by the engine. It is made by
-/// whom the clause names that asks for it; where that names nobody, by who uses the clause or hears it.
+/// whom the clause names that asks for it; where that names nobody, by who acts on the clause or hears what it is about: which of them is a place.
 /// </summary>
 internal sealed class FindsVerb : IVerb
 {
@@ -38,15 +39,47 @@ internal sealed class FindsVerb : IVerb
             return;
         }
 
-        var met = Truth.No;
-        foreach (var users in use.Users)
-            met = met.Or(j.Act.By.Aggregate(Truth.Yes, (all, doer) => all.And(j.ActsAsOneOf(doer, users))));
-        if (use.Users.IsEmpty)
-            met = TruthOf.From(j.Act.By.All(j.Parties.HasAPlace));
-        var words = string.Join(" or ", use.Users.Select(u => u.Words).Distinct(StringComparer.Ordinal));
+        if (Makers(j, use) is not var (met, makers))
+            return;
+        var words = string.Join(" or ", makers.Select(u => u.Words).Distinct(StringComparer.Ordinal));
         if (met == Truth.No)
             j.Refuse(use.By, GroundKind.NotFinder, use.Finding.Text, new object?[] { words.Length > 0 ? words : "whom the charter gives a place", j.ActorName }, new Need(use.Finding.Text, words));
         else
             j.Note(met, use.By, GroundKind.FoundBy, use.Finding.Text, j.ActorName);
+    }
+
+    /// <summary>
+    /// Whether the doers are those who make the finding, and who they are; of which sort they have to be is asked only where it makes a
+    /// difference. Null, with the place noted, where it is open.
+    /// </summary>
+    private static (Truth Met, ImmutableArray<Who> Makers)? Makers(Judgement j, FindingUse use)
+    {
+        var act = OneOf(j, use.Users);
+        if (use.MadeBy is not { } slot)
+            return use.Users.IsEmpty && use.Hearers.IsEmpty ? (HaveAPlace(j), []) : (act.Or(OneOf(j, use.Hearers)), use.Users.AddRange(use.Hearers));
+        var hear = use.Hearers.IsEmpty ? act : OneOf(j, use.Hearers);
+        var made = slot.Fillers.Select(Met).Distinct().ToList();
+        if (!slot.IsSaid && made.Count == 1)
+            return (made[0], slot.Fillers.Contains(Finder.Anybody) ? [] : use.Users.AddRange(use.Hearers));
+        if (!j.Ask(slot, out var finder))
+            return null;
+        return (Met(finder), finder == Finder.Anybody ? [] : finder == Finder.WhoHears && !use.Hearers.IsEmpty ? use.Hearers : use.Users);
+
+        Truth Met(Finder finder) => finder switch
+        {
+            Finder.WhoActs => act,
+            Finder.WhoHears => hear,
+            _ => HaveAPlace(j),
+        };
+    }
+
+    private static Truth HaveAPlace(Judgement j) => TruthOf.From(j.Act.By.All(j.Parties.HasAPlace));
+
+    private static Truth OneOf(Judgement j, ImmutableArray<Who> who)
+    {
+        var met = Truth.No;
+        foreach (var one in who)
+            met = met.Or(j.Act.By.Aggregate(Truth.Yes, (all, doer) => all.And(j.ActsAsOneOf(doer, one))));
+        return met;
     }
 }

@@ -13,7 +13,7 @@ internal sealed class PublishesVerb : IVerb
     public void Judge(Judgement j)
     {
         var it = j.Act.Object;
-        if (j.View.TryValue(Relations.Stage, it, out var value) && j.Book.All.PlaceOf(value).Stage?.Within is { IsSaid: true, Said.From.Kind: EventKind.Publication }
+        if (j.View.TryValue(Relations.Stage, it, out var value) && j.Book.InPlaceOf(value).Stage?.Within is { IsSaid: true, Said.From.Kind: EventKind.Publication }
             && Answering.Begin(j, it, answers: false) is { } answering)
         {
             MayPublish(j, it);

@@ -14,7 +14,7 @@ internal sealed class RatifiesVerb : IVerb
     public void Judge(Judgement j)
     {
         var gathers = j.View.TryValue(Relations.Stage, j.Act.Object, out var value)
-            && j.Book.All.PlaceOf(value).Stage is { } stage && stage.Exits.Exists(e => e.On == StageOutcome.Ratification);
+            && j.Book.InPlaceOf(value).Stage is { } stage && stage.Exits.Exists(e => e.On == StageOutcome.Ratification);
         if (gathers)
             _gathered.Judge(j);
         else if (j.View.Look(Relations.Stage, j.Act.Object).Holds || !ByProcedure(j))

@@ -64,7 +64,7 @@ public sealed class GeneratedLifeLawTests
             foreach (var voter in cast.Towns)
             {
                 var all = cast.Weighed == Weighed.OneEach ? 1 : voter.Shares;
-                var own = rulings.Where(r => r.Act.By.Length == 1 && r.Book.All.Roll.NameOf(r.Act.By[0]) == voter.Name).SelectMany(r => r.Act.Tallies);
+                var own = rulings.Where(r => r.Act.By.Length == 1 && r.Books.Roll.NameOf(r.Act.By[0]) == voter.Name).SelectMany(r => r.Act.Tallies);
                 Assert.True(own.Aggregate(Counting.Ratio.Zero, (sum, t) => sum + (t.Count ?? Counting.Ratio.One)) <= all, $"seed {seed}: {voter.Name}\n{CastJudge.Judge(cast)}");
             }
         }
