@@ -210,7 +210,7 @@ internal sealed class PollCount
             if (_vote.HasInvalid && _chain.First(r => r.InvalidPapers) is null && _readings.Exists(r => r.Ends != first.Ends))
                 _inquiry.Note(Truth.Open, _chain.Leading.By, GroundKind.InvalidUnsaid, null, null, new Need("whether an invalid paper is a vote cast"));
             if (_vote.HasBlank && _chain.First(r => r.BlankPapers) is null && _readings.Exists(r => r.Ends != first.Ends))
-                _inquiry.Note(Truth.Open, _chain.Leading.By, GroundKind.BlankUnsaid, null, null, new Need("what a blank paper is"));
+                _inquiry.Note(Truth.Open, _chain.Leading.By, GroundKind.BlankUnsaid, null, null, new Need("what a blank paper counts as"));
             if (first.HasEqualUnits && _readings.Exists(r => r.Ends != first.Ends))
                 _inquiry.Note(Truth.Open, _chain.Leading.By, GroundKind.EqualUnit, null, null, new Need("what the vote of a unit is that is equal in it"));
             if (first.IsDivided && _readings.Exists(r => r.Ends != first.Ends))

@@ -31,6 +31,8 @@ public sealed class RegisterTests
         { "FD0616", Units + "Oakham,town,Nowhere,,,,,\n", Units + "Oakham,town,Ashland,,,,,\n" },
         { "FD0617", Units + "Oakham,town,Elmham,,,,,\nElmham,town,Ashland,,,,,\n", Units + "Oakham,town,Ashland,,,,,\n" },
         { "FD0618", Figures + ",inhabitants,5,2001-01-01,,\n", Figures + "Ashland,inhabitants,5,2001-01-01,,\n" },
+        { "FD0624", Figures + "Ashland,inhabitants,1.204,2001-01-01,,\n", "# decimal point\n" + Figures + "Ashland,inhabitants,1.204,2001-01-01,,\n" },
+        { "FD0624", Figures + "Ashland,inhabitants,\"2,5\",2001-01-01,,\nAshland,inhabitants,2.5,2002-01-01,,\nAshland,inhabitants,1.204,2003-01-01,,\n", Figures + "Ashland,inhabitants,1_204.5,2001-01-01,,\nAshland,inhabitants,1.204,2003-01-01,,\n" },
         { "FD0623", "unit,kind,languages\nAshland,state,xx\n", "unit,kind,languages\nAshland,state,\n" },
         { "FD0619", "unit,kind,kind\nAshland,state,state\n", "unit,kind\nAshland,state\n" },
         { "FD0621", Units + "Ashland,town,Birchland,,,,,\n", Units + "Ashland,state,,,,,,\n" },

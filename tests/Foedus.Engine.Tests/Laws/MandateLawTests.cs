@@ -88,6 +88,6 @@ public sealed partial class MandateLawTests
 
     private static string Renamed(string text) => Town().Replace(text, m => Array.Find(OtherNames, n => n.Old == m.Value).New);
 
-    [GeneratedRegex(@"\b(Ash|Beech|Cedar|Dale|Elm)\b")]
+    [GeneratedRegex(@"\b(Ash|Beech|Cedar|Dale|Elm)\b", RegexOptions.None, 1000)]
     private static partial Regex Town();
 }

@@ -91,9 +91,9 @@ internal sealed partial record Report(string Day, string Body, string Matter, IR
         return changed ? told : null;
     }
 
-    [GeneratedRegex(@"^given (\d{4}-\d\d-\d\d )?([A-Z][\w-]*) votes on ([A-Z][\w-]*), (.+)$")]
+    [GeneratedRegex(@"^given (\d{4}-\d\d-\d\d )?([A-Z][\w-]*) votes on ([A-Z][\w-]*), (.+)$", RegexOptions.None, 1000)]
     private static partial Regex Votes();
 
-    [GeneratedRegex(@"^seats (\d+) per ([\w-]+)$")]
+    [GeneratedRegex(@"^seats (\d+) per ([\w-]+)$", RegexOptions.None, 1000)]
     private static partial Regex Seats();
 }
