@@ -31,8 +31,8 @@ internal static class Periods
     /// <summary>The day so long after an event, wherever in the week it falls: entry into force, effect of a notice, a second call.</summary>
     public static Day After(TimeRules time, Day start, Span span) => Last(time, start, span, firstCounts: false);
 
-    /// <summary>A last day prolonged by a further span, counted on from it in its own unit; null as for <see cref="LastDay"/>.</summary>
-    public static Day? Prolonged(Inquiry inquiry, Day last, Span by) => Moved(inquiry, After(inquiry.Book.Edition.Time, last, by));
+    /// <summary>A last day prolonged by a further span, counted on from it in its own unit, wherever in the week it falls.</summary>
+    public static Day Prolonged(Inquiry inquiry, Day last, Span by) => After(inquiry.Book.Edition.Time, last, by);
 
     /// <summary>
     /// Whether so long a notice of a day is given in time: the period from the notice is over before the day. Where the first day of a
@@ -71,7 +71,8 @@ internal static class Periods
         return day - 1;
     }
 
-    private static Day? Moved(Inquiry inquiry, Day last)
+    /// <summary>A last day, moved to the next working day where the charter says so; null as for <see cref="LastDay"/>.</summary>
+    public static Day? Moved(Inquiry inquiry, Day last)
     {
         var time = inquiry.Book.Edition.Time;
         if (time.LastDayMoves is not { } moves || last.IsUnbounded || WorkingDays.IsWorking(time, last))

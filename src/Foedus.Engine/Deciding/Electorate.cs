@@ -70,7 +70,8 @@ internal sealed partial class Electorate
             return roll;
         }
 
-        roll.Seat(voters, byUnits || barred.Count > 0 || voters is not null, electors);
+        // Who has a voice only is told apart from the others, however the vote is told.
+        roll.Seat(voters, byUnits || barred.Count > 0 || voters is not null || bodies.Any(b => VoicesOf(b).Any()), electors);
         roll.Take(barred);
         return roll;
     }

@@ -19,6 +19,8 @@ internal sealed class Poll
 {
     // The clause of a second call of which it turns on the hour whether it may be held, and its time in words.
     private (Provision By, string Span)? _hour;
+    private bool _mayBeCalledAgain;
+    private bool _quorumIsOpen;
     private readonly Judgement _j;
     private readonly Stage? _stage;
     private readonly List<(int By, ImmutableArray<Tally> Tallies)> _now = [];
@@ -227,41 +229,30 @@ internal sealed class Poll
         foreach (var by in By)
         {
             _j.Link(Relations.PollClosed, Matter, by, _j.State.Known + 1);
-            if (ends == Ends.NoQuorum)
-                _j.Link(Relations.FailedCall, by, Matter, _j.Today.Number);
+            if (ends == Ends.NoQuorum || (_mayBeCalledAgain && !_quorumIsOpen))
+                Calls.Keep(_j, by, Matter, quorate: ends != Ends.NoQuorum);
         }
     }
 
-    /// <summary>Whether the quorum of a second call holds: the first failed for want of a quorum, and the time since is over.</summary>
+    /// <summary>Whether the quorum of a second call holds: this is the next call at its time after a first that failed for want of a quorum.</summary>
     private bool[] SecondCall(RuleChain chain)
     {
-        if (chain.SecondCall is not { } slot || By[0] < 0 || !_j.Fill(slot, out var call, out _) || call.Later is not { } later)
+        if (chain.SecondCall is not { } slot || By[0] < 0)
             return [false];
-        var (own, other) = (Truth.No, Truth.No);
-        foreach (var link in _j.View.Objects(Relations.FailedCall, By[0]))
-        {
-            var first = new Day((int)link.Value);
-            var passed = later.Unit == SpanUnit.Hours
-                ? Hours.HavePassed(first, _j.Today, later.Count)
-                : TruthOf.From(Periods.After(_j.Book.Edition.Time, first, later) <= _j.Today);
-            if (link.Thing == Matter)
-                own = own.Or(passed);
-            else
-                other = other.Or(passed);
-        }
-
-        if (own == Truth.Yes)
-            return [true];
-        if (own == Truth.Open || (other == Truth.Open && chain.First(r => r.SecondCallOfSitting) is not null))
-        {
+        _mayBeCalledAgain = true;
+        if (!_j.Fill(slot, out var call, out _) || call.Later is not { } later)
+            return [false];
+        var (matter, sitting) = (HasPassed(Calls.FirstOfMatter(_j, By[0], Matter), later), HasPassed(Calls.FirstOfSitting(_j, By[0]), later));
+        if (matter != sitting && chain.First(r => r.SecondCallOfSitting) is { } of && _j.Fill(of, out var isSitting, out _))
+            matter = sitting = isSitting ? sitting : matter;
+        if (matter == Truth.Open || sitting == Truth.Open)
             _hour = (slot.By, later.Words);
-            return [false, true];
-        }
-
-        if (other == Truth.No)
-            return [false];
-        return chain.First(r => r.SecondCallOfSitting) is { } of && _j.Fill(of, out var sitting, out _) ? [sitting] : [false, true];
+        return matter == sitting && matter != Truth.Open ? [matter == Truth.Yes] : [false, true];
     }
+
+    private Truth HasPassed(Day? first, Span later) => first is not { } day ? Truth.No
+        : later.Unit == SpanUnit.Hours ? Hours.HavePassed(day, _j.Today, later.Count)
+        : TruthOf.From(Periods.After(_j.Book.Edition.Time, day, later) <= _j.Today);
 
     private Ends Result(RuleChain chain, bool swapped)
     {
@@ -275,7 +266,9 @@ internal sealed class Poll
             _j.Inform(Truth.Yes, slot.By, GroundKind.RollWanting);
         }
 
-        var ends = new PollCount(_j, chain, vote, _stage?.Exits.Exists(e => e.On == StageOutcome.Tie) == true, SecondCall(chain), _stage is null).Decide();
+        var count = new PollCount(_j, chain, vote, _stage?.Exits.Exists(e => e.On == StageOutcome.Tie) == true, SecondCall(chain), _stage is null);
+        var ends = count.Decide();
+        _quorumIsOpen |= count.QuorumIsOpen;
         if (_hour is var (by, span) && System.Numerics.BitOperations.PopCount((uint)ends) > 1)
             Hours.Ask(_j, by, span);
         return ends;

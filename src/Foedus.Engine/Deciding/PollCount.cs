@@ -39,6 +39,9 @@ internal sealed class PollCount
     public void Check() =>
         new PollReading(_inquiry, _chain, _vote, PollMasks.Of(Abstention.NotCounted, invalidCast: false), DividedUnit.InPart, null, [], []).Fits(_inquiry, _vote);
 
+    /// <summary>True if it turned out, once it was decided, that nobody can say whether there was a quorum.</summary>
+    public bool QuorumIsOpen { get; private set; }
+
     /// <summary>Every end that it may have. The reasons are noted.</summary>
     public Ends Decide()
     {
@@ -74,6 +77,7 @@ internal sealed class PollCount
         var ends = _readings.Aggregate(Ends.None, (all, r) => all | r.Ends);
         if ((ends & Ends.Tied) != 0)
             ends = Tie(ends);
+        QuorumIsOpen = (ends & Ends.NoQuorum) != 0 && ends != Ends.NoQuorum;
         if (_lossesAlike && ends == (Ends.Lost | Ends.NoQuorum))
             ends = Ends.Lost;
         Report(ends);

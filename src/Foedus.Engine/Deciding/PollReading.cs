@@ -48,6 +48,14 @@ internal sealed partial class PollReading
             IsDivided |= divided != DividedUnit.InPart || _classes.HasDividedUnits(kind);
             if (_classes.MayDivide(kind) && vote.Sums.Exists(s => s.Given[(int)Response.Yes].Sign > 0 && s.Given[(int)Response.Yes] != _classes.Capacity(s).High))
                 line.Missing ??= new Need("how each " + kind.Name + " voted");
+            if (line != _quorum)
+                Divides(line, divided, kind.Name);
+        }
+
+        foreach (var line in _needs.Concat(_enough).Where(l => l.Test is { Base: TestBase.Members or TestBase.MembersPresent or TestBase.Seats } && l.Counts is null))
+        {
+            IsDivided |= !vote.Weights.IsByHead && (divided != DividedUnit.InPart || _classes.HasDividedMembers());
+            Divides(line, divided, "member");
         }
 
         _completions = new Completions(_gates, classes, shared);
@@ -56,6 +64,16 @@ internal sealed partial class PollReading
             foreach (var (gate, even, some) in line.Evens)
                 HasEqualUnits |= even >= 0 && _completions.Alone[gate] != Counting.Truth.True && _completions.Alone[even] != Counting.Truth.False && _completions.Alone[some] != Counting.Truth.False;
         }
+    }
+
+    /// <summary>Where only the numbers of votes are told that each voter may have divided, it is open what the divided ones are as a whole.</summary>
+    private void Divides(PollLine line, DividedUnit divided, string who)
+    {
+        if (!_classes.MayDivideVotes())
+            return;
+        IsDivided = true;
+        if (divided != DividedUnit.InPart)
+            line.Missing ??= new Need("how each " + who + " voted");
     }
 
     /// <summary>True if the votes of persons are turned into votes of their units, and as many may be for as against in one of them.</summary>
@@ -85,7 +103,7 @@ internal sealed partial class PollReading
     }
 
     /// <summary>True if a test is by units, and one of them has votes on several sides.</summary>
-    public bool IsDivided { get; }
+    public bool IsDivided { get; private set; }
 
     public Ends Ends { get; private set; }
 

@@ -5,17 +5,33 @@ namespace Foedus.Engine.Deciding;
 /// <content>How much may be told of the votes of those who are not named.</content>
 internal sealed partial class VoteClasses
 {
-    private readonly HashSet<ToldSum> _settled = [];
+    private readonly Dictionary<ToldSum, Ratio> _settled = [];
 
-    /// <summary>Where numbers are told of one unit whose places are all alike, it is known how each of them voted.</summary>
+    /// <summary>
+    /// Where numbers are told of one unit whose places are all alike, it is known how each of them voted; so it is of one voter that divides its
+    /// votes.
+    /// </summary>
     private void Settle(ToldSum sum)
     {
-        if (sum.Part < 0 || !Weights.IsByHead || sum.In.Units is not null || sum.In.Measure is not null || Primary(sum.Part) != sum)
+        if (sum.Part < 0 || sum.In.Units is not null || sum.In.Measure is not null || Primary(sum.Part) != sum)
             return;
         var own = _entries.FindAll(e => e.Pool == sum.Part);
-        if (own is not [var entry] || entry.Given.Total != 0 || sum.Total > entry.Count || sum.Given.Any(g => !g.IsInteger) || !entry.Weights.All(w => w.IsExact))
+        if (own is not [var entry, ..] || own.Exists(e => e.Given.Total != 0 || e.Place.Unit != entry.Place.Unit || !e.Weights.AsSpan().SequenceEqual(entry.Weights)) || !entry.Weights.All(w => w.IsExact))
             return;
-        var rest = entry.Count;
+        if (Weights.IsByHead)
+            SettleHeads(sum, own);
+        else if (IsDivisible && own.Count == 1 && sum.In == ToldIn.Votes)
+            SettleVotes(sum, entry);
+    }
+
+    private void SettleHeads(ToldSum sum, List<VoteEntry> own)
+    {
+        var rest = own.Sum(e => e.Count);
+        if (sum.Total > rest || sum.Given.Any(g => !g.IsInteger))
+            return;
+        var entry = own[0];
+        entry.Count = rest;
+        _entries.RemoveAll(e => e != entry && own.Contains(e));
         foreach (var response in Responses)
         {
             if (!sum.Given[(int)response].TryToInt64(out var votes))
@@ -26,13 +42,23 @@ internal sealed partial class VoteClasses
 
         entry.Given = entry.Given.Plus(RestOf(entry.Place), rest);
         entry.Pool = null;
-        _settled.Add(sum);
+        _settled.Add(sum, Ratio.One);
+    }
+
+    private void SettleVotes(ToldSum sum, VoteEntry entry)
+    {
+        var all = (Ratio)entry.Count * entry.Weights[OfVotes].Low;
+        if (sum.Total > all || sum.Total.IsZero)
+            return;
+        _settled.Add(sum, Grain(sum));
+        _entries.Remove(entry);
+        EnterCast(entry.Place, sum.Given, sum.Total, all, entry.Count, entry.Weights, isAll: true);
     }
 
     /// <summary>All that there is of a pool, in what its numbers are told in; any number where nothing is weighed in that.</summary>
     public WeightBounds Capacity(ToldSum sum)
     {
-        if (_settled.Contains(sum))
+        if (_settled.ContainsKey(sum))
             return WeightBounds.Exactly(sum.Total);
         var column = ColumnOf(sum);
         var all = WeightBounds.None;
@@ -51,6 +77,8 @@ internal sealed partial class VoteClasses
     {
         if (Weights.IsByHead)
             return Ratio.Zero;
+        if (_settled.TryGetValue(sum, out var settled))
+            return settled;
         var whole = Weights.Rule!.IsUndivided || Weights.OneOfEach is not null;
         var grain = whole ? Ratio.Zero : Ratio.One;
         var column = ColumnOf(sum);

@@ -80,33 +80,6 @@ internal sealed partial class VoteClasses
         return ([.. classes], shared.ToImmutable());
     }
 
-    /// <summary>Whether a unit of a kind has votes on more than one side, or may have.</summary>
-    public bool HasDividedUnits(UnitKind kind)
-    {
-        var sides = new Dictionary<int, Response>();
-        foreach (var entry in _entries)
-        {
-            var unit = Roll.Above(entry.Place.Unit, kind);
-            if (unit < 0)
-                continue;
-            foreach (var response in Responses)
-            {
-                if (entry.Given[response] == 0)
-                    continue;
-                if (sides.TryGetValue(unit, out var before) && before != response)
-                    return true;
-                sides[unit] = response;
-            }
-        }
-
-        return false;
-    }
-
-    /// <summary>Whether numbers are told of voters whose units have several places, so that a unit may be divided.</summary>
-    public bool MayDivide(UnitKind kind) =>
-        _entries.Exists(e => e.Pool is not null && e.Count > 1 && Roll.Above(e.Place.Unit, kind) >= 0)
-        || _entries.Where(e => e.Pool is not null).GroupBy(e => Roll.Above(e.Place.Unit, kind)).Any(g => g.Key >= 0 && g.Skip(1).Any());
-
     private int ColumnOf(ToldSum sum) => Column(sum.In switch
     {
         { AreHeads: true } => new VoteColumn(CountedBy.Heads, null, null, null),
@@ -228,8 +201,11 @@ internal sealed partial class VoteClasses
             Add(place, 1, Scaled(weights, rest), sum is null ? default(ResponseCounts).Plus(RestOf(place), 1) : default, sum is null ? null : PoolOf(place));
     }
 
-    /// <summary>Votes that a voter has cast, by measure: the votes are divided, and the voter is there as a whole.</summary>
-    private void EnterCast(VotingPlaces place, Ratio[] cast, Ratio sum, Ratio all, long count, WeightBounds[] weights)
+    /// <summary>
+    /// Votes that a voter has cast, by measure: the votes are divided, and the voter is there as a whole. What it has not cast is among the told
+    /// numbers, unless these are what it cast.
+    /// </summary>
+    private void EnterCast(VotingPlaces place, Ratio[] cast, Ratio sum, Ratio all, long count, WeightBounds[] weights, bool isAll = false)
     {
         foreach (var response in Responses)
         {
@@ -239,7 +215,7 @@ internal sealed partial class VoteClasses
 
         if (all <= sum)
             return;
-        int? pool = Primary(PoolOf(place)) is null ? null : PoolOf(place);
+        int? pool = isAll || Primary(PoolOf(place)) is null ? null : PoolOf(place);
         Add(place, 1, Divided(weights, (all - sum) / all * count, Ratio.Zero), pool is null ? default(ResponseCounts).Plus(RestOf(place), 1) : default, pool);
     }
 
@@ -323,34 +299,6 @@ internal sealed partial class VoteClasses
     };
 
     private static WeightBounds[] Scaled(WeightBounds[] weights, Ratio factor) => [.. weights.Select(w => factor * w)];
-
-    /// <summary>A divided unit counts as a whole where a test is by units: its parts give their weight there to one class of its own.</summary>
-    private void JoinDivided(DividedUnit how)
-    {
-        for (var c = 0; c < _columns.Count; c++)
-        {
-            var kind = _columns[c].Kind ?? _columns[c].Measure?.Kind;
-            if (_columns[c].By is not (CountedBy.Units or CountedBy.Figure) || kind is null)
-                continue;
-            foreach (var unit in _entries.GroupBy(e => Roll.Above(e.Place.Unit, kind)).Where(g => g.Key >= 0 && g.All(e => e.Pool is null)).ToList())
-            {
-                var (yes, other, all) = (Ratio.Zero, Ratio.Zero, WeightBounds.None);
-                foreach (var entry in unit)
-                {
-                    yes += entry.Given.Yes * entry.Weights[1].Low;
-                    other += (entry.Given.Total - entry.Given.Yes) is var rest ? (long)rest * entry.Weights[1].Low : Ratio.Zero;
-                    all += (Ratio)entry.Count * entry.Weights[c];
-                    entry.Weights[c] = WeightBounds.None;
-                }
-
-                var carried = how == DividedUnit.Whole ? other.IsZero && yes.Sign > 0 : yes > other;
-                var weights = new WeightBounds[_columns.Count];
-                Array.Fill(weights, WeightBounds.None);
-                weights[c] = all;
-                Add(unit.First().Place, 1, weights, default(ResponseCounts).Plus(carried ? Response.Yes : unit.Any(e => e.Given.No + e.Given.Yes > 0) ? Response.No : Response.Absent, 1), null);
-            }
-        }
-    }
 
     private void Merge(List<PollClass> classes, Dictionary<int, List<int>> pools)
     {

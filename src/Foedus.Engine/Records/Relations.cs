@@ -125,6 +125,9 @@ public static class Relations
     /// <summary>(matter): the last day of its time had nobody extended it, by its number.</summary>
     public const int DueFirst = First + 63;
 
+    /// <summary>(matter): the last day of its time as it was extended, before it moved to a working day, by its number.</summary>
+    public const int DueUnmoved = First + 214;
+
     /// <summary>(session, day): it was convened for that day, by its number.</summary>
     public const int SessionDay = First + 65;
 
@@ -257,8 +260,11 @@ public static class Relations
     /// <summary>(matter, body): how many places have cast all their votes, with the act after which the poll began.</summary>
     public const int PollCast = First + 201;
 
-    /// <summary>(body, matter): the day on which its vote failed for want of a quorum.</summary>
-    public const int FailedCall = First + 202;
+    /// <summary>(body, matter): it voted on the matter, with a quorum or without; see <see cref="Deciding.Calls"/>.</summary>
+    public const int CallOfMatter = First + 202;
+
+    /// <summary>(body): it voted, with a quorum or without, whatever on.</summary>
+    public const int CallOfSitting = First + 213;
 
     /// <summary>(matter, body): its vote was equal, and somebody has to decide.</summary>
     public const int Tied = First + 203;

@@ -82,7 +82,10 @@ internal sealed class BodyCounter(Inquiry inquiry, bool totalOnly)
         foreach (var part in parts)
             total += part.Range;
         var shares = parts.SelectMany(p => p.Shares).ToImmutableArray();
-        return new SeatCount(body, total, shares, [.. parts.SelectMany(p => p.Open)], Parents(shares), () => [.. parts.SelectMany(p => p.Sheets)]);
+        return new SeatCount(body, total, shares, [.. parts.SelectMany(p => p.Open)], Parents(shares), () => [.. parts.SelectMany(p => p.Sheets)])
+        {
+            Lines = parts.Find(p => p.At == body)?.Lines ?? [],
+        };
     }
 
     private static SeatCount Undetermined(BodyAt body, GroundKind why)

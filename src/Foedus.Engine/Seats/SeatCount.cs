@@ -50,7 +50,7 @@ public sealed class SeatCount
     /// <summary>What each unit has in each group of seats that units have; in the order of the charter and the register.</summary>
     public ImmutableArray<UnitSeats> Shares { get; }
 
-    /// <summary>The same line by line, in the order of the charter; empty for a body that only has chambers.</summary>
+    /// <summary>The same line by line, in the order of the charter, without those of its chambers; empty for a body that only has chambers.</summary>
     public ImmutableArray<LineCount> Lines { get; init; } = [];
 
     /// <summary>What keeps seats from being determined.</summary>

@@ -37,11 +37,16 @@ internal sealed class ExtendsVerb : IVerb
         else
             Winding.AsksHour(j, j.Act.Object, answering.Stage);
         var first = j.View.TryValue(Relations.DueFirst, j.Act.Object, out var unextended) ? unextended : due;
-        if (Periods.Prolonged(j, new Day((int)due), j.Act.Span ?? extension.Span) is not { } last || Periods.Prolonged(j, new Day((int)first), extension.Span) is not { } most)
+
+        // What is granted is compared before the last day moves, since otherwise days of rest would add to it.
+        var from = due != first && j.View.TryValue(Relations.DueUnmoved, j.Act.Object, out var unmoved) ? unmoved : due;
+        var (until, most) = (Periods.Prolonged(j, new Day((int)from), j.Act.Span ?? extension.Span), Periods.Prolonged(j, new Day((int)first), extension.Span));
+        if (Periods.Moved(j, until) is not { } last || Periods.Moved(j, most) is not { } longest)
             return;
-        if (last > most)
-            j.Refuse(slot.By, GroundKind.ExtendedTooFar, extension.Span.Words, most, new Need("by at most " + extension.Span.Words + " in all"));
+        if (until > most)
+            j.Refuse(slot.By, GroundKind.ExtendedTooFar, extension.Span.Words, longest, new Need("by at most " + extension.Span.Words + " in all"));
         Winding.Until(j, j.Act.Object, last, slot.By);
+        j.Write(Relations.DueUnmoved, j.Act.Object, until.Number);
         if (j.View.TryValue(Relations.DueSurely, j.Act.Object, out var surely))
             j.Write(Relations.DueSurely, j.Act.Object, surely + last.Since(new Day((int)due)));
     }

@@ -51,10 +51,22 @@ internal sealed class GatheredVerb(StageOutcome outcome) : IVerb
         }
     }
 
-    /// <summary>The rules that take the place of another on demand, of the name that is demanded.</summary>
-    private static List<(DecisionRule Rule, InsteadOf Instead)> RulesOnDemand(Judgement j) =>
-        [.. j.Book.Edition.Rules.SelectMany(r => r.InsteadOf.Where(i => i.OnDemandOf is not null).Select(i => (r, i)))
-            .Where(x => j.Act.Sort is null || string.Equals(x.r.Name, j.Act.Sort, StringComparison.OrdinalIgnoreCase))];
+    /// <summary>The rules that take the place of another on demand: those of the name that is demanded, else those with such a ballot.</summary>
+    private static List<(DecisionRule Rule, InsteadOf Instead)> RulesOnDemand(Judgement j)
+    {
+        var rules = j.Book.Edition.Rules.SelectMany(r => r.InsteadOf.Where(i => i.OnDemandOf is not null).Select(i => (Rule: r, Instead: i))).ToList();
+        if (j.Act.Sort is not { } sort)
+            return rules;
+        var named = rules.FindAll(x => string.Equals(x.Rule.Name, sort, StringComparison.OrdinalIgnoreCase));
+        return named.Count > 0 ? named : rules.FindAll(x => x.Rule.Ballot is { IsSaid: true, Said: var ballot } && string.Equals(WordOf(ballot), sort, StringComparison.OrdinalIgnoreCase));
+    }
+
+    private static string WordOf(Ballot ballot) => ballot switch
+    {
+        Ballot.RollCall => "roll-call",
+        Ballot.Secret => "secret-ballot",
+        _ => "open-ballot",
+    };
 
     /// <summary>A demand about a motion: another rule of decision takes the place of the first, or a procedure is opened.</summary>
     private static void DemandOnMotion(Judgement j)

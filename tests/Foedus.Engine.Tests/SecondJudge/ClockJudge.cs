@@ -28,7 +28,7 @@ internal static class ClockJudge
         foreach (var asked in life.Asked)
             Note(asked, "asks");
         var (stage, last, ended) = (0, LastDay(life, 0, Zero.AddDays(life.Introduced), life.FirstDayCounts), "");
-        var unextended = last;
+        var (unextended, granted) = (last, 0);
         foreach (var (on, list) in events)
         {
             var day = Zero.AddDays(on);
@@ -40,7 +40,7 @@ internal static class ClockJudge
                 if (stage == life.Spans.Length)
                     ended = "Lapsed";
                 else
-                    unextended = last = LastDay(life, stage, last.AddDays(1), firstCounts: true);
+                    (unextended, granted) = (last = LastDay(life, stage, last.AddDays(1), firstCounts: true), 0);
             }
 
             foreach (var what in list.OrderBy(w => w == "asks"))
@@ -49,12 +49,13 @@ internal static class ClockJudge
                 {
                     case "extends":
                         var by = int.Parse(what.Split(' ')[1], CultureInfo.InvariantCulture);
-                        var longer = Moved(life, last.AddDays(by));
-                        var may = ended.Length == 0 && longer <= Moved(life, unextended.AddDays(3));
+                        // What is granted is counted in days asked for; whatever day of rest the last one moves from adds nothing to it.
+                        var longer = Moved(life, unextended.AddDays(granted + by));
+                        var may = ended.Length == 0 && granted + by <= 3;
                         steps.Add(string.Create(CultureInfo.InvariantCulture, $"given {Day(on)} Council extends M by {by} {(by == 1 ? "day" : "days")}"));
                         steps.Add(may ? "expect accepted" : "expect refused");
                         if (may)
-                            last = longer;
+                            (last, granted) = (longer, granted + by);
                         break;
                     case "answers":
                         steps.Add($"given {Day(on)} Council approves M");
