@@ -130,8 +130,7 @@ internal sealed class EditionBinder
                 precedence.Say(null, clause, () => findings.Fill(clause));
                 break;
             case "pending" when owner is null:
-                precedence.Say(null, clause, () => context.Edition.PendingByOld =
-                    slots.Fill<bool>(context.Edition, clause, context.Edition.PendingByOld, ProcedureBinder.ByOld, ProcedureBinder.PendingWays));
+                precedence.Say(null, clause, () => procedures.Pending(clause));
                 break;
             case "protects":
                 Protects(clause);

@@ -11,11 +11,13 @@ internal sealed class FindingBinder(BindingContext context, SlotBinder slots)
 
     private static readonly ImmutableArray<string> ActsOrAnybody = ["by who acts on it", "by anybody with a place"];
 
+    private Slot<Finder>? everywhere;
+
     private CharterEdition Edition => context.Edition;
 
     /// <summary>A clause that says it for the whole charter.</summary>
     public void Fill(ClauseSyntax clause) =>
-        Edition.FoundBy = slots.Fill(Edition, clause, Edition.FoundBy, MadeBy, [.. ActsOrHears, ActsOrAnybody[1]]);
+        everywhere = slots.Fill(Edition, clause, everywhere, MadeBy, [.. ActsOrHears, ActsOrAnybody[1]]);
 
     private static Bound<Finder> MadeBy(Match match) => match.Flag("how") switch
     {
@@ -97,7 +99,7 @@ internal sealed class FindingBinder(BindingContext context, SlotBinder slots)
         {
             var use = new FindingUse(test, [.. users], [.. hearers ?? []], by);
             if (test.By is null)
-                use = use with { MadeBy = Edition.FoundBy ?? Unsaid(use, hearers is null) };
+                use = use with { MadeBy = everywhere ?? Unsaid(use, hearers is null) };
             Edition.FindingUses.Add(use);
         }
     }

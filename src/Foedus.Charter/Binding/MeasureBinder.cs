@@ -62,14 +62,23 @@ internal sealed class MeasureBinder(BindingContext context, AmountBinder amounts
     /// <summary><c>figure cantonal-votes 1/2 for Uri</c>.</summary>
     public void Fixed(ClauseSyntax clause)
     {
-        if (clause.Match is not { } match || amounts.Measure(match.Get("measure")) is not { } measure) return;
-        var value = AmountBinder.Exactly(match.Number("number"));
+        if (clause.Match is not { } match) return;
+        var (word, value) = (match.Get("measure"), AmountBinder.Exactly(match.Number("number")));
         if (match.Find("kind") is { } kindWord)
         {
-            if (amounts.Kind(kindWord) is { } kind) Add(new FixedFigure(measure, value, kind, [], context.By(clause)));
+            if (amounts.Kind(kindWord) is { } kind && amounts.Measure(word, kind) is { } measure) Add(new FixedFigure(measure, value, kind, [], context.By(clause)));
             return;
         }
-        Add(new FixedFigure(measure, value, null, UnitNames(match.List("names")), context.By(clause)));
+        if (amounts.Measure(word) is not { } first) return;
+        foreach (var (measure, names) in UnitNames(match.List("names")).SelectMany(n => Measures(first, n).Select(m => (Measure: m, Name: n))).GroupBy(p => p.Measure, p => p.Name).Select(g => (g.Key, g.ToImmutableArray())))
+            Add(new FixedFigure(measure, value, null, names, context.By(clause)));
+    }
+
+    // Several kinds may return a measure of one name: meant is that of the kind, or of each kind, that the unit has had.
+    private IEnumerable<Measure> Measures(Measure first, string unit)
+    {
+        var like = context.Edition.Measures.FindAll(m => string.Equals(m.Name, first.Name, StringComparison.Ordinal) && context.Names.KindsOf(unit).Contains(m.Kind));
+        return like.Count == 0 ? [first] : like;
     }
 
     // Two figures of one measure for the same units contradict each other; one for a unit by name is told from that for its kind.

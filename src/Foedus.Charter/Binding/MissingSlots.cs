@@ -148,7 +148,7 @@ internal sealed class MissingSlots(BindingContext context, SlotBinder slots, Slo
         if (procedure.Opened.Count == 0)
             procedure.Opened.Add(slots.Absent<Opening>(procedure.By.Clause, "opened", m => read.Procedures.Opening(procedure, m), $"procedure {procedure}"));
         procedure.LapsesWithTerm ??= slots.WhenMet<bool>(procedure.By.Clause, "term-ends", ProcedureBinder.Lapses, $"procedure {procedure}", ProcedureBinder.TermWays);
-        procedure.PendingByOld ??= Edition.PendingByOld
+        procedure.PendingByOld ??= read.Procedures.PendingByOld
             ?? slots.WhenMet<bool>(procedure.By.Clause, "pending", ProcedureBinder.ByOld, $"procedure {procedure}", ProcedureBinder.PendingWays);
         foreach (var stage in procedure.Stages)
         {

@@ -23,6 +23,12 @@ internal sealed class ProcedureBinder(BindingContext context, AmountBinder amoun
     /// <summary>By which edition a matter may go on that began under an earlier one.</summary>
     public static ImmutableArray<string> PendingWays { get; } = ["old edition", "new edition"];
 
+    /// <summary>What is said of it for every procedure.</summary>
+    public Slot<bool>? PendingByOld { get; private set; }
+
+    /// <summary>A clause that says it for every procedure.</summary>
+    public void Pending(ClauseSyntax clause) => PendingByOld = slots.Fill<bool>(context.Edition, clause, PendingByOld, ByOld, PendingWays);
+
     public static Bound<bool> ByOld(Match match) => string.Equals(match.Flag("how"), "old edition", StringComparison.Ordinal);
 
     public static Bound<bool> Lapses(Match match) => string.Equals(match.Flag("how"), "lapses", StringComparison.Ordinal);

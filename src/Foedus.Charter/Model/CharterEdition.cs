@@ -81,12 +81,6 @@ public sealed class CharterEdition(int number, EditionStatus status, LocalDate f
     /// <summary>Every clause that asks for a finding.</summary>
     public List<FindingUse> FindingUses { get; } = [];
 
-    /// <summary>Who makes a finding of which the clause does not say by whom, where the charter says it for all.</summary>
-    public Slot<Finder>? FoundBy { get; internal set; }
-
-    /// <summary>Whether what was pending goes on by the edition in which it began, where the charter says it for every procedure.</summary>
-    public Slot<bool>? PendingByOld { get; internal set; }
-
     public ImmutableArray<string> Languages { get; internal set; } = [];
 
     public Slot<Who>? InterpretedBy { get; internal set; }
