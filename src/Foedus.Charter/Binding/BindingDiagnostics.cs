@@ -165,6 +165,10 @@ public static class BindingDiagnostics
         "nothing says from what event the duty {0} arises",
         "A duty under a stage, a procedure, a remedy, a session or a change arises from what these are about. Under an article, a body or an office it needs an event: write `within 6 months of session of Council`, or move it to where it belongs.");
 
+    public static readonly DiagnosticDescriptor RegardOfNoFinding = new("FD0375", DiagnosticSeverity.Error,
+        "`with {0}` says with regard to what something is found, and this condition asks for no finding",
+        "Only a finding is made with regard to something: `only if finding \"contrary\" with law`. What is stated as a fact, or of what sort a matter is, has no such regard; leave the words out.");
+
     /// <summary>The keyword that declares what a message of an unknown name misses; null if a declaration needs more than the name.</summary>
     internal static string? Declaration(DiagnosticDescriptor kind) =>
         ReferenceEquals(kind, UnknownKind) ? "kind"

@@ -12,7 +12,11 @@ internal sealed class ConditionBinder(BindingContext context, PartyBinder partie
     public Bound<Condition> OnlyIf(Match clause)
     {
         if (clause.SubOrNull("with") is not { } with) return Condition(clause.Sub("cond"));
-        return parties.Party(with) is { } regard ? Condition(clause.Sub("cond"), regard) : Bound<Condition>.None;
+        if (parties.Party(with) is not { } regard) return Bound<Condition>.None;
+        var condition = Condition(clause.Sub("cond"), regard);
+        if (condition.Ok && !condition.Value.Tests.Any(t => t is FactTest.Finding))
+            context.Report(Diagnostic.At(with.Location, BindingDiagnostics.RegardOfNoFinding, regard.Words));
+        return condition;
     }
 
     /// <summary>All or any of some tests.</summary>
