@@ -75,7 +75,7 @@ public sealed class ActPrinter(Roll roll)
             Verb.CallsUpon => $"{by} calls upon {Doer(act.Object)} to {Quoted(act.Text)}",
             Verb.GivesNotice => $"{by} gives notice of {act.Sort}{Concerning(act.Object, act)}{Dated(" on ", act.Day)}",
             Verb.WithdrawsNotice => $"{by} withdraws notice of {act.Sort}{Named(" concerning ", act.Object)}",
-            Verb.Applies => $"{by} applies for {act.Sort}{After(" as ", act.Text)}",
+            Verb.Applies => $"{by} applies for {act.Sort}{After(" as ", act.Text)}{Named(" in ", act.Other)}",
             Verb.Admits => $"{by} admits {what}{After(" as ", act.Sort)}{Named(" in ", act.Other)}{Dated(" on ", act.Day)}",
             Verb.Transfers => $"{by} transfers {what} to {Name(act.Other)}{Dated(" on ", act.Day)}",
             Verb.Merges => $"{by} merges {string.Join(" and ", act.Things.Select(Name))} into {what}{Dated(" on ", act.Day)}",

@@ -322,6 +322,7 @@ internal sealed partial class ActionReader
                     Into = Into(action, "what"),
                     Standing = action.TextOrNull("standing"),
                     Text = Known(action.Find("kind"), names.Declared.Kinds, JournalDiagnostics.UnknownKind),
+                    Other = action.Find("parent") is { } home ? names.Unit(home) : -1,
                 };
             case Verb.WithdrawsNotice:
                 return new Act(deed) { Sort = action.Term("what"), Object = action.Find("unit") is { } meant ? names.Unit(meant) : -1 };

@@ -204,6 +204,8 @@ internal sealed class RosterMaker(Inquiry inquiry, bool byUnits)
             case PartyKind.Unit when party.UnitKind is { } kind:
                 foreach (var unit in inquiry.UnitsOf(kind, body.Unit).Where(u => party.Except is not { } except || inquiry.IsUnit(u, except) != Truth.Yes).ToList())
                     Unit(body, line.Group, unit);
+                foreach (var unit in Unplaced.UnitsOf(inquiry, kind, body.Unit).ToList())
+                    Place(unit, unit, line.Group, body, Unplaced.Perhaps(SeatRange.Exactly(1)), SeatRecord.Held);
                 break;
             case PartyKind.NamedUnit:
                 if (inquiry.Roll.Find(ThingKind.Unit, party.Name) is var named and >= 0 && inquiry.View.Look(Relations.Kind, named).Holds)

@@ -24,6 +24,20 @@ internal static class UnitsBeneath
         return false;
     }
 
+    /// <summary>
+    /// The unit within which another stands; of one that applies to join, the one in which it asks to lie. -1 if it stands in none, or none is told.
+    /// </summary>
+    public static int ParentOf(Inquiry inquiry, int unit)
+    {
+        if (inquiry.View.TryValue(Relations.Within, unit, out var parent))
+            return parent == unit ? -1 : (int)parent;
+        if (inquiry.View.Look(Relations.Kind, unit).Holds)
+            return -1;
+        foreach (var asked in inquiry.View.Objects(Relations.AppliesIn, unit))
+            return asked.Thing;
+        return -1;
+    }
+
     /// <summary>The unit of a kind that a unit is or beneath which it stands; -1 if there is none.</summary>
     public static int Above(Inquiry inquiry, int unit, Foedus.Charter.Model.UnitKind kind)
     {

@@ -35,6 +35,8 @@ internal static class Changes
             return;
         }
 
+        if (change is { What: ChangeWords.Admission, Parent: < 0 } && !j.View.Look(Relations.Kind, change.Units[0]).Holds && !j.View.Look(Relations.Within, change.Units[0]).Holds)
+            change = change with { Parent = Bodies.UnitsBeneath.ParentOf(j, change.Units[0]) };
         j.Concern(Concerned(j, change));
         ChangeShape.Check(j, change, rules[0].By);
         j.Try(rules, rule => Make(j, rule, change, way));

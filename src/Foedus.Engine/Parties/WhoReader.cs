@@ -220,7 +220,7 @@ public sealed partial class WhoReader(Inquiry inquiry)
                 return TruthOf.From(at == unit);
         }
 
-        return Truth.No;
+        return UnlessUnplaced(anchor.Unit, Unplaced.MayLie(inquiry, unit, anchor.Unit));
     }
 
     private static Truth IsConcerned(int unit, in Anchor anchor)
@@ -236,10 +236,19 @@ public sealed partial class WhoReader(Inquiry inquiry)
         var any = Truth.No;
         for (var at = ParentOf(unit); at >= 0 && any != Truth.Yes; at = ParentOf(at))
             any = any.Or(IsUnit(at, of, anchor));
-        return any;
+        return any == Truth.No && of.UnitKind is { } kind ? UnlessUnplaced(unit, Unplaced.MayLie(inquiry, kind, unit)) : any;
     }
 
-    private int ParentOf(int unit) => View.TryValue(Relations.Within, unit, out var parent) && parent != unit ? (int)parent : -1;
+    private int ParentOf(int unit) => UnitsBeneath.ParentOf(inquiry, unit);
+
+    /// <summary>Not, where all is told of where a unit stands; open, with what has to be told, where it may stand beneath the unit meant.</summary>
+    private Truth UnlessUnplaced(int unit, bool mayBe)
+    {
+        if (!mayBe)
+            return Truth.No;
+        var reason = Unplaced.Reason(inquiry, unit);
+        return inquiry.Inform(Truth.Open, reason.By, reason.Message, reason.First, reason.Second, reason.Need);
+    }
 
     /// <summary>
     /// Whether those who act are the organ through which a unit speaks. Only somebody of that unit's own can be, so that the open place is

@@ -82,6 +82,19 @@ internal static class Openings
             j.Link(Relations.Into, matter, unit);
         if (j.Act.Standing is { } standing)
             j.Write(Relations.AppliesAs, matter, j.Roll.Word(standing));
+        if (j.Act is { Sort: ChangeWords.Admission, Unit: >= 0 and var joining })
+            Joins(j, joining, j.Act.Into is [var parent] ? parent : -1, j.Act.Standing);
+    }
+
+    /// <summary>As what a unit asks to join, and within which unit; what is said last holds.</summary>
+    public static void Joins(Judgement j, int unit, int parent, string? kind)
+    {
+        if (kind is not null)
+            j.Write(Relations.AppliesAs, unit, j.Roll.Word(kind));
+        foreach (var earlier in j.View.Objects(Relations.AppliesIn, unit).ToList())
+            j.Unlink(Relations.AppliesIn, unit, earlier.Thing);
+        if (parent >= 0)
+            j.Link(Relations.AppliesIn, unit, parent);
     }
 
     /// <summary>The matter begins at a stage of a procedure, with its first text.</summary>

@@ -323,6 +323,9 @@ public static class Relations
     /// <summary>(body, person): a substitute, packed like a mandate, in the order in which they come.</summary>
     public const int Substitute = First + 190;
 
+    /// <summary>(unit, unit): it asks to join as a unit within the other.</summary>
+    public const int AppliesIn = First + 213;
+
     /// <summary>(matter): the day, by its number, on which it first came to a stage.</summary>
     public const int Put = First + 196;
 

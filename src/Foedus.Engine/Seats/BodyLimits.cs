@@ -22,12 +22,18 @@ internal static class BodyLimits
     public static void Keep(Inquiry inquiry, int beneath, SeatBound bound, Provision by, bool least, IReadOnlyList<GroupTally> lines)
     {
         var places = new Dictionary<int, List<(GroupTally Line, int Place)>>();
+        var unplaced = new List<(GroupTally Line, int Place)>();
         foreach (var line in lines)
         {
             for (var i = 0; i < line.Shares.Count; i++)
             {
                 if (UnitsBeneath.Above(inquiry, line.Shares[i].Unit, bound.Per) is not (>= 0 and var above))
+                {
+                    if (Unplaced.MayLie(inquiry, bound.Per, line.Shares[i].Unit))
+                        unplaced.Add((line, i));
                     continue;
+                }
+
                 if (!places.TryGetValue(above, out var own))
                     places.Add(above, own = []);
                 own.Add((line, i));
@@ -37,17 +43,73 @@ internal static class BodyLimits
         foreach (var unit in inquiry.UnitsOf(bound.Per, beneath).ToList())
         {
             var own = places.GetValueOrDefault(unit) ?? [];
-            var sum = SeatRange.None;
-            foreach (var (line, place) in own)
-                sum += line.Shares[place].Range;
+            var sum = Sum(own);
             var kept = least ? sum.Least >= bound.Count : sum.Most <= bound.Count;
             if (kept || !IsKept(inquiry, own))
                 continue;
-            if (least)
+            if (least && unplaced.Count > 0)
+                RaisePerhaps(inquiry, unit, own, unplaced, bound, by, lines);
+            else if (least)
                 Raise(unit, own, sum, bound.Count, by, lines, bound.Per.Name);
             else
                 Cap(inquiry, unit, own, sum, bound.Count, by);
         }
+
+        if (!least && unplaced.Count > 0)
+            CapPerhaps(inquiry, beneath, bound, places, unplaced);
+    }
+
+    /// <summary>
+    /// Seats of units of which nobody has said where they stand may count together with those of any unit of the kind: what a most may take away
+    /// for that is open, with what has to be told.
+    /// </summary>
+    private static void CapPerhaps(
+        Inquiry inquiry, int beneath, SeatBound bound, Dictionary<int, List<(GroupTally Line, int Place)>> places, List<(GroupTally Line, int Place)> unplaced)
+    {
+        var more = Sum(unplaced);
+        foreach (var unit in inquiry.UnitsOf(bound.Per, beneath).ToList())
+        {
+            var own = places.GetValueOrDefault(unit) ?? [];
+            var sum = Sum(own);
+            if ((sum + more).Most is { } most && most <= bound.Count)
+                continue;
+            var reason = Reason(inquiry, unplaced);
+            var all = own.Concat(unplaced).ToList();
+            var kept = all.ConvertAll(one =>
+                Sum(all.FindAll(o => o != one)).Most is { } others ? Ratio.Max(Ratio.Zero, Ratio.Min(one.Line.Shares[one.Place].Least, bound.Count - others)) : Ratio.Zero);
+            for (var i = 0; i < all.Count; i++)
+            {
+                var (line, place) = all[i];
+                line.Opens(reason, line.Shares[place].Unit);
+                line.Shares[place] = line.Shares[place] with { Least = kept[i] };
+            }
+
+            foreach (var line in all.Select(o => o.Line).Distinct())
+                line.Total = line.Total with { Least = (sum + more).Most is { } top ? Ratio.Max(Ratio.Zero, line.Total.Least - (top - bound.Count)) : Ratio.Zero };
+        }
+    }
+
+    /// <summary>What is missing of a least number, unless units of which nobody has said where they stand make it up.</summary>
+    private static void RaisePerhaps(
+        Inquiry inquiry, int unit, List<(GroupTally Line, int Place)> own, List<(GroupTally Line, int Place)> unplaced, SeatBound bound, Provision by, IReadOnlyList<GroupTally> lines)
+    {
+        var with = (Sum(own) + Sum(unplaced)).Most;
+        var more = new SeatRange(with is { } most ? Ratio.Max(Ratio.Zero, bound.Count - most) : Ratio.Zero, bound.Count - Sum(own).Least);
+        var line = own.Count > 0 ? own[0].Line : unplaced[0].Line;
+        line.Total += more;
+        line.Shares.Add(new UnitSeats(unit, by, more.Least, more.Most) { OfParts = lines.All(l => !string.Equals(LineCount.KindOf(l.Formula)?.Name, bound.Per.Name, StringComparison.Ordinal)) });
+        line.Opens(Reason(inquiry, unplaced), unit);
+    }
+
+    private static Ground Reason(Inquiry inquiry, List<(GroupTally Line, int Place)> unplaced) =>
+        Unplaced.Reason(inquiry, unplaced[0].Line.Shares[unplaced[0].Place].Unit);
+
+    private static SeatRange Sum(List<(GroupTally Line, int Place)> places)
+    {
+        var sum = SeatRange.None;
+        foreach (var (line, place) in places)
+            sum += line.Shares[place].Range;
+        return sum;
     }
 
     /// <summary>Whether a unit's limit is kept although one of its lines shares out a total, which then gives way.</summary>

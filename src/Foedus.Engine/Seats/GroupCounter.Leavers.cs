@@ -16,7 +16,7 @@ namespace Foedus.Engine.Seats;
 internal sealed partial class GroupCounter
 {
     /// <summary>A unit with what a change has made of its seats; untouched for most.</summary>
-    private readonly record struct Claimant(int Unit, FateFound Found)
+    private readonly record struct Claimant(int Unit, FateFound Found, bool Unplaced = false)
     {
         public Fate Fate => Found.Fate;
     }
@@ -29,13 +29,13 @@ internal sealed partial class GroupCounter
     {
         var claimants = new List<Claimant>();
         var changed = Fates.Any(_inquiry);
-        foreach (var unit in Units(kind))
+        foreach (var (unit, unplaced) in Units(kind).Select(u => (u, false)).Concat(Unplaced.UnitsOf(_inquiry, kind, _unit).Select(u => (u, true))).ToList())
         {
             var found = changed ? Fates.Of(_inquiry, unit, FateOf.Seats) : default;
             if (found.Fate == Fate.Untouched)
                 found = Joined(unit);
             if (found.Fate is not (Fate.Recomputed or Fate.BeginsNextSession or Fate.DoesNotArise))
-                claimants.Add(new Claimant(unit, found));
+                claimants.Add(new Claimant(unit, found, unplaced));
         }
 
         if (!changed)
@@ -68,6 +68,15 @@ internal sealed partial class GroupCounter
             Fate.DoesNotArise => found,
             _ => default,
         };
+    }
+
+    /// <summary>Of a unit that may stand elsewhere: none, or what it has.</summary>
+    private SeatRange Placed(Claimant claimant, SeatRange had)
+    {
+        if (!claimant.Unplaced || had == SeatRange.None)
+            return had;
+        _tally.Opens(Unplaced.Reason(_inquiry, claimant.Unit), claimant.Unit);
+        return Unplaced.Perhaps(had);
     }
 
     /// <summary>What a unit still has of the seats that it had.</summary>

@@ -31,6 +31,12 @@ internal sealed partial class GroupCounter
                 if (!_tally.Shares.Exists(s => s.Unit == unit))
                     _tally.Shares.Add(new UnitSeats(unit, _tally.By, Ratio.One, Ratio.One));
             }
+
+            foreach (var unit in party is { Quantity: null, Kind: PartyKind.Unit, UnitKind: { } kind } ? Unplaced.UnitsOf(_inquiry, kind, _unit).ToList() : [])
+            {
+                _tally.Opens(Unplaced.Reason(_inquiry, unit), unit);
+                _tally.Shares.Add(new UnitSeats(unit, _tally.By, Ratio.Zero, Ratio.One));
+            }
         }
 
         AddUp();
@@ -53,7 +59,7 @@ internal sealed partial class GroupCounter
             PartyKind.Office => Times(party.Office is { } office ? Holders(office) : SeatRange.Exactly(1), party),
             PartyKind.Body when party.Body is not null => Sum(party, b => Of(b)),
             PartyKind.Member when party is { Which: Which.Every or Which.Each or Which.All, Of: { Body: not null } of } => Sum(of, b => Of(b)),
-            PartyKind.Unit when party.UnitKind is { } kind => SeatRange.Exactly(Named(kind, party).Count()),
+            PartyKind.Unit when party.UnitKind is { } kind => Number(kind, party),
             _ => SeatRange.Exactly(1),
         };
     }
@@ -94,6 +100,13 @@ internal sealed partial class GroupCounter
     private IEnumerable<int> Named(UnitKind kind, Party party) =>
         Units(kind).Where(u => party.Except is not { } except || _inquiry.IsUnit(u, except) != Truth.Yes);
 
+    /// <summary>How many they are, of which some may stand elsewhere.</summary>
+    private SeatRange Number(UnitKind kind, Party party)
+    {
+        var count = Named(kind, party).Count();
+        return new SeatRange(count, count + Unplaced.UnitsOf(_inquiry, kind, _unit).Count());
+    }
+
     /// <summary>An office of every unit of a kind, or of the body of each, counts once for each.</summary>
     private SeatRange Times(SeatRange one, Party party) => party switch
     {
@@ -114,7 +127,7 @@ internal sealed partial class GroupCounter
             {
                 PartyKind.Body when party.Body is not null => Sum(party, b => Of(b, shares: true)),
                 PartyKind.Member when party.Of is { Body: not null } of => Sum(of, b => SeatCounter.MemberRange(_inquiry, b)),
-                PartyKind.Unit when party.UnitKind is { } kind => SeatRange.Exactly(Named(kind, party).Count()),
+                PartyKind.Unit when party.UnitKind is { } kind => Number(kind, party),
                 PartyKind.Office when party.Office is { } office => Times(Holders(office), party),
                 _ => SeatRange.Unknown,
             };

@@ -30,8 +30,10 @@ internal sealed partial class GroupCounter
             return;
         var figures = new UnitFigure?[units.Count];
         Apportioned? division = null;
-        var settled = !claimants.Exists(c => c.Fate == Fate.Open);
-        var ranges = Bounds(settled ? limits : [.. limits.Select((l, i) => claimants[i].Fate != Fate.Open ? l : l with { Least = 0 })], shared.Total);
+        var settled = !claimants.Exists(c => c.Fate == Fate.Open || c.Unplaced);
+        var ranges = Bounds(settled ? limits : [.. limits.Select((l, i) => claimants[i].Fate == Fate.Open || claimants[i].Unplaced ? l with { Least = 0 } : l)], shared.Total);
+        foreach (var claimant in claimants.Where(c => c.Unplaced))
+            _tally.Opens(Unplaced.Reason(_inquiry, claimant.Unit), total: false);
         if (settled
             && ReadyFigures(shared.By, shared.Among, total: touched, mostUnsupplied: 1)
             && ReadAll(units, shared, figures)

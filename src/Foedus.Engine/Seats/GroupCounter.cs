@@ -172,7 +172,7 @@ internal sealed partial class GroupCounter
             }
 
             had[i] = seats;
-            left[i] = Remaining(claimants[i], seats);
+            left[i] = Placed(claimants[i], Remaining(claimants[i], seats));
         }
 
         Pass(claimants, had, left);

@@ -21,7 +21,7 @@ internal sealed class AppliesVerb : IVerb
             return;
         }
 
-        var change = new UnitChange(what, [applicant]) { Task = "apply for " + what, As = j.Book.Kind(j.Act.Text) };
+        var change = new UnitChange(what, [applicant]) { Task = "apply for " + what, As = j.Book.Kind(j.Act.Text), Parent = j.Act.Other };
         var all = ChangeRules.For(j.Book, change);
         var rule = all.Find(r => ChangeRules.Concerns(j, r, change) != Truth.No);
         if (rule is null)
@@ -39,9 +39,14 @@ internal sealed class AppliesVerb : IVerb
             if (kind is null ? j.View.Look(Relations.Kind, applicant).Holds : j.View.Holds(Relations.OfKind, j.Roll.Word(kind.Name), applicant))
                 j.Refuse(rule.By, GroundKind.IsMember, j.ActorName);
             if (kind is not null)
-                j.Write(Relations.AppliesAs, applicant, j.Roll.Word(kind.Name));
+            {
+                Openings.Joins(j, applicant, change.Parent, kind.Name);
+                ChangeShape.Joins(j, kind, change, rule.By);
+            }
             else
+            {
                 j.Refuse(rule.By, GroundKind.KindUnsaid, j.ActorName, null, new Need("as what " + j.ActorName + " applies"));
+            }
         }
 
         else if (j.Act.Text is { } standing)
