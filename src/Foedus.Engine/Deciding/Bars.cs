@@ -60,7 +60,7 @@ internal static class Bars
         if (test is FactTest.ClassIs or FactTest.ContributionMissed)
             return inquiry.Holds(new Condition(false, [test]), about);
         var at = test is FactTest.MatterIs ? matter : Where(inquiry, test, about, matter);
-        var met = at < 0 ? Truth.No : inquiry.Holds(new Condition(false, [test with { Not = false }]), at);
+        var met = at < 0 || (test is FactTest.Finding { With: null } finding && inquiry.Regards(finding.Text, at, matter) == Truth.No) ? Truth.No : inquiry.Holds(new Condition(false, [test with { Not = false }]), at);
         return test.Not ? met.Not() : met;
     }
 

@@ -214,6 +214,7 @@ public enum GroundKind
     NotSitting,
     NoFindingAsked,
     NotFinder,
+    FoundWithUnasked,
     FoundBy,
     ActUnknown,
     NotCorrector,

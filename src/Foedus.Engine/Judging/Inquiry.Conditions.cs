@@ -54,8 +54,33 @@ public partial class Inquiry
         var sight = View.Look(Relations.Finding, Math.Max(about, 0), Roll.Word(finding.Text));
         if (!sight.Holds)
             return sight.Version == Kernel.FactStore.Open ? Truth.Open : Truth.No;
-        var met = finding.With is { } with ? IsFoundWith(finding.Text, with, about) : Truth.Yes;
+        var met = finding.With is { } with ? IsFoundWith(finding.Text, with, about) : Regards(finding.Text, about, MatterAtHand);
         return finding.By is { } by ? met.And(IsFoundBy(finding.Text, by, about, (int)sight.Value)) : met;
+    }
+
+    /// <summary>The matter on which the act at hand is, or -1.</summary>
+    private protected virtual int MatterAtHand => -1;
+
+    /// <summary>Whether something is before somebody as a matter, or was introduced as one.</summary>
+    internal bool IsMatter(int thing) => Roll[thing].Kind == ThingKind.Matter || View.Look(Relations.Stage, thing).Holds;
+
+    /// <summary>
+    /// Whether what was found of somebody regards a matter: a finding "with" matters is for those alone, one that names none is for all. Without a matter
+    /// at hand, and of the matter itself, it is as it was found.
+    /// </summary>
+    internal Truth Regards(string text, int about, int matter)
+    {
+        if (matter < 0 || about == matter || Roll.Find(ThingKind.Statement, FindingName(text), Math.Max(about, 0)) is not (>= 0 and var finding))
+            return Truth.Yes;
+        var other = false;
+        foreach (var link in View.Objects(Relations.FindingWith, finding))
+        {
+            if (link.Thing == matter || !IsMatter(link.Thing))
+                return Truth.Yes;
+            other = true;
+        }
+
+        return TruthOf.From(!other);
     }
 
     /// <summary>Whether it was found, by any of its findings, with regard to what the clause names.</summary>

@@ -20,6 +20,8 @@ public sealed partial class Judgement
         return new Anchor(UnitOfAct(act), concerned);
     }
 
+    private protected override int MatterAtHand => Act.Object >= 0 && IsMatter(Act.Object) ? Act.Object : -1;
+
     private protected override bool IsPutAs(string matter, int about) =>
         about == Act.Object && Act.Verb is Verb.Introduces or Verb.Starts or Verb.Demands && !View.Look(Relations.Stage, about).Holds
         && (string.Equals(Act.Topic, matter, StringComparison.Ordinal) || string.Equals(Act.Sort, matter, StringComparison.Ordinal));

@@ -27,8 +27,10 @@ internal sealed class FindsVerb : IVerb
         var finding = j.Roll.Add(ThingKind.Statement, Inquiry.FindingName(text), about);
         foreach (var doer in j.Act.By)
             j.Link(Relations.StatedBy, finding, doer);
-        if (j.Act.Other >= 0)
-            j.Link(Relations.FindingWith, finding, j.Act.Other, j.State.Known + 1);
+        var with = j.Act.Other >= 0 ? j.Act.Other : Roll.Federation;
+        j.Link(Relations.FindingWith, finding, with, j.State.Known + 1);
+        if (with != Roll.Federation && uses.Count > 0 && !j.IsMatter(with) && uses.All(u => u.Finding.With is null))
+            j.Refuse(uses[0].By, GroundKind.FoundWithUnasked, text, j.Roll.NameOf(with));
     }
 
     private static void Find(Judgement j, FindingUse use)
