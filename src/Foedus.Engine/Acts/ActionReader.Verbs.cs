@@ -16,7 +16,7 @@ internal sealed partial class ActionReader
         if (deed.Verb != Verb.Returns)
         {
             var amount = Exact(action.Get("number"));
-            var unit = action.Find("unit") is { } to ? names.Unit(to) : -1;
+            var unit = action.Find("unit") is not { } to ? -1 : deed.Verb is Verb.Allots or Verb.Fixes ? names.Owner(to) : names.Unit(to);
             var measure = action.Find("measure") is { } word ? Known(word, names.Declared.Measures, JournalDiagnostics.UnknownMeasure) : null;
             return new Act(deed) { Low = amount, High = amount, Object = unit, Unit = unit, Sort = measure, Day = OptionalDay(action.Find("day")) };
         }

@@ -85,6 +85,10 @@ internal sealed class NameResolver(Rulebooks books, DeclaredNames declared, Intr
         return Roll.Add(ThingKind.Outside, name.Text);
     }
 
+    /// <summary>Whose money it is: a unit, or a body or an office of the federation.</summary>
+    public int Owner(Capture name) =>
+        declared.Unit(name.Text) is null && (declared.Bodies.Contains(name.Text) || declared.Offices(name.Text).Count > 0) ? Known(name.Text, name.Location, -1) : Unit(name);
+
     /// <summary>A unit that the act may bring into being.</summary>
     public int NewUnit(Capture name) => Roll.Add(ThingKind.Unit, declared.Unit(name.Text) ?? name.Text);
 

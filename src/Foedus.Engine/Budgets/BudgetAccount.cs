@@ -3,6 +3,7 @@ using Foedus.Charter.Registers;
 using Foedus.Counting;
 using Foedus.Engine.Judging;
 using Foedus.Engine.Kernel;
+using Foedus.Engine.Mandates;
 using Foedus.Engine.Membership;
 using Foedus.Engine.Records;
 using Foedus.Engine.Things;
@@ -87,13 +88,33 @@ internal sealed class BudgetAccount(Inquiry q, Budget budget, int owner, Day day
         return sum;
     }
 
-    /// <summary>Whether the budget of a unit is a part of this one.</summary>
+    /// <summary>Whether parties name somebody whose budget it is: a unit, a body or an office.</summary>
+    public static bool Names(Inquiry q, Who of, int owner)
+    {
+        foreach (var party in of.Parties)
+        {
+            if (party.Kind is PartyKind.Unit or PartyKind.NamedUnit
+                ? q.IsUnit(owner, party.Which == Which.That ? party with { Which = Which.Any } : party) == Truth.Yes
+                : party.Kind is PartyKind.Body or PartyKind.Office && Posts.Of(q, party, -1).Contains(owner))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether the budget of a unit, a body or an office is a part of this one.</summary>
     public bool HasPart(int unit)
     {
+        foreach (var (of, _) in budget.Parts)
+        {
+            if (Names(q, of, unit))
+                return true;
+        }
+
         foreach (var party in budget.Parts.SelectMany(p => p.Of.Parties))
         {
-            if (q.IsUnit(unit, party.Which == Which.That ? party with { Which = Which.Any } : party) == Truth.Yes)
-                return true;
             if (party.UnitKind is { } kind && q.View.TryValue(Relations.FormerKind, unit, out var former) && string.Equals(q.Roll.WordOf(former), kind.Name, StringComparison.Ordinal))
                 return true;
         }
@@ -106,7 +127,8 @@ internal sealed class BudgetAccount(Inquiry q, Budget budget, int owner, Day day
         var units = new HashSet<int>();
         foreach (var party in budget.Parts.SelectMany(p => p.Of.Parties))
         {
-            if (party.UnitKind is not { } kind)
+            units.UnionWith(Posts.Of(q, party, -1));
+            if (party.Kind is not (PartyKind.Unit or PartyKind.NamedUnit) || party.UnitKind is not { } kind)
                 continue;
             foreach (var link in q.View.Objects(Relations.OfKind, q.Roll.Word(kind.Name)))
                 units.Add(link.Thing);
@@ -118,7 +140,7 @@ internal sealed class BudgetAccount(Inquiry q, Budget budget, int owner, Day day
                 units.Add(link.Thing);
         }
 
-        return units.Where(u => owner == Roll.Federation || Bodies.UnitsBeneath.Has(q, owner, u)).Order();
+        return units.Where(u => owner == Roll.Federation || q.Roll[u].Kind != ThingKind.Unit || Bodies.UnitsBeneath.Has(q, owner, u)).Order();
     }
 
     private Ratio? Last()

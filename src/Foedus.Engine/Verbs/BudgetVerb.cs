@@ -36,16 +36,16 @@ internal sealed class BudgetVerb : IVerb
     /// <summary>The budgets that an act may be about: that of the unit that is named, or for which the doer acts; else that of the federation.</summary>
     private static List<BudgetAccount> Meant(Judgement j, int unit, Day? day = null)
     {
-        var own = unit >= 0 ? unit : j.UnitOf(j.Actor);
+        var own = unit >= 0 ? unit : Owner(j);
         var accounts = new List<BudgetAccount>();
         foreach (var budget in j.Book.Edition.Budgets)
         {
             if (budget.Of is null)
             {
-                if (unit < 0 && own < 0)
+                if (unit < 0 && (own < 0 || j.Roll[own].Kind != ThingKind.Unit))
                     accounts.Add(new BudgetAccount(j, budget, Roll.Federation, day ?? j.Today, begins: day is not null));
             }
-            else if (own >= 0 && IsOf(j, budget.Of, own))
+            else if (own >= 0 && BudgetAccount.Names(j, budget.Of, own))
             {
                 accounts.Add(new BudgetAccount(j, budget, own, day ?? j.Today, begins: day is not null));
             }
@@ -54,15 +54,20 @@ internal sealed class BudgetVerb : IVerb
         return accounts;
     }
 
-    private static bool IsOf(Judgement j, Who of, int unit)
+    /// <summary>For whom somebody acts: a body or an office that has a budget or a part of one, else its unit; -1 for the federation.</summary>
+    private static int Owner(Judgement j)
     {
-        foreach (var party in of.Parties)
+        foreach (var budget in j.Book.Edition.Budgets)
         {
-            if (j.IsUnit(unit, party.Which == Which.That ? party with { Which = Which.Any } : party) == Truth.Yes)
-                return true;
+            var whole = new BudgetAccount(j, budget, Roll.Federation, j.Today);
+            foreach (var post in j.Mandates.HeldBy(j.Actor).Select(m => m.Post).Where(p => j.Roll[p].Kind == ThingKind.Office).Prepend(j.Actor).ToList())
+            {
+                if (post >= 0 && j.Roll[post].Kind is ThingKind.Body or ThingKind.Office && ((budget.Of is { } of && BudgetAccount.Names(j, of, post)) || whole.HasPart(post)))
+                    return post;
+            }
         }
 
-        return false;
+        return j.UnitOf(j.Actor);
     }
 
     private static void Fix(Judgement j)
@@ -185,7 +190,7 @@ internal sealed class BudgetVerb : IVerb
 
     private static void Spend(Judgement j)
     {
-        var unit = j.UnitOf(j.Actor);
+        var unit = Owner(j);
         var amount = j.Act.Low ?? Ratio.Zero;
         if (unit < 0)
         {
@@ -204,7 +209,7 @@ internal sealed class BudgetVerb : IVerb
             return;
         }
 
-        var accounts = Meant(j, unit);
+        var accounts = Meant(j, unit).FindAll(a => a.Owner == unit);
         var shares = j.Book.Edition.Budgets.Select(b => new BudgetAccount(j, b, Roll.Federation, j.Today)).Where(a => a.HasPart(unit)).ToList();
         if (accounts.Count + shares.Count == 0)
         {
@@ -212,7 +217,7 @@ internal sealed class BudgetVerb : IVerb
             return;
         }
 
-        if (j.Parties.StandsFor(j.Actor, unit) == Truth.Yes)
+        if (j.Roll[unit].Kind != ThingKind.Unit || j.Parties.StandsFor(j.Actor, unit) == Truth.Yes)
             j.OwnRight(accounts.Count > 0 ? accounts[0].Budget.By : shares[0].Budget.By, "the share is its own");
         else
             j.NoProvision("spend");
