@@ -203,6 +203,14 @@ internal sealed partial class Electorate
     /// <summary>Whether somebody who sits there has no vote this time, so that he can only be told to take no part.</summary>
     public bool HasBarred => _outside.Count > 0 && All.Count > Places.Count;
 
+    /// <summary>Who of those who would vote has no vote this time, by the line that bars them.</summary>
+    public IEnumerable<(Provision By, string When, string Names)> BarredBy() =>
+        from place in All
+        let who = IsBarred(place.Unit) ? place.Unit : IsBarred(place.Holder) ? place.Holder : -1
+        where who >= 0
+        group who by (_outside[who].By, _outside[who].What) into barred
+        select (barred.Key.By, barred.Key.What, string.Join(", ", barred.Distinct().Select(_inquiry.Roll.NameOf).Order(StringComparer.Ordinal)));
+
     /// <summary>How many places vote.</summary>
     public SeatRange Size => _roll.Size;
 

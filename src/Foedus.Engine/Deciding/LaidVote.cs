@@ -387,7 +387,7 @@ internal sealed class LaidVote
             return;
         }
 
-        Refuse(Weights.By, GroundKind.TooManyVotes, _inquiry.Roll.NameOf(voter), new object?[] { all, before + cast }, new Need("at most " + (all - before) + " votes"));
+        Refuse(Weights.By, GroundKind.TooManyVotes, _inquiry.Roll.NameOf(voter), new object?[] { all, before + cast, Roll.Name }, new Need("at most " + (all - before) + " votes"));
     }
 
     private void RefuseName(int voter, (Provision? By, GroundKind Why, string What) reason, Side side = Side.For)

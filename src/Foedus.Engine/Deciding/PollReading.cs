@@ -141,12 +141,20 @@ internal sealed partial class PollReading
             else if (sum.In == ToldIn.Votes && _classes.Grain(sum) is { IsZero: false } least && sum.Given.Any(g => !(g / least).IsInteger))
                 vote.Refuse(vote.Weights.By, GroundKind.NoSuchVotes, vote.Roll.Name, null, new Need("multiples of " + least.ToMixedString()));
             else if (vote.Roll.Places.All(p => p.Count.IsExact) && all.High is { } most && sum.Total > most)
-                vote.Refuse(vote.Roll.Bodies.Count > 0 ? vote.Roll.Bodies[0].Body.By : null, GroundKind.VoteSum, sum.Total, new object?[] { vote.Roll.Name, most }, OutOf(vote, sum.Total - most));
+                TooMany(vote, sum.Total, most, OutOf(vote, sum.Total - most));
             else if (!vote.Roll.Places.All(p => p.Count.IsExact) && vote.Roll.Size.Most is { } bound && sum.In == ToldIn.Votes && vote.Weights.IsByHead && sum.Total > bound)
-                vote.Refuse(vote.Roll.Bodies.Count > 0 ? vote.Roll.Bodies[0].Body.By : null, GroundKind.VoteSum, sum.Total, new object?[] { vote.Roll.Name, bound });
+                TooMany(vote, sum.Total, bound, null);
         }
 
         return vote.IsSound;
+    }
+
+    /// <summary>More votes were told than there are; where some have none this time, by which line.</summary>
+    private static void TooMany(LaidVote vote, Ratio told, Ratio most, Need? need)
+    {
+        vote.Refuse(vote.Roll.Bodies.Count > 0 ? vote.Roll.Bodies[0].Body.By : null, GroundKind.VoteSum, told, new object?[] { vote.Roll.Name, most }, need);
+        foreach (var (by, when, names) in vote.Roll.BarredBy())
+            vote.Refuse(by, GroundKind.NoVoteWhen, names, when, new Need("not " + when));
     }
 
     /// <summary>Where as many too many are told as have no vote this time: how they are told.</summary>

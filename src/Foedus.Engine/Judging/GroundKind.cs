@@ -285,6 +285,7 @@ public enum GroundKind
     ClosedBy,
     NoPoll,
     TieDecides,
+    TieDecidesNot,
     LotDrawn,
     NoSuchVotes,
     SeatNotTied,

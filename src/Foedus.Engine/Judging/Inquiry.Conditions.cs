@@ -42,12 +42,15 @@ public partial class Inquiry
         };
         need = test switch
         {
-            FactTest.Finding f => new Need(Words(f), f.By?.Words ?? ""),
-            FactTest.Fact f => new Need(Words(f), f.Declared.By.Words),
+            FactTest.Finding f => new Need(Words(f) + OfMatter(about), f.By?.Words ?? ""),
+            FactTest.Fact f => new Need(Words(f) + OfMatter(about), f.Declared.By.Words),
             _ => new Need(Words(test)),
         };
         return test.Not ? truth.Not() : truth;
     }
+
+    /// <summary>Of which matter something has to be found or stated, for what is needed.</summary>
+    private string OfMatter(int about) => about > 0 && View.Look(Relations.Stage, about).Holds ? " of " + Roll.NameOf(about) : "";
 
     private Truth IsFound(FactTest.Finding finding, int about)
     {

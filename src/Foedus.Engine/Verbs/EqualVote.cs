@@ -68,6 +68,16 @@ internal sealed class EqualVote
         return true;
     }
 
+    /// <summary>Notes that the vote on the matter of the act was equal and that those who act do not decide it; false if there is none to decide.</summary>
+    public static bool IsForOthers(Judgement j)
+    {
+        if (Of(j) is not { Rule: { Lot: false } rule } equal)
+            return false;
+        var who = rule.Chair ? "its chair" : rule.DecidedBy?.Words ?? "";
+        j.Refuse(equal._by, GroundKind.TieDecidesNot, j.ObjectName, j.ActorName, new Need("the decision", who));
+        return true;
+    }
+
     /// <summary>The lot is drawn on the matter or person of the act; false if no vote on it is equal that a lot decides.</summary>
     public static bool ByLot(Judgement j, bool inFavour)
     {

@@ -34,6 +34,8 @@ internal sealed class ReportedVerb(StageOutcome outcome) : IVerb
             return;
         if (j.BodyOf(j.Actor) is not { Body: var body } || !j.IsPut(j.Act.Object))
         {
+            if (EqualVote.IsForOthers(j))
+                return;
             j.Refuse(null, GroundKind.UnknownThing, j.ObjectName);
             return;
         }
