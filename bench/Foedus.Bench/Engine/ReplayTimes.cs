@@ -44,10 +44,12 @@ public static class ReplayTimes
             if (i != acts.Count / 2)
                 continue;
             spent += watch.Elapsed;
-            var stopped = GC.GetTotalPauseDuration();
+            var (stopped, measuring) = (GC.GetTotalPauseDuration(), Environment.CpuUsage.TotalTime);
             half = GC.GetTotalMemory(forceFullCollection: true) - before;
-            paused += GC.GetTotalPauseDuration() - stopped;
 
+            // What is measured of the memory is no part of the replay.
+            paused += GC.GetTotalPauseDuration() - stopped;
+            busy += Environment.CpuUsage.TotalTime - measuring;
             watch.Restart();
         }
 

@@ -22,7 +22,7 @@ public sealed class Completions
     private readonly GateForm[] _forms;
     private readonly Truth[] _alone;
     private readonly int[] _poolOf;
-    private HashSet<ulong>? _together;
+    private IReadOnlyCollection<ulong>? _together;
     private bool _walked;
 
     public Completions(ImmutableArray<Gate> gates, ImmutableArray<PollClass> classes, ImmutableArray<SharedVotes> shared)
@@ -38,10 +38,24 @@ public sealed class Completions
                 _poolOf[c] = p;
         }
 
-        _forms = [.. gates.Select(g => new GateForm(g.Left - g.Right, classes))];
+        _forms = new GateForm[gates.Length];
         _alone = new Truth[gates.Length];
+        var bounds = default(AmountBounds);
         for (var g = 0; g < gates.Length; g++)
-            _alone[g] = _forms[g].Bounds(classes, shared, _poolOf).Truth(gates[g].Strict);
+        {
+            // A gate and the one that asks whether its sides are equal have the same sides, and come one after the other.
+            if (g > 0 && gates[g].Left == (object)gates[g - 1].Left && gates[g].Right == (object)gates[g - 1].Right)
+            {
+                _forms[g] = _forms[g - 1];
+            }
+            else
+            {
+                _forms[g] = new GateForm(gates[g], classes);
+                bounds = _forms[g].Bounds(classes, shared, _poolOf);
+            }
+
+            _alone[g] = bounds.Truth(gates[g].Strict);
+        }
     }
 
     /// <summary>The answer of each gate by itself.</summary>
@@ -84,17 +98,13 @@ public sealed class Completions
         return new PartsTogether(_classes, _shared[0], MostWork).CanHold([.. gates.Select(g => (_forms[g], _gates[g].Strict))]);
     }
 
-    private HashSet<ulong>? Walk()
+    private IReadOnlyCollection<ulong>? Walk()
     {
         if (_gates.Length > 60)
             return null;
-        var found = new HashSet<ulong>();
         if (!Array.Exists(_alone, t => t == Truth.Open))
-        {
-            found.Add(Bits(_alone));
-            return found;
-        }
-
+            return [Bits(_alone)];
+        var found = new HashSet<ulong>();
         var counts = new ResponseCounts[_classes.Length];
         for (var c = 0; c < counts.Length; c++)
             counts[c] = _classes[c].Given;

@@ -6,29 +6,64 @@ namespace Foedus.Counting;
 internal sealed class GateForm
 {
     private readonly RatioRange _constant;
-    private readonly List<(int Measure, Ratio[] Factors)> _parts = [];
+    private readonly (int Measure, Ratio[] Factors)[] _parts;
+
+    /// <summary>What the left side of a gate is more than its right side.</summary>
+    public GateForm(Gate gate, ImmutableArray<PollClass> classes)
+        : this(gate.Left.Constant - gate.Right.Constant, gate.Left.Terms, gate.Right.Terms, classes)
+    {
+    }
 
     public GateForm(LinearAmount amount, ImmutableArray<PollClass> classes)
+        : this(amount.Constant, amount.Terms, [], classes)
     {
-        _constant = amount.Constant;
-        foreach (var term in amount.Terms)
-        {
-            var at = 0;
-            while (at < _parts.Count && _parts[at].Measure != term.By.Index)
-                at++;
-            if (at == _parts.Count)
-            {
-                _parts.Add((term.By.Index, new Ratio[ResponseCounts.Kinds]));
-                Array.Fill(_parts[at].Factors, Ratio.Zero);
-            }
+    }
 
-            for (var r = 0; r < ResponseCounts.Kinds; r++)
+    private GateForm(RatioRange constant, ImmutableArray<TallyTerm> added, ImmutableArray<TallyTerm> taken, ImmutableArray<PollClass> classes)
+    {
+        _constant = constant;
+        _parts = Parts(added, taken);
+        foreach (var term in added)
+            Enter(term, term.Factor);
+        foreach (var term in taken)
+            Enter(term, -term.Factor);
+        Classes = Noticed(classes);
+    }
+
+    /// <summary>The measures by which the terms count, each with no factors yet.</summary>
+    private static (int Measure, Ratio[] Factors)[] Parts(ImmutableArray<TallyTerm> added, ImmutableArray<TallyTerm> taken)
+    {
+        Span<int> measures = added.Length + taken.Length <= 16 ? stackalloc int[16] : new int[added.Length + taken.Length];
+        var count = 0;
+        foreach (var terms in (ReadOnlySpan<ImmutableArray<TallyTerm>>)[added, taken])
+        {
+            foreach (var term in terms)
             {
-                if (term.Which.Has((Response)r))
-                    _parts[at].Factors[r] += term.Factor;
+                if (!measures[..count].Contains(term.By.Index))
+                    measures[count++] = term.By.Index;
             }
         }
 
+        var parts = new (int Measure, Ratio[] Factors)[count];
+        for (var p = 0; p < count; p++)
+            parts[p] = (measures[p], new Ratio[ResponseCounts.Kinds]);
+        return parts;
+    }
+
+    private void Enter(TallyTerm term, Ratio factor)
+    {
+        var at = 0;
+        while (_parts[at].Measure != term.By.Index)
+            at++;
+        for (var r = 0; r < ResponseCounts.Kinds; r++)
+        {
+            if (term.Which.Has((Response)r))
+                _parts[at].Factors[r] += factor;
+        }
+    }
+
+    private ImmutableArray<int> Noticed(ImmutableArray<PollClass> classes)
+    {
         var noticed = ImmutableArray.CreateBuilder<int>(classes.Length);
         for (var c = 0; c < classes.Length; c++)
         {
@@ -41,7 +76,7 @@ internal sealed class GateForm
             }
         }
 
-        Classes = noticed.DrainToImmutable();
+        return noticed.DrainToImmutable();
     }
 
     /// <summary>The classes of which it takes any notice.</summary>
@@ -214,10 +249,11 @@ internal sealed class GateForm
         var (added, left) = (Ratio.Zero, size);
         for (var r = 0; r < factors.Length; r++)
         {
-            if (r == (int)Response.Absent)
+            if (r == (int)Response.Absent || pool.Given[r].IsZero)
                 continue;
-            added += pool.Given[r] * factors[r];
             left -= pool.Given[r];
+            if (!factors[r].IsZero)
+                added += pool.Given[r] * factors[r];
         }
 
         return left.Sign < 0 ? null : density * (added + (left * factors[(int)Response.Absent]));

@@ -13,12 +13,13 @@ namespace Foedus.Engine.Deciding;
 /// </summary>
 internal sealed partial class Electorate
 {
+    private static readonly RollOfPlaces NoPlaces = new([]);
     private readonly Inquiry _inquiry;
     private readonly Dictionary<int, (Provision By, GroundKind Why, string What)> _outside = [];
     private readonly Dictionary<(int Unit, UnitKind Kind), int> _above = [];
     private readonly List<VotingPlaces> _all = [];
-    private RollOfPlaces _roll = new([]);
-    private (RollOfPlaces? Roll, UnitKind? Kind, IReadOnlyDictionary<int, int> Above) _aboveIn = (null, null, new Dictionary<int, int>());
+    private RollOfPlaces _roll = NoPlaces;
+    private (RollOfPlaces? Roll, UnitKind? Kind, IReadOnlyDictionary<int, int>? Above) _aboveIn;
     private IReadOnlyList<VotingPlaces>? _everybody;
 
     private Electorate(Inquiry inquiry, IReadOnlyList<BodyAt> bodies, string name)
@@ -94,7 +95,7 @@ internal sealed partial class Electorate
             return -1;
         if (_aboveIn.Roll != _roll || _aboveIn.Kind != kind)
             _aboveIn = (_roll, kind, _roll.Above(_inquiry, kind));
-        if (!_aboveIn.Above.TryGetValue(unit, out var above) && !_above.TryGetValue((unit, kind), out above))
+        if (!_aboveIn.Above!.TryGetValue(unit, out var above) && !_above.TryGetValue((unit, kind), out above))
             _above[(unit, kind)] = above = UnitsBeneath.Above(_inquiry, unit, kind);
         return above;
     }

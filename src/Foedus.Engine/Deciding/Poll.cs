@@ -51,7 +51,8 @@ internal sealed class Poll
 
     /// <summary>The rules by which it is decided: in each of these ways, where a joint sitting has several.</summary>
     public IReadOnlyList<IReadOnlyList<RuleChain>> Rules(DecisionRule? named = null) =>
-        [.. RuleChain.RulesOfSitting(_j, Bodies).Select(b => RuleChain.For(_j, b, _stage, Matter, named)).Distinct()];
+        RuleChain.RulesOfSitting(_j, Bodies) is var rules && rules is [var only] ? [RuleChain.For(_j, only, _stage, Matter, named)]
+            : [.. rules.Select(b => RuleChain.For(_j, b, _stage, Matter, named)).Distinct()];
 
     /// <summary>The act at hand tells of the votes of the whole, of one body of several, or of a part of the electors.</summary>
     public void Tell(int by, ImmutableArray<Tally> tallies) => _now.Add((by, tallies));
@@ -65,7 +66,7 @@ internal sealed class Poll
     public Ends Result(DecisionRule? named = null, bool swapped = false)
     {
         var ways = Rules(named);
-        if (ways.All(chains => chains.All(c => !c.Decides)))
+        if (!Decides(ways))
         {
             var name = Bodies.Count > 0 ? Bodies[0].Name : _j.Roll.NameOf(Electors);
             _j.Note(Truth.Open, Bodies.Count > 0 ? Bodies[0].Body.By : null, GroundKind.NoRule, name, null, new Need("a rule of decision for " + name));
@@ -75,13 +76,29 @@ internal sealed class Poll
         Ends? first = null;
         foreach (var chains in ways)
         {
-            var one = chains.Aggregate(Ends.Carried, (all, chain) => Both(all, Result(chain, swapped)));
+            var one = Ends.Carried;
+            foreach (var chain in chains)
+                one = Both(one, Result(chain, swapped));
             if (one is Ends.None || first is { } before && before != one && Mixed(before, one, ways))
                 return one == Ends.None ? one : Ends.Open;
             first ??= one;
         }
 
         return first!.Value;
+    }
+
+    private static bool Decides(IReadOnlyList<IReadOnlyList<RuleChain>> ways)
+    {
+        foreach (var chains in ways)
+        {
+            foreach (var chain in chains)
+            {
+                if (chain.Decides)
+                    return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>What the tie rule says, where it says that somebody or a lot decides.</summary>
@@ -131,7 +148,13 @@ internal sealed class Poll
         if (votes is { IsAskedWhenMet: false } && !_j.Ask(votes, out weight))
             return null;
         var tellers = withCasts ? Record.Tellers() : [];
-        var parts = _now.Concat(tellers.Where(IsPart).SelectMany(t => Record.Of(t).TakeLast(1).Select(a => (By: t, a.Tallies)))).ToList();
+        var parts = new List<(int By, ImmutableArray<Tally> Tallies)>(_now);
+        foreach (var teller in tellers)
+        {
+            if (IsPart(teller) && Record.Of(teller) is [.., var last])
+                parts.Add((teller, last.Tallies));
+        }
+
         var byUnits = weight?.Of is not null || chain.LooksAtUnits || tellers.Exists(t => !IsPart(t)) || !withCasts || _cast is not null
             || (chain.First(r => r.RepresentedIsThere) is not null && chain.First(r => r.ProxyAtMost) is { } proxies && proxies.Fillers.Any(most => most > 0))
             || parts.Exists(p => p.Tallies.Any(t => t.Units.Length > 0 || t.Measure is not null || t.In >= 0));
@@ -146,8 +169,9 @@ internal sealed class Poll
         var vote = new LaidVote(_j, roll, new VoteWeights(at, roll, weight, votes?.By)) { Matter = Matter };
 
         // A unit stands for what its members have not cast themselves.
-        var spared = _cast is { } last ? roll.Find(last.Voter, out _) : spare >= 0 ? roll.Find(spare, out _) : null;
-        foreach (var voter in tellers.Where(t => !IsPart(t)).OrderBy(t => _j.Roll[t].Kind == ThingKind.Unit ? 1 : 0))
+        var spared = _cast is { } own ? roll.Find(own.Voter, out _) : spare >= 0 ? roll.Find(spare, out _) : null;
+        tellers.RemoveAll(IsPart);
+        foreach (var voter in tellers.Count > 1 ? [.. tellers.OrderBy(t => _j.Roll[t].Kind == ThingKind.Unit ? 1 : 0)] : tellers)
         {
             foreach (var act in Record.Of(voter))
                 vote.LayRecorded(voter, Sided(act.Tallies, swapped), spared, act.Other >= 0);
@@ -159,7 +183,8 @@ internal sealed class Poll
         foreach (var (by, tallies) in parts)
         {
             var part = PartOf(by);
-            vote.Lay([.. Sided(tallies, swapped).Select(t => part >= 0 && t.In < 0 ? t with { In = part } : t)], secret);
+            var sided = Sided(tallies, swapped);
+            vote.Lay(part < 0 ? sided : [.. sided.Select(t => t.In < 0 ? t with { In = part } : t)], secret);
         }
 
         return vote;
@@ -288,6 +313,8 @@ internal sealed class Poll
     {
         if (left == Ends.None || right == Ends.None)
             return Ends.None;
+        if (left == Ends.Carried)
+            return right;
         var both = (left | right) & Ends.Open;
         foreach (var a in Single(left))
         {

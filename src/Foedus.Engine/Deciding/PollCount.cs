@@ -45,8 +45,10 @@ internal sealed class PollCount
     /// <summary>Every end that it may have. The reasons are noted.</summary>
     public Ends Decide()
     {
-        foreach (var (masks, second) in Masks().SelectMany(m => _secondCall.Select(c => (m, c))))
+        var all = Masks();
+        for (var i = 0; i < all.Count * _secondCall.Length; i++)
         {
+            var (masks, second) = (all[i / _secondCall.Length], _secondCall[i % _secondCall.Length]);
             var ways = new List<(DividedUnit Divided, bool EqualCounts, PollReading Reading)>();
             var (divided, equalCounts) = (DividedUnit.InPart, true);
             while (true)
@@ -70,11 +72,15 @@ internal sealed class PollCount
                     break;
             }
 
-            Units(ways);
-            _readings.AddRange(ways.Select(w => w.Reading));
+            if (ways.Count > 1)
+                Units(ways);
+            foreach (var way in ways)
+                _readings.Add(way.Reading);
         }
 
-        var ends = _readings.Aggregate(Ends.None, (all, r) => all | r.Ends);
+        var ends = Ends.None;
+        foreach (var reading in _readings)
+            ends |= reading.Ends;
         if ((ends & Ends.Tied) != 0)
             ends = Tie(ends);
         QuorumIsOpen = (ends & Ends.NoQuorum) != 0 && ends != Ends.NoQuorum;
@@ -122,7 +128,20 @@ internal sealed class PollCount
         bool[] others = [false];
         if (_vote.HasOthers && _chain.First(r => r.OthersAreAbsent) is not null)
             others = Ways(r => r.OthersAreAbsent, [false, true]);
-        return [.. abstentions.SelectMany(a => invalid.SelectMany(i => others.SelectMany(o => blanks.Select(b => PollMasks.Of(a, i, o, b)))))];
+        var all = new List<PollMasks>(1);
+        foreach (var abstention in abstentions)
+        {
+            foreach (var cast in invalid)
+            {
+                foreach (var absent in others)
+                {
+                    foreach (var blank in blanks)
+                        all.Add(PollMasks.Of(abstention, cast, absent, blank));
+                }
+            }
+        }
+
+        return all;
     }
 
     /// <summary>What a place says, or all that it might where nothing fills it.</summary>
@@ -148,8 +167,7 @@ internal sealed class PollCount
             return null;
         if (!_inquiry.Fill(slot, out var rule, out var open))
         {
-            if (!_unsaid.Exists(u => u.By == slot.By && u.Open.Need == open.Need))
-                _unsaid.Add((slot.By, open));
+            Unsaid(slot.By, open);
             return (slot.By, null, true);
         }
 
@@ -168,11 +186,17 @@ internal sealed class PollCount
             }
 
             asked.Add((slot.By, null));
-            if (!_unsaid.Exists(u => u.By == slot.By && u.Open.Need == open.Need))
-                _unsaid.Add((slot.By, open));
+            Unsaid(slot.By, open);
         }
 
         return asked;
+    }
+
+    /// <summary>Keeps what is not said, once for each place and what it needs.</summary>
+    private void Unsaid(Provision by, Ground open)
+    {
+        if (!_unsaid.Exists(u => u.By == by && u.Open.Need == open.Need))
+            _unsaid.Add((by, open));
     }
 
     /// <summary>What an equal vote is: where the charter says that it is lost, it is; where it says nothing and it leads nowhere, too.</summary>

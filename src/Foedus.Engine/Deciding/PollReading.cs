@@ -13,6 +13,7 @@ internal sealed partial class PollReading
     private readonly bool _quorumOpen;
     private readonly List<PollLine> _needs;
     private readonly List<PollLine> _enough;
+    private readonly List<PollLine> _lines = [];
     private readonly (int AtLeast, int AtMost) _equal;
     private readonly VoteClasses _classes;
     private readonly Completions _completions;
@@ -27,23 +28,33 @@ internal sealed partial class PollReading
         _vote = vote;
         _classes = new VoteClasses(inquiry, vote, masks.OthersAreAbsent);
         var tests = new PollTests(inquiry, chain, vote, _classes, masks);
-        foreach (var sum in vote.Sums.Where(s => _classes.Results(s.In.Units, s.In.Measure) == s))
-            _wholes.Add((sum, tests.Whole(sum)));
+        foreach (var sum in vote.Sums)
+        {
+            if (_classes.Results(sum.In.Units, sum.In.Measure) == sum)
+                _wholes.Add((sum, tests.Whole(sum)));
+        }
+
         _quorumOpen = quorum is { Open: true };
         _quorum = quorum is { Test: { } presence } ? tests.Quorum(quorum.Value.By, presence) : null;
         PollLine Line((Provision By, DecisionTest? Test) l) => l.Test is { } test ? tests.Line(l.By, test) : new PollLine(l.By, null);
         _needs = needs.ConvertAll(Line);
-        _needs.AddRange(vote.Roll.Amounts.Select(a => tests.Line(chain.First(r => r.Voters)!.By, a)));
+        foreach (var amount in vote.Roll.Amounts)
+            _needs.Add(tests.Line(chain.First(r => r.Voters)!.By, amount));
         _enough = enough.ConvertAll(Line);
         _equal = tests.Equal();
-        foreach (var line in Lines)
+        if (_quorum is not null)
+            _lines.Add(_quorum);
+        _lines.AddRange(_needs);
+        _lines.AddRange(_enough);
+        foreach (var line in _lines)
             line.EqualCounts = equalCounts;
         var (classes, shared) = _classes.Make(divided);
         _gates = tests.Gates;
-        foreach (var line in Lines.Where(l => l.Test?.Units is not null || l.Test?.Measure is not null))
+        foreach (var line in _lines)
         {
-            var kind = line.Test!.Units ?? line.Test.Measure!.Kind;
-            if (line.Counts is not null || line.Test.Measure is { } m && m == vote.Weights.Measure || _classes.Results(line.Test.Units, line.Test.Measure) is not null)
+            if ((line.Test?.Units ?? line.Test?.Measure?.Kind) is not { } kind)
+                continue;
+            if (line.Counts is not null || line.Test!.Measure is { } m && m == vote.Weights.Measure || _classes.Results(line.Test.Units, line.Test.Measure) is not null)
                 continue;
             IsDivided |= divided != DividedUnit.InPart || _classes.HasDividedUnits(kind);
             if (_classes.MayDivide(kind) && vote.Sums.Exists(s => s.Given[(int)Response.Yes].Sign > 0 && s.Given[(int)Response.Yes] != _classes.Capacity(s).High))
@@ -59,7 +70,7 @@ internal sealed partial class PollReading
         }
 
         _completions = new Completions(_gates, classes, shared);
-        foreach (var line in Lines)
+        foreach (var line in _lines)
         {
             foreach (var (gate, even, some) in line.Evens)
                 HasEqualUnits |= even >= 0 && _completions.Alone[gate] != Counting.Truth.True && _completions.Alone[even] != Counting.Truth.False && _completions.Alone[some] != Counting.Truth.False;
@@ -111,8 +122,6 @@ internal sealed partial class PollReading
     public bool IsImpossible => _completions.Together is { Count: 0 };
 
     private static readonly Response[] Sides = [Response.Yes, Response.No, Response.Abstain, Response.Invalid, Response.Blank];
-
-    private IEnumerable<PollLine> Lines => (_quorum is null ? [] : new[] { _quorum }).Concat(_needs).Concat(_enough);
 
     /// <summary>Whether there are as many votes as were told; the reason is noted if there are not.</summary>
     public bool Fits(Inquiry inquiry, LaidVote vote)

@@ -18,9 +18,16 @@ internal sealed partial class VoteClasses
     private void TellApart()
     {
         (_latest, _others) = (null, null);
-        var kinds = _columns.Select(c => c.Part?.Kind).OfType<UnitKind>().Distinct().ToList();
-        _partedBy = kinds.Count == 1 ? kinds[0] : null;
-        _areAlike = kinds.Count < 2 && Weights.IsByHead && _columns.TrueForAll(c => c.By is CountedBy.Heads or CountedBy.Votes);
+        (_partedBy, var several) = (null, false);
+        foreach (var column in _columns)
+        {
+            several |= _partedBy is not null && column.Part?.Kind is { } other && other != _partedBy;
+            _partedBy ??= column.Part?.Kind;
+        }
+
+        if (several)
+            _partedBy = null;
+        _areAlike = !several && Weights.IsByHead && _columns.TrueForAll(c => c.By is CountedBy.Heads or CountedBy.Votes);
     }
 
     /// <summary>The places that are entered with this one; null if each is entered by itself.</summary>

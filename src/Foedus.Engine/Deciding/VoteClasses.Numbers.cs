@@ -62,8 +62,10 @@ internal sealed partial class VoteClasses
             return WeightBounds.Exactly(sum.Total);
         var column = ColumnOf(sum);
         var all = WeightBounds.None;
-        foreach (var entry in _entries.Where(e => e.Pool == sum.Part))
+        foreach (var entry in _entries)
         {
+            if (entry.Pool != sum.Part)
+                continue;
             if (column >= entry.Weights.Length)
                 return WeightBounds.Any;
             all += (Ratio)(entry.Count - (long)entry.Given.Total) * entry.Weights[column];
@@ -82,8 +84,10 @@ internal sealed partial class VoteClasses
         var whole = Weights.Rule!.IsUndivided || Weights.OneOfEach is not null;
         var grain = whole ? Ratio.Zero : Ratio.One;
         var column = ColumnOf(sum);
-        foreach (var entry in _entries.Where(e => e.Pool == sum.Part))
+        foreach (var entry in _entries)
         {
+            if (entry.Pool != sum.Part)
+                continue;
             if (!entry.Weights[column].IsExact)
                 return Ratio.Zero;
             grain = Common(grain, entry.Weights[column].Low * (whole ? Ratio.One : (Ratio)entry.Count));

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using Foedus.Charter.Model;
 using Foedus.Counting;
 using Foedus.Engine.Judging;
@@ -50,7 +51,9 @@ internal sealed partial class VoteClasses
 
     /// <summary>Numbers that are told in units of a kind or in a measure beside those of the vote itself; null if none are.</summary>
     public ToldSum? Results(UnitKind? kind, Charter.Model.Measure? measure) =>
-        _vote.Sums.Find(s => s.Part < 0 && Primary(-1) != s && ((kind is not null && s.In.Units == kind) || (measure is not null && s.In.Measure == measure)));
+        kind is null && measure is null
+            ? null
+            : _vote.Sums.Find(s => s.Part < 0 && Primary(-1) != s && ((kind is not null && s.In.Units == kind) || (measure is not null && s.In.Measure == measure)));
 
     /// <summary>The places of the vote that are in a part.</summary>
     public bool IsIn(VotingPlaces place, VotePart? part) =>
@@ -75,7 +78,7 @@ internal sealed partial class VoteClasses
         var pools = new Dictionary<int, List<int>>();
         Merge(classes, pools);
         var shared = ImmutableArray.CreateBuilder<SharedVotes>();
-        foreach (var (part, members) in pools.OrderBy(p => p.Key))
+        foreach (var (part, members) in pools.Count > 1 ? pools.OrderBy(p => p.Key) : (IEnumerable<KeyValuePair<int, List<int>>>)pools)
             Share(part, members, classes, shared);
         return ([.. classes], shared.ToImmutable());
     }
@@ -89,8 +92,22 @@ internal sealed partial class VoteClasses
     });
 
     /// <summary>The sum that says how the voters of a part voted; others told of the same part are results of units.</summary>
-    private ToldSum? Primary(int part) =>
-        _vote.Sums.Find(s => s.Part == part && s.In == ToldIn.Votes) ?? _vote.Sums.Find(s => s.Part == part && s.In == ToldIn.Heads) ?? _vote.Sums.Find(s => s.Part == part);
+    private ToldSum? Primary(int part)
+    {
+        ToldSum? heads = null, any = null;
+        foreach (var sum in _vote.Sums)
+        {
+            if (sum.Part != part)
+                continue;
+            if (sum.In == ToldIn.Votes)
+                return sum;
+            any ??= sum;
+            if (sum.In == ToldIn.Heads)
+                heads ??= sum;
+        }
+
+        return heads ?? any;
+    }
 
     /// <summary>The part of the told numbers to which a place belongs.</summary>
     private int PoolOf(VotingPlaces place)
@@ -110,6 +127,8 @@ internal sealed partial class VoteClasses
 
     private Response RestOf(VotingPlaces place)
     {
+        if (_vote.Rest.Count == 0)
+            return Response.Absent;
         foreach (var (response, part) in _vote.Rest.OrderByDescending(r => r.In))
         {
             if (part < 0 || IsOf(place, part))
@@ -306,7 +325,7 @@ internal sealed partial class VoteClasses
         foreach (var entry in _entries)
         {
             var key = new VoteEntry.Likeness(entry.Weights, entry.Pool);
-            if (entry.Weights.All(w => w.IsExact) && places.TryGetValue(key, out var at))
+            if (Array.TrueForAll(entry.Weights, w => w.IsExact) && places.TryGetValue(key, out var at))
             {
                 var before = classes[at];
                 var given = before.Given;
@@ -336,9 +355,8 @@ internal sealed partial class VoteClasses
         foreach (var c in members)
             capacity += classes[c].Untold * classes[c].Weight(column).Low;
         var rest = capacity - sum.Total;
-        var response = RestOf(_entries.Find(e => e.Pool == part)!.Place);
-        if (rest.Sign > 0 && response != Response.Absent)
+        if (rest.Sign > 0 && _vote.Rest.Count > 0 && RestOf(_entries.Find(e => e.Pool == part)!.Place) is not Response.Absent and var response)
             given[(int)response] += rest;
-        shared.Add(new SharedVotes([.. members], column, [.. given], sum.In == ToldIn.Votes && Weights.Rule is { Measure: not null, IsUndivided: false }));
+        shared.Add(new SharedVotes([.. members], column, ImmutableCollectionsMarshal.AsImmutableArray(given), sum.In == ToldIn.Votes && Weights.Rule is { Measure: not null, IsUndivided: false }));
     }
 }

@@ -18,4 +18,4 @@ internal enum CountedBy
 internal sealed record VotePart(Bodies.BodyAt? Chamber, int Unit, UnitKind? Kind);
 
 /// <summary>A measure of a poll: what is counted, and in which part.</summary>
-internal sealed record VoteColumn(CountedBy By, UnitKind? Kind, Measure? Measure, VotePart? Part);
+internal readonly record struct VoteColumn(CountedBy By, UnitKind? Kind, Measure? Measure, VotePart? Part);

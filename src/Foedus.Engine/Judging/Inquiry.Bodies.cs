@@ -26,7 +26,7 @@ public partial class Inquiry
         if (it.Of < 0)
             return Book.Body(it.Name) is { } body ? new BodyAt(body) : null;
         if (Roll[it.Of].Kind == ThingKind.Body)
-            return BodyOf(it.Of) is { } whole && whole.Body.Chambers.Find(c => Same(c.Name, it.Name)) is { } chamber ? whole.Chamber(chamber) : null;
+            return BodyOf(it.Of) is { } whole && Chamber(whole.Body, it.Name) is { } chamber ? whole.Chamber(chamber) : null;
         foreach (var family in Book.Families(it.Name))
         {
             if (View.Holds(Relations.OfKind, Roll.Word(family.EachOf!.Name), it.Of))
@@ -35,6 +35,8 @@ public partial class Inquiry
 
         return null;
     }
+
+    private static Body? Chamber(Body whole, string name) => whole.Chambers.Find(c => Same(c.Name, name));
 
     /// <summary>A body as it is meant of a unit: that of the federation, or that of the unit, or of the unit above it that has one.</summary>
     public BodyAt? BodyAt(Body body, int unit)

@@ -17,14 +17,16 @@ internal static class Namesakes
     {
         act = ByWhom(state, act);
         if (Chooses(act.Verb) && act.Object >= 0 && state.Books.Roll[act.Object] is { Kind: ThingKind.Person, Name: var name })
-        {
-            var roll = state.Books.Roll;
-            var view = state.At(act.Done);
-            return roll.Find(ThingKind.Unit, name) is var unit and >= 0 && view.Look(Relations.Kind, unit).Holds && !IsChosen(view, act.Object)
-                ? act with { Object = unit, By = [.. act.By.Select(d => d == act.Object ? unit : d)] } : act;
-        }
-
+            return Chosen(state, act, name);
         return Other(state, act) is { } other && !Waits(state, act, act.Object) && Waits(state, act, other) ? act with { Object = other } : act;
+    }
+
+    /// <summary>Who is chosen by the name of a member is the member.</summary>
+    private static Act Chosen(State state, Act act, string name)
+    {
+        var view = state.At(act.Done);
+        return state.Books.Roll.Find(ThingKind.Unit, name) is var unit and >= 0 && view.Look(Relations.Kind, unit).Holds && !IsChosen(view, act.Object)
+            ? act with { Object = unit, By = [.. act.By.Select(d => d == act.Object ? unit : d)] } : act;
     }
 
     /// <summary>A unit that is no member does nothing where a person of its name has a mandate.</summary>

@@ -31,6 +31,16 @@ internal static class UnfilledPlaces
     }
 
     /// <summary>Whether a body has members of its own to whom mandates are given.</summary>
-    private static bool IsChosen(BodyAt body) =>
-        body.Body.Seats.Concat(body.Body.Chambers.SelectMany(c => c.Seats)).Any(g => !g.Formula.IsSaid || g.Formula.Said is not (SeatFormula.ExOfficio or SeatFormula.OnePerOffice));
+    private static bool IsChosen(BodyAt body) => IsChosen(body.Body) || body.Body.Chambers.Exists(IsChosen);
+
+    private static bool IsChosen(Body body)
+    {
+        foreach (var group in body.Seats)
+        {
+            if (!group.Formula.IsSaid || group.Formula.Said is not (SeatFormula.ExOfficio or SeatFormula.OnePerOffice))
+                return true;
+        }
+
+        return false;
+    }
 }

@@ -177,7 +177,7 @@ internal sealed partial class Answering
         var outcome = said ?? answers[^1].Answer.Outcome;
         if (FollowedByRule(answers))
             return;
-        var now = answers.Where(a => a.Answer.Text == _answers.Text).ToList();
+        var now = answers.FindAll(a => a.Answer.Text == _answers.Text);
         var favour = Supporters(now, a => a.Favours);
         var missing = Missing(favour);
         if (AsOne || (now[^1].Answer.Favours && missing.Count == 0))
@@ -260,8 +260,17 @@ internal sealed partial class Answering
         return missing;
     }
 
-    private static List<Supporter> Supporters(List<(int By, MatterAnswer Answer)> answers, Predicate<MatterAnswer> which) =>
-        [.. answers.Where(a => which(a.Answer)).Select(a => new Supporter(a.By))];
+    private static List<Supporter> Supporters(List<(int By, MatterAnswer Answer)> answers, Predicate<MatterAnswer> which)
+    {
+        var found = new List<Supporter>(answers.Count);
+        foreach (var (by, answer) in answers)
+        {
+            if (which(answer))
+                found.Add(new Supporter(by));
+        }
+
+        return found;
+    }
 
     private void Waits(List<string> missing) =>
         _j.Cite(Stage.By, GroundKind.Waits, _j.ActorName, string.Join(", ", missing));

@@ -63,9 +63,29 @@ internal static class Transition
     {
         for (StageOutcome? at = outcome; at is { } now; at = OutcomeTable.MoreGeneral(now, severalAnswer))
         {
-            foreach (var exit in stage.Exits.Where(e => e.On == now).OrderBy(e => e.Way.Fillers.Any(w => w.When is not null) ? 0 : 1))
-                yield return exit;
+            foreach (var exit in stage.Exits)
+            {
+                if (exit.On == now && HasCondition(exit))
+                    yield return exit;
+            }
+
+            foreach (var exit in stage.Exits)
+            {
+                if (exit.On == now && !HasCondition(exit))
+                    yield return exit;
+            }
         }
+    }
+
+    private static bool HasCondition(Exit exit)
+    {
+        foreach (var way in exit.Way.Fillers)
+        {
+            if (way.When is not null)
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>The matter now stands at another place.</summary>
