@@ -23,6 +23,8 @@ public readonly record struct AmountBounds(Ratio? Low, bool LowAbove, Ratio? Hig
     /// <summary>With so much of a weight more; the factor may lie anywhere between two.</summary>
     internal AmountBounds Plus(Ratio least, Ratio most, WeightBounds weight)
     {
+        if (least.IsZero && most.IsZero)
+            return this;
         var (low, lowAbove) = (Low, LowAbove);
         var (high, highBelow) = (High, HighBelow);
         if (least.Sign < 0)

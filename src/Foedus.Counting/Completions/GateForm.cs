@@ -155,6 +155,8 @@ internal sealed class GateForm
     private static Ratio Gathered(Ratio[] factors, ResponseCounts counts, long absent)
     {
         var sum = absent * factors[(int)Response.Absent];
+        if (counts.Total == 0)
+            return sum;
         for (var r = 0; r < factors.Length; r++)
         {
             var voters = counts[(Response)r];

@@ -64,6 +64,13 @@ public readonly partial struct Ratio
     {
         if (left._wide is null && right._wide is null)
         {
+            // Whole numbers, which most are, take no 128 bits.
+            if ((left._denominatorLessOne | right._denominatorLessOne) == 0 && unchecked(left._numerator + right._numerator) is var sum
+                && ((left._numerator ^ sum) & (right._numerator ^ sum)) >= 0)
+            {
+                return new Ratio(sum, 1);
+            }
+
             if (left._denominatorLessOne == right._denominatorLessOne)
                 return FromSmall((Int128)left._numerator + right._numerator, left.SmallDenominator);
             return FromSmall(
@@ -82,6 +89,8 @@ public readonly partial struct Ratio
     {
         if (left._wide is null && right._wide is null)
         {
+            if ((left._denominatorLessOne | right._denominatorLessOne) == 0 && Math.BigMul(left._numerator, right._numerator, out var product) == product >> 63)
+                return new Ratio(product, 1);
             return FromSmall(
                 (Int128)left._numerator * right._numerator,
                 (Int128)left.SmallDenominator * right.SmallDenominator);

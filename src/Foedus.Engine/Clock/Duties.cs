@@ -12,8 +12,16 @@ namespace Foedus.Engine.Clock;
 internal static class Duties
 {
     /// <summary>The duty of a name, wherever it stands.</summary>
-    public static Duty? Declared(Inquiry q, string name) =>
-        q.Book.Edition.Duties.Find(d => string.Equals(d.Name, name, StringComparison.Ordinal));
+    public static Duty? Declared(Inquiry q, string name)
+    {
+        foreach (var duty in q.Book.Edition.Duties)
+        {
+            if (string.Equals(duty.Name, name, StringComparison.Ordinal))
+                return duty;
+        }
+
+        return null;
+    }
 
     /// <summary>Something has happened from which duties may arise, or the time of those that are open may run.</summary>
     public static void Happens(Judgement j, in Happening happening)
@@ -73,19 +81,61 @@ internal static class Duties
     /// <summary>Whether those who act are those on whom it lies, or act for them; noted.</summary>
     public static bool IsOnDoers(Judgement j, Duty? duty, int thing, out ImmutableArray<int> done)
     {
-        var listed = j.View.Objects(Relations.DutyOn, thing).ToList();
-        if (listed.Count > 0)
+        var (listed, bound) = (false, new List<int>());
+        foreach (var link in j.View.Objects(Relations.DutyOn, thing))
         {
-            var bound = listed.Select(l => l.Thing).Where(a => !DutyScope.IsFree(j, a)).ToList();
-            done = [.. bound.Where(a => j.Act.By.All(d => j.Parties.StandsFor(d, a) != Truth.No))];
+            listed = true;
+            if (!DutyScope.IsFree(j, link.Thing))
+                bound.Add(link.Thing);
+        }
+
+        if (listed)
+        {
+            done = Bound(j, bound, AllStandFor);
             if (done.IsEmpty)
-                done = [.. bound.Where(a => j.Act.By.Any(d => j.Parties.StandsFor(d, a) == Truth.Yes))];
+                done = Bound(j, bound, OneStandsFor);
             return !done.IsEmpty;
         }
 
         done = [];
-        return duty?.On is not { } on || (j.Ask(on, out var who) && j.Act.By.All(d => j.IsOneOf(d, who) != Truth.No));
+        return duty?.On is not { } on || (j.Ask(on, out var who) && AreAmong(j, who));
     }
+
+    private static ImmutableArray<int> Bound(Judgement j, List<int> bound, Func<Judgement, int, bool> isDone)
+    {
+        var done = ImmutableArray<int>.Empty;
+        foreach (var addressee in bound)
+        {
+            if (isDone(j, addressee))
+                done = done.Add(addressee);
+        }
+
+        return done;
+    }
+
+    private static bool AllStandFor(Judgement j, int addressee)
+    {
+        foreach (var doer in j.Act.By)
+        {
+            if (j.Parties.StandsFor(doer, addressee) == Truth.No)
+                return false;
+        }
+
+        return true;
+    }
+
+    private static bool OneStandsFor(Judgement j, int addressee)
+    {
+        foreach (var doer in j.Act.By)
+        {
+            if (j.Parties.StandsFor(doer, addressee) == Truth.Yes)
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool AreAmong(Judgement j, Who who) => j.Act.By.All(d => j.IsOneOf(d, who) != Truth.No);
 
     /// <summary>Those on whom a duty lies have done it; it is done once all have. After its last day it stays missed.</summary>
     public static void Done(Judgement j, Provision by, int thing, ImmutableArray<int> done)

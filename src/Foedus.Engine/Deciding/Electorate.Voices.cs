@@ -11,6 +11,8 @@ internal sealed partial class Electorate
     private static IEnumerable<VoiceOnly> VoicesOf(BodyAt body) =>
         body.Body.VoiceOnly.Concat(body.Body.ChamberOf?.VoiceOnly ?? []).Concat(body.Body.Chambers.SelectMany(c => c.VoiceOnly));
 
+    private static bool HasVoices(Body body) => body.VoiceOnly.Count > 0 || body.ChamberOf is { VoiceOnly.Count: > 0 } || body.Chambers.Exists(c => c.VoiceOnly.Count > 0);
+
     /// <summary>Those who have a voice only. Units and members that vote are no applicants.</summary>
     private void Silence(VoiceOnly voice, BodyAt body)
     {

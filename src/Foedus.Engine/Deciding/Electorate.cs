@@ -53,10 +53,10 @@ internal sealed partial class Electorate
         Who? voters = null;
         if (chain.First(r => r.Voters) is { } slot && !inquiry.Ask(slot, out voters))
             return null;
-        var name = bodies.Count > 0 ? string.Join(" and ", bodies.Select(b => inquiry.Roll.NameOf(inquiry.Book.ThingOf(b)))) : inquiry.Roll.NameOf(electors);
+        var name = bodies.Count == 1 ? inquiry.Roll.NameOf(inquiry.Book.ThingOf(bodies[0])) : bodies.Count > 0 ? string.Join(" and ", bodies.Select(b => inquiry.Roll.NameOf(inquiry.Book.ThingOf(b)))) : inquiry.Roll.NameOf(electors);
         var roll = new Electorate(inquiry, bodies, name);
         var barred = Bars.Of(inquiry, chain.NoVotes, bodies, matter);
-        if (voters is null && bodies.Count == 1 && !VoicesOf(bodies[0]).Any())
+        if (voters is null && bodies.Count == 1 && !HasVoices(bodies[0].Body))
         {
             // The same places as long as the same people sit, and the same are barred.
             var roster = inquiry.RosterOf(bodies[0], byUnits || barred.Count > 0);

@@ -28,7 +28,6 @@ internal sealed class LaidVote
         _inquiry = inquiry;
         Roll = roll;
         Weights = weights;
-        Array.Fill(_castSums, Ratio.Zero);
     }
 
     public Electorate Roll { get; }
@@ -338,9 +337,7 @@ internal sealed class LaidVote
             return;
         }
 
-        var at = Sums.Find(s => s.In == told && s.Part == tally.In);
-        if (at is null)
-            Sums.Add(at = new ToldSum(told, tally.In));
+        var at = SumOf(told, tally.In);
         at.Given[(int)ResponseOf(tally.Side)] += count;
         if (told != ToldIn.Votes || tally.In >= 0)
             return;
@@ -352,6 +349,18 @@ internal sealed class LaidVote
         else
             at.Given[(int)ResponseOf(tally.Side)] -= cast;
         cast = Ratio.Zero;
+    }
+
+    private ToldSum SumOf(ToldIn told, int part)
+    {
+        foreach (var sum in Sums)
+        {
+            if (sum.In == told && sum.Part == part)
+                return sum;
+        }
+
+        Sums.Add(new ToldSum(told, part));
+        return Sums[^1];
     }
 
     /// <summary>What a number is told in: the rule's own votes, heads, units of a kind, or a measure; null for a word that names none.</summary>

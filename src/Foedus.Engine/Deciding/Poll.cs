@@ -91,11 +91,8 @@ internal sealed class Poll
     {
         foreach (var chains in ways)
         {
-            foreach (var chain in chains)
-            {
-                if (chain.Decides)
-                    return true;
-            }
+            if (chains.Any(c => c.Decides))
+                return true;
         }
 
         return false;

@@ -22,9 +22,15 @@ internal static class PollAt
             return new Poll(j, matter, stage, [], whole);
         }
 
-        var bodies = by.Select(b => j.BodyOf(b)).OfType<BodyAt>().ToList();
+        var bodies = new List<BodyAt>(by.Length);
+        foreach (var one in by)
+        {
+            if (j.BodyOf(one) is { } body)
+                bodies.Add(body);
+        }
+
         if (hearing.Order == HearingOrder.Together && hearing.Before.Parties.Length > 1 && bodies.Count > 0)
-            bodies = [.. hearing.Before.Parties.Select(p => p.Body is { } body ? j.BodyAt(body, bodies[0].Unit) : null).OfType<BodyAt>()];
+            bodies = [.. hearing.Before.Parties.Select(p => p.Body is { } part ? j.BodyAt(part, bodies[0].Unit) : null).OfType<BodyAt>()];
         return bodies.Count > 0 ? new Poll(j, matter, stage, bodies, -1) : new Poll(j, matter, stage, [], by.Length > 0 ? by[0] : -1);
     }
 

@@ -22,8 +22,7 @@ internal sealed class ToldSum
     {
         In = told;
         Part = part;
-        Given = new Ratio[Enum.GetValues<Response>().Length];
-        Array.Fill(Given, Ratio.Zero);
+        Given = new Ratio[ResponseCounts.Kinds];
     }
 
     public ToldIn In { get; }

@@ -321,12 +321,14 @@ internal sealed partial class VoteClasses
 
     private void Merge(List<PollClass> classes, Dictionary<int, List<int>> pools)
     {
-        var places = new Dictionary<VoteEntry.Likeness, int>();
+        var places = _entries.Count > 1 ? new Dictionary<VoteEntry.Likeness, int>() : null;
         foreach (var entry in _entries)
         {
             var key = new VoteEntry.Likeness(entry.Weights, entry.Pool);
-            if (Array.TrueForAll(entry.Weights, w => w.IsExact) && places.TryGetValue(key, out var at))
+            var at = classes.Count;
+            if (places is not null && Array.TrueForAll(entry.Weights, w => w.IsExact) && !places.TryAdd(key, at))
             {
+                at = places[key];
                 var before = classes[at];
                 var given = before.Given;
                 foreach (var response in Responses)
@@ -335,7 +337,8 @@ internal sealed partial class VoteClasses
                 continue;
             }
 
-            places[key] = at = classes.Count;
+            if (places is not null)
+                places[key] = at;
             classes.Add(new PollClass(entry.Count, [.. entry.Weights], entry.Given));
             if (entry.Pool is { } pool)
             {

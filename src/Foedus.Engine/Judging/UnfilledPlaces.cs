@@ -23,11 +23,22 @@ internal static class UnfilledPlaces
                 if (!j.Mandates.WasEverHeld(doer))
                     j.Inform(Truth.Yes, null, GroundKind.NoHolderOnRecord, j.Roll.NameOf(doer));
             }
-            else if (j.Roll[doer].Kind == ThingKind.Body && j.BodyOf(doer) is { } body && IsChosen(body) && !Posts.Parts(j, body).Any(j.Mandates.WasEverHeld))
+            else if (j.Roll[doer].Kind == ThingKind.Body && j.BodyOf(doer) is { } body && IsChosen(body) && !WasEverHeld(j, body))
             {
                 j.Inform(Truth.Yes, null, GroundKind.NoMemberOnRecord, j.Roll.NameOf(doer));
             }
         }
+    }
+
+    private static bool WasEverHeld(Judgement j, BodyAt body)
+    {
+        foreach (var post in Posts.Parts(j, body))
+        {
+            if (j.Mandates.WasEverHeld(post))
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>Whether a body has members of its own to whom mandates are given.</summary>

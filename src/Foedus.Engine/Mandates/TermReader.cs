@@ -16,14 +16,15 @@ internal sealed class TermReader(Inquiry inquiry)
 {
     private const int DeepestChain = 8;
 
-    private readonly Dictionary<int, Slot<Term>?> _terms = [];
-    private readonly Dictionary<(int Post, Term Term), (Day After, Day UpTo)> _windows = [];
+    private Dictionary<int, Slot<Term>?>? _terms;
+    private Dictionary<(int Post, Term Term), (Day After, Day UpTo)>? _windows;
     private int _depth;
 
     public bool IsPlain { get; private set; } = true;
 
     public Slot<Term>? TermOf(int post)
     {
+        _terms ??= [];
         if (_terms.TryGetValue(post, out var known))
             return known;
         var term = inquiry.Roll[post].Kind == ThingKind.Office ? inquiry.OfficeOf(post)?.Term : inquiry.BodyOf(post)?.Body.Term;
@@ -66,6 +67,7 @@ internal sealed class TermReader(Inquiry inquiry)
             return inquiry.Today <= Periods.LastOf(inquiry.Book.Edition.Time, mandate.Since, span);
         if (term.AtPleasureOf is not null)
             return true;
+        _windows ??= [];
         if (!_windows.TryGetValue((mandate.Post, term), out var window))
         {
             if (_depth >= DeepestChain)

@@ -43,7 +43,7 @@ public sealed partial class WhoReader
         if (who.Alone && !who.Jointly && parties.Length > 1 && strangers.IsEmpty)
             (tallies, strangers) = OneAlone(tallies, supporters);
         var best = who.Jointly && parties.Length > 1 ? Jointly(tallies, supporters) : Either(tallies);
-        return best with { Strangers = strangers, WrongSort = wrongSort };
+        return strangers.IsEmpty && wrongSort is null ? best : best with { Strangers = strangers, WrongSort = wrongSort };
     }
 
     /// <summary>"Board or Court alone": one of them, whichever has the fewest beside it; who stands for another of them is then a stranger.</summary>

@@ -75,10 +75,11 @@ public sealed partial class WhoReader
                 var unit = body.Unit < 0 ? null : new Party(PartyKind.NamedUnit, Roll[body.Unit].Name, Which.Plain);
                 return new Party(PartyKind.Body, body.Name, Which.Plain) { Body = body.Body, Of = unit, Words = Roll.NameOf(thing) };
             case ThingKind.Office:
-                var office = inquiry.Book.Offices.FirstOrDefault(o => Same(o.Name, it.Name));
-                return new Party(PartyKind.Office, it.Name, Which.Plain) { Office = office, Of = it.Of < 0 ? null : PartyOf(it.Of), Words = Roll.NameOf(thing) };
+                return new Party(PartyKind.Office, it.Name, Which.Plain) { Office = OfficeNamed(it.Name), Of = it.Of < 0 ? null : PartyOf(it.Of), Words = Roll.NameOf(thing) };
             default:
                 return null;
         }
     }
+
+    private Office? OfficeNamed(string name) => inquiry.Book.Offices.FirstOrDefault(o => Same(o.Name, name));
 }

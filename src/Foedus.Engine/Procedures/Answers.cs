@@ -53,7 +53,7 @@ internal sealed class Answers
         }
 
         all.Sort(static (a, b) => a.Recorded.CompareTo(b.Recorded));
-        return [.. all.Select(a => (a.By, a.Answer))];
+        return all.ConvertAll(static a => (a.By, a.Answer));
     }
 
     /// <summary>Whether a doer has rejected the matter at a stage, in this visit or in an earlier one.</summary>

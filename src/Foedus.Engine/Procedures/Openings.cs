@@ -13,13 +13,22 @@ internal static class Openings
     /// <summary>Opens one of the procedures that could be meant, by the first of its lines that gives the power.</summary>
     public static void Open(Judgement j, int matter, IReadOnlyList<Procedure> procedures, bool onDemandOnly = false)
     {
-        var lines = procedures.SelectMany(p => Lines(j, p, matter, onDemandOnly).Select(line => (Procedure: p, Line: line))).ToList();
-        if (lines.Count > 0)
+        var lines = new List<(Procedure Procedure, Slot<Opening> Line)>();
+        foreach (var procedure in procedures)
         {
-            j.Try(lines, l => Open(j, matter, l.Procedure, l.Line));
-            return;
+            foreach (var line in Lines(j, procedure, matter, onDemandOnly))
+                lines.Add((procedure, line));
         }
 
+        if (lines.Count > 0)
+            j.Try(lines, l => Open(j, matter, l.Procedure, l.Line));
+        else
+            Wanted(j, matter, procedures, onDemandOnly);
+    }
+
+    /// <summary>No line may give the power: what each of them waits for.</summary>
+    private static void Wanted(Judgement j, int matter, IReadOnlyList<Procedure> procedures, bool onDemandOnly)
+    {
         // Every line has a condition, and none of them holds: each says what is wanted.
         foreach (var line in procedures.SelectMany(p => p.Opened).Where(l => !onDemandOnly || l.Fillers.Any(f => f.OnDemand)))
         {
@@ -127,17 +136,42 @@ internal static class Openings
         var (special, plain) = (new List<Slot<Opening>>(), new List<Slot<Opening>>());
         foreach (var line in procedure.Opened)
         {
-            if (onDemandOnly && !line.Fillers.IsEmpty && !line.Fillers.Any(f => f.OnDemand))
+            if (onDemandOnly && !line.Fillers.IsEmpty && !IsOnDemand(line))
                 continue;
-            var conditions = line.Fillers.Select(f => f.When).ToList();
-            if (conditions.Count == 0 || conditions.Contains(null))
+            if (line.Fillers.IsEmpty || line.Fillers.Any(f => f.When is null))
                 plain.Add(line);
-            else if (conditions.Exists(c => j.Holds(c!, matter) != Truth.No))
+            else if (MayHold(j, line, matter))
                 special.Add(line);
         }
 
-        plain.RemoveAll(p => special.Exists(s => IsOnDemand(s) == IsOnDemand(p) && s.Fillers.All(f => j.Holds(f.When!, matter) == Truth.Yes)));
-        return [.. special, .. plain];
+        if (special.Count == 0)
+            return plain;
+        special.AddRange(plain.Where(p => !special.Exists(s => IsOnDemand(s) == IsOnDemand(p) && Holds(j, s, matter))).ToList());
+        return special;
+    }
+
+    /// <summary>Whether one of the conditions of a line holds, or may.</summary>
+    private static bool MayHold(Judgement j, Slot<Opening> line, int matter)
+    {
+        foreach (var opening in line.Fillers)
+        {
+            if (j.Holds(opening.When!, matter) != Truth.No)
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether every condition of a line holds.</summary>
+    private static bool Holds(Judgement j, Slot<Opening> line, int matter)
+    {
+        foreach (var opening in line.Fillers)
+        {
+            if (j.Holds(opening.When!, matter) != Truth.Yes)
+                return false;
+        }
+
+        return true;
     }
 
     private static bool IsOnDemand(Slot<Opening> line) => line.Fillers.Any(f => f.OnDemand);

@@ -30,8 +30,12 @@ internal static class Bringing
     /// <summary>A matter that is directed against an act opens the procedure that a remedy follows.</summary>
     public static void ByProcedure(Judgement j, Procedure procedure, int target)
     {
-        if (target < 0)
-            return;
+        if (target >= 0)
+            Against(j, procedure, target);
+    }
+
+    private static void Against(Judgement j, Procedure procedure, int target)
+    {
         var follow = new List<Remedy>();
         foreach (var remedy in j.Book.Remedies)
         {

@@ -56,16 +56,34 @@ internal sealed class IntroducesVerb : IVerb
             return j.Book.Procedure(name) is { } named ? [named] : [];
         if (j.Act.Sort is not { } sort)
             return j.Book.Edition.Procedures.Count == 1 ? [j.Book.Edition.Procedures[0]] : [];
-        var forSort = j.Book.Edition.Procedures.FindAll(p => p.Kinds.Contains(sort, StringComparer.Ordinal));
-        return forSort.Count > 0
-            ? forSort
-            : j.Book.Edition.Procedures.FindAll(p => p.Kinds.IsEmpty && p.Ends.Exists(e => string.Equals(e.Becomes, sort, StringComparison.Ordinal)));
+        var forSort = new List<Procedure>();
+        foreach (var procedure in j.Book.Edition.Procedures)
+        {
+            if (IsFor(procedure, sort))
+                forSort.Add(procedure);
+        }
+
+        return forSort.Count > 0 ? forSort : Becoming(j, sort);
     }
+
+    /// <summary>The procedures that say nothing of what they are for, and end in acts of a sort.</summary>
+    private static List<Procedure> Becoming(Judgement j, string sort) =>
+        j.Book.Edition.Procedures.FindAll(p => p.Kinds.IsEmpty && p.Ends.Exists(e => string.Equals(e.Becomes, sort, StringComparison.Ordinal)));
+
+    private static bool IsFor(Procedure procedure, string sort) => procedure.Kinds.Contains(sort, StringComparer.Ordinal);
 
     /// <summary>A procedure that says what it is for does not serve for another sort of matter.</summary>
     private static void IsForIt(Judgement j, List<Procedure> procedures)
     {
-        if (j.Act.Sort is { } sort && procedures.TrueForAll(p => !p.Kinds.IsEmpty && !p.Kinds.Contains(sort, StringComparer.Ordinal)))
+        if (j.Act.Sort is not { } sort)
+            return;
+        foreach (var procedure in procedures)
+        {
+            if (procedure.Kinds.IsEmpty || IsFor(procedure, sort))
+                return;
+        }
+
+        if (procedures.Count > 0)
             j.Refuse(procedures[0].By, GroundKind.ForAnotherSort, procedures[0].Name, new object?[] { string.Join(" or ", procedures[0].Kinds), sort });
     }
 }
