@@ -9,6 +9,7 @@ public enum GroundKind
     Sitting,
     ActsFor,
     NotForExclusive,
+    NotHandedOn,
     Condition,
     Power,
     NoPower,

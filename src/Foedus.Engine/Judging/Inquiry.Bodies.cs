@@ -9,8 +9,6 @@ namespace Foedus.Engine.Judging;
 /// <content>Bodies, of the federation and of units, and who acts for them between their sessions.</content>
 public partial class Inquiry
 {
-    private const int DeepestChain = 4;
-
     private HashSet<(BodyAt Body, bool ByUnits)>? _layingOut;
     private MandateReader? _mandates;
     private int _circles;
@@ -102,36 +100,37 @@ public partial class Inquiry
     public bool Sits(BodyAt body) => Book.All.FindThing(body) is var thing and >= 0 && View.Holds(Relations.Sitting, thing, 0);
 
     /// <summary>
-    /// Whether a body acts for another between its sessions, directly or through others, at the same unit. What belongs to the other alone is
-    /// handed on only where the charter says so. The reasons are noted.
+    /// Whether a body acts for another between its sessions, at the same unit. It has what is the other's own: what the other holds only for a
+    /// third it does not hand on (delegata potestas non potest delegari), so that a clause of its own must say that it acts for the third. What
+    /// belongs to the other alone is handed on only where the charter says so. The reasons are noted.
     /// </summary>
-    public Truth ActsFor(BodyAt doer, BodyAt body, bool alone) => doer.Unit == body.Unit ? ActsFor(doer, body, alone, 0) : Truth.No;
-
-    private Truth ActsFor(BodyAt doer, BodyAt body, bool alone, int depth)
+    public Truth ActsFor(BodyAt doer, BodyAt body, bool alone)
     {
-        if (depth == DeepestChain || doer.Body == body.Body)
+        if (doer.Unit != body.Unit || doer.Body == body.Body)
             return Truth.No;
+        if (doer.Body.ActsFor.Find(a => a.For == body.Body) is not { } link)
+            return NotHandedOn(doer, body);
+        if (Sits(body))
+            return Note(Truth.No, link.By, GroundKind.Sitting, link.For.Name);
+        if (alone)
+        {
+            if (!Ask(link.ExclusivePowers, out var included))
+                return Truth.Open;
+            if (!included)
+                return Inform(Truth.No, link.By, GroundKind.NotForExclusive, doer.Name, link.For.Name);
+        }
+
+        Cite(link.By, GroundKind.ActsFor, doer.Name, link.For.Name);
+        return Truth.Yes;
+    }
+
+    /// <summary>Says why a body does not act for another for which one acts for which it acts.</summary>
+    private Truth NotHandedOn(BodyAt doer, BodyAt body)
+    {
         foreach (var link in doer.Body.ActsFor)
         {
-            var through = new BodyAt(link.For, body.Unit);
-            var reaches = link.For == body.Body ? Truth.Yes : ActsFor(through, body, alone, depth + 1);
-            if (reaches == Truth.No)
-                continue;
-            if (Sits(through))
-                return Note(Truth.No, link.By, GroundKind.Sitting, link.For.Name);
-            if (alone)
-            {
-                if (!Ask(link.ExclusivePowers, out var included))
-                    return Truth.Open;
-                if (!included)
-                {
-                    Inform(Truth.No, link.By, GroundKind.NotForExclusive, doer.Name, link.For.Name);
-                    return Truth.No;
-                }
-            }
-
-            Cite(link.By, GroundKind.ActsFor, doer.Name, link.For.Name);
-            return reaches;
+            if (link.For.ActsFor.Find(a => a.For == body.Body) is { } held)
+                return Inform(Truth.No, held.By, GroundKind.NotHandedOn, link.For.Name, new object?[] { body.Body.Name, doer.Name });
         }
 
         return Truth.No;

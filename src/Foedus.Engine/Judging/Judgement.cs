@@ -34,6 +34,9 @@ public sealed partial class Judgement : Inquiry
     /// <summary>The outcome that a matter has followed on its way, if it has gone on.</summary>
     internal StageOutcome? Followed { get; set; }
 
+    /// <summary>In whose name a matter is answered by it, where it is.</summary>
+    internal IReadOnlyList<int> Answered { get; set; } = [];
+
     /// <summary>What it writes so far.</summary>
     internal IReadOnlyList<Effect> Effects => _effects;
 

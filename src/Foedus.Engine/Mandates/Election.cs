@@ -57,6 +57,7 @@ internal static class Election
         IsFree(j, ComingMandates.At(j, from), line, unit);
         Eligible(j, line, choosing, slot.By, person, unit, from);
         var mandate = new Mandate(line.Post, person, unit, line.Number, MandateBy.Election, 1, from, from);
+        Origins.Write(j, line, mandate);
         Reserves.Untold(j, line, unit);
         if (ElectionVote.Chooses(j, line.Post, choosing, slot.By, mandate))
             Fill(j, line, choosing, slot.By, mandate);
@@ -115,6 +116,7 @@ internal static class Election
         if (MandateWriter.ForFullTerm(j, left, unsaid: null) is not { } full)
             return true;
         var mandate = left with { Holder = person, By = MandateBy.Vacancy, From = from, Since = full ? from : left.Since };
+        Origins.Write(j, line, mandate);
         Reserves.Untold(j, line, left.Unit);
         if (!ElectionVote.Chooses(j, line.Post, null, slot.By, mandate))
             return true;
@@ -235,8 +237,14 @@ internal static class Election
                 return j.Parties.IsUnit(person, party, anchor);
 
             // From which unit a person comes is told by the act, or is on record through the seats that the person has.
+            // A seat of a unit may be filled from among other units: those within it.
             if (unit >= 0 || j.Act.Unit >= 0)
-                return j.Parties.IsUnit(unit >= 0 ? unit : j.Act.Unit, party, anchor);
+            {
+                var told = j.Parties.IsUnit(unit >= 0 ? unit : j.Act.Unit, party, anchor);
+                if (unit < 0 || told != Truth.No || party.Which != Which.Any || party.Of is not { Which: Which.That })
+                    return told;
+            }
+
             var home = j.Mandates.HeldBy(person).Select(m => j.Mandates.SitsFor(m)).Where(u => u >= 0).ToList();
             return home.Count == 0 ? Truth.Open : TruthOf.From(home.Exists(u => j.Parties.IsUnit(u, party, anchor) != Truth.No));
         }

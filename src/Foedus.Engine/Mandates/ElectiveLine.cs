@@ -113,7 +113,10 @@ internal sealed record ElectiveLine(
     }
 
     /// <summary>Whether it is said of which units those who are chosen have to come, as its seats are of none.</summary>
-    public bool AsksOrigin => Each is null && (Asks(Chosen?.Fillers.Select(c => c.From)) || Asks(Vacancy?.Fillers.Select(v => v.From)));
+    public bool AsksOrigin => Each is null && AsksUnits;
+
+    /// <summary>Whether it is said of which units those who are chosen have to come.</summary>
+    public bool AsksUnits => Asks(Chosen?.Fillers.Select(c => c.From)) || Asks(Vacancy?.Fillers.Select(v => v.From));
 
     private static bool Asks(IEnumerable<Who?>? pools) => pools?.Any(w => w?.Parties.Any(p => p.Kind is PartyKind.Unit or PartyKind.NamedUnit) == true) == true;
 

@@ -156,9 +156,16 @@ public sealed class MandateReader(Inquiry inquiry)
         if (_changed == false)
             return default;
         var isOffice = inquiry.Roll[mandate.Post].Kind == ThingKind.Office;
-        if (SitsFor(mandate) is var sits and >= 0)
-            return Fates.Of(inquiry, sits, isOffice ? FateOf.Offices : FateOf.Seats);
-        if (!isOffice)
+        var sits = SitsFor(mandate);
+        if (sits >= 0 && Fates.Of(inquiry, sits, isOffice ? FateOf.Offices : FateOf.Seats) is { Fate: not Fate.Untouched } own)
+            return own;
+        if (Origins.Of(inquiry, mandate.Post, mandate.Holder) is >= 0 and var origin
+            && Fates.Of(inquiry, origin, isOffice ? FateOf.Offices : FateOf.Seats) is { Fate: not Fate.Untouched } found)
+        {
+            return found;
+        }
+
+        if (!isOffice || sits >= 0)
             return default;
         return inquiry.UnitOf(mandate.Post) is var unit and >= 0 ? Fates.Of(inquiry, unit, FateOf.Offices) : FateOfHolder(mandate.Holder);
     }

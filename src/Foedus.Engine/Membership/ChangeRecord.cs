@@ -15,9 +15,9 @@ internal static class ChangeRecord
         var product = Product.Of(j);
         var packed = ChangeRules.Pack(j.Book, rule);
         foreach (var thing in change.Units.AddRange(change.Into).Distinct())
-            Name(j, product, thing, rule.What, day);
+            Name(j, product, thing, rule.What, day, way);
         if (way is ChangeWay.ByEnd { Matter: var matter } && !change.Units.Contains(matter))
-            Name(j, product, matter, rule.What, day);
+            Name(j, product, matter, rule.What, day, way);
         switch (change.What)
         {
             case ChangeWords.Admission:
@@ -47,11 +47,11 @@ internal static class ChangeRecord
     }
 
     /// <summary>The change stands under the name of its matter and of its units, so that a remedy may be brought against it.</summary>
-    private static void Name(Judgement j, in Product product, int thing, string what, Day day)
+    private static void Name(Judgement j, in Product product, int thing, string what, Day day, ChangeWay way)
     {
         product.Write(Relations.MadeBy, thing, 1);
         product.Write(Relations.Sort, thing, j.Roll.Word(what));
-        product.Write(Relations.Maker, thing, j.Actor);
+        product.Write(Relations.Maker, thing, way is ChangeWay.ByEnd end ? Procedures.Enactment.Maker(j, end.Matter, end.Procedure, null) : j.Actor);
         product.Write(Relations.InForce, thing, 1, day);
     }
 

@@ -22,7 +22,7 @@ public sealed partial class WhoReader
         var parties = who.Parties;
         var tallies = new PartyTally[parties.Length];
         for (var p = 0; p < parties.Length; p++)
-            tallies[p] = Tally(parties[p], anchor, supporters, who.Alone, shares);
+            tallies[p] = Tally(parties[p], anchor, supporters, who, shares);
         var strangers = ImmutableArray<int>.Empty;
         string? wrongSort = null;
         for (var i = 0; i < supporters.Length; i++)
@@ -148,7 +148,7 @@ public sealed partial class WhoReader
         return true;
     }
 
-    private PartyTally Tally(Party party, in Anchor anchor, ReadOnlySpan<Supporter> supporters, bool alone, bool shares)
+    private PartyTally Tally(Party party, in Anchor anchor, ReadOnlySpan<Supporter> supporters, Who who, bool shares)
     {
         var lifted = Lifted(party);
         var tally = new PartyTally(party, lifted ?? party, supporters.Length);
@@ -158,7 +158,7 @@ public sealed partial class WhoReader
             doers[i] = supporters[i].Thing;
         for (var i = 0; i < supporters.Length; i++)
         {
-            var fit = Fit(supporters[i].Thing, doers, party, anchor, alone);
+            var fit = Fit(supporters[i].Thing, doers, party, anchor, who.Alone, IsNamed(supporters[i].Thing, who, anchor));
             if (IsOut(fit, party))
                 fit = Parties.Fit.None;
             if (shares && fit.Truth != Truth.No && (party.Which == Which.Each || party.Of?.Which == Which.Each))

@@ -31,9 +31,11 @@ public sealed partial class WhoReader(Inquiry inquiry)
     public Truth IsOneOf(int doer, Who who, in Anchor anchor, bool acting = false)
     {
         var any = Truth.No;
+        var own = IsNamed(doer, who, anchor);
         foreach (var party in who.Parties)
         {
-            any = any.Or(acting ? MayActFor(doer, party, anchor, who.Alone) : Fit(doer, party, anchor, who.Alone).Truth);
+            var fit = Fit(doer, [doer], party, anchor, who.Alone, own);
+            any = any.Or(acting && IsOut(fit, party) ? Truth.No : fit.Truth);
             if (any == Truth.Yes)
                 break;
         }
@@ -42,14 +44,34 @@ public sealed partial class WhoReader(Inquiry inquiry)
     }
 
     /// <summary>Whether a doer is in the set behind a party phrase, itself or through what it stands for; words and numbers of quantity do not matter.</summary>
-    internal Fit Fit(int doer, Party party, in Anchor anchor, bool alone = false) => Fit(doer, [doer], party, anchor, alone);
+    internal Fit Fit(int doer, Party party, in Anchor anchor, bool alone = false) => Fit(doer, [doer], party, anchor, alone, own: false);
 
-    private Fit Fit(int doer, ReadOnlySpan<int> doers, Party party, in Anchor anchor, bool alone)
+    /// <summary>Whether a body is one of several parties by its own name: then it acts as that one, and for none of the others.</summary>
+    internal bool IsNamed(int doer, Who who, in Anchor anchor)
+    {
+        if (who.Parties.Length < 2 || inquiry.BodyOf(doer) is not { Body.ActsFor.Count: > 0 })
+            return false;
+        foreach (var party in who.Parties)
+        {
+            if (party.Kind == PartyKind.Body && Itself(doer, [doer], party, anchor).Truth == Truth.Yes)
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <param name="doer">Who is meant to be in it.</param>
+    /// <param name="doers">Everybody who acts.</param>
+    /// <param name="party">The phrase.</param>
+    /// <param name="anchor">What the clause is talking of.</param>
+    /// <param name="alone">True where it belongs to nobody else.</param>
+    /// <param name="own">True if the doer is named beside the party, so that it acts for nobody.</param>
+    private Fit Fit(int doer, ReadOnlySpan<int> doers, Party party, in Anchor anchor, bool alone, bool own)
     {
         if (doer < 0)
             return Parties.Fit.None;
         var fit = Itself(doer, doers, party, anchor);
-        if (fit.Truth == Truth.No && party is { Kind: PartyKind.Body, Body: { } body })
+        if (fit.Truth == Truth.No && !own && party is { Kind: PartyKind.Body, Body: { } body })
             fit = ActingFor(doer, body, party, anchor, alone);
         if (fit.Truth != Truth.No && party.Except is { } except)
             fit = fit with { Truth = fit.Truth.And(Excepted(doer, fit, except, anchor).Not()) };
@@ -57,8 +79,8 @@ public sealed partial class WhoReader(Inquiry inquiry)
     }
 
     /// <summary>Whether somebody may act as one of a party: it stands for something in it whose rights are not suspended.</summary>
-    internal Truth MayActFor(int doer, Party party, in Anchor anchor, bool alone = false) =>
-        Fit(doer, party, anchor, alone) is var fit && IsOut(fit, party) ? Truth.No : fit.Truth;
+    internal Truth MayActFor(int doer, Party party, in Anchor anchor, bool alone = false, bool own = false) =>
+        Fit(doer, [doer], party, anchor, alone, own) is var fit && IsOut(fit, party) ? Truth.No : fit.Truth;
 
     /// <summary>Whether somebody would stand for a unit whose rights have ended with its suspension. Seats and offices have fates of their own.</summary>
     private bool IsOut(in Fit fit, Party party) =>

@@ -27,7 +27,7 @@ internal sealed partial class Answering
         _at = at;
         Hearing = hearing;
         _answers = Answers.To(j, matter);
-        _support = new Support(j);
+        _support = new Support(j, hearing.Before);
     }
 
     public Hearing Hearing { get; }
@@ -127,6 +127,7 @@ internal sealed partial class Answering
     public void Give(StageOutcome outcome, Func<DecisionRule, StageOutcome, bool>? byRule = null)
     {
         var doers = Doers();
+        _j.Answered = doers.ConvertAll(d => d.Doer);
         if (!InOrder(doers, outcome))
             return;
         var rules = RulesMet(byRule);
@@ -164,7 +165,7 @@ internal sealed partial class Answering
     /// <summary>The parties of a stage that have answered nothing in this visit.</summary>
     public static ImmutableArray<Party> WaitsFor(Inquiry inquiry, int matter, Hearing hearing)
     {
-        var (answers, support) = (Answers.To(inquiry, matter), new Support(inquiry));
+        var (answers, support) = (Answers.To(inquiry, matter), new Support(inquiry, hearing.Before));
         var given = answers.Decisions().ConvertAll(a => new Supporter(a.By));
         foreach (var outcome in OutcomeTable.Gathered)
             given.AddRange(answers.Of(outcome).Select(s => s.Supporter));

@@ -78,21 +78,16 @@ internal static class Enactment
 
     /// <summary>
     /// Who makes what a procedure ends in: the body before which it was that issues acts of the sort; else the body before which it was last;
-    /// else whoever decided last.
+    /// else whoever decided last. Of several at one stage, any of which may decide, it is the one that did.
     /// </summary>
-    private static int Maker(Judgement j, int matter, Procedure procedure, Slot<Who>? issuedBy)
+    public static int Maker(Judgement j, int matter, Procedure procedure, Slot<Who>? issuedBy)
     {
         var last = -1;
         var now = j.View.TryValue(Relations.Stage, matter, out var value) ? j.Book.InPlaceOf(value).Stage : null;
         foreach (var stage in procedure.Stages)
         {
-            if (stage.Before is not { IsSaid: true } before)
-                continue;
-            foreach (var party in before.Said.Before.Parties)
+            foreach (var thing in Deciders(j, matter, stage, stage == now))
             {
-                if (party.Body is not { EachOf: null } body)
-                    continue;
-                var thing = j.Book.ThingOf(body);
                 if (issuedBy is { IsSaid: true } && j.IsOneOf(thing, issuedBy.Said) == Truth.Yes)
                     return thing;
                 if (stage == now || last < 0 || now is null)
@@ -101,6 +96,24 @@ internal static class Enactment
         }
 
         return last >= 0 ? last : j.Actor >= 0 ? j.Actor : j.View.TryValue(Relations.Maker, matter, out var maker) ? (int)maker : -1;
+    }
+
+    /// <summary>The bodies before which a stage is; of those of which any one decides, those that have, if one has.</summary>
+    private static List<int> Deciders(Judgement j, int matter, Stage stage, bool isNow)
+    {
+        var bodies = new List<int>();
+        if (stage.Before is not { IsSaid: true, Said.Before: var before })
+            return bodies;
+        foreach (var party in before.Parties)
+        {
+            if (party.Body is { EachOf: null } body)
+                bodies.Add(j.Book.ThingOf(body));
+        }
+
+        if (before.Jointly || before.Parties.Length < 2)
+            return bodies;
+        var decided = isNow ? bodies.FindAll(j.Answered.Contains) : bodies.FindAll(b => j.View.Look(Relations.Answer, matter, b).Holds);
+        return decided.Count > 0 ? decided : bodies;
     }
 
     /// <summary>The end of a matter that is directed against another act: its repeal, or the effect of the remedy that the procedure is.</summary>

@@ -13,20 +13,27 @@ namespace Foedus.Engine.Procedures;
 internal sealed class Support
 {
     private readonly Aside _q;
+    private readonly Who _among;
 
-    public Support(Inquiry inquiry) => _q = new Aside(inquiry, inquiry.Today);
+    /// <param name="inquiry">The question.</param>
+    /// <param name="among">The parties of the stage: who is named among them answers for itself, and not for another of them.</param>
+    public Support(Inquiry inquiry, Who among)
+        : this(inquiry, inquiry.Today, among)
+    {
+    }
 
-    private Support(Inquiry inquiry, Day day) => _q = new Aside(inquiry, day);
+    private Support(Inquiry inquiry, Day day, Who among) => (_q, _among) = (new Aside(inquiry, day), among);
 
     /// <summary>The same, with everybody counted as on another day.</summary>
-    public Support On(Day day) => new(_q, day);
+    public Support On(Day day) => new(_q, day, _among);
 
     /// <summary>The party among those of a phrase for which a doer stands, whatever number is asked for; null if none.</summary>
     public Party? PartyOf(int doer, Who who)
     {
+        var own = _q.Parties.IsNamed(doer, who, _q.Anchor);
         foreach (var party in who.Parties)
         {
-            if (_q.Parties.MayActFor(doer, party, _q.Anchor, who.Alone) != Truth.No)
+            if (_q.Parties.MayActFor(doer, party, _q.Anchor, who.Alone, own) != Truth.No)
                 return party;
         }
 
@@ -54,7 +61,8 @@ internal sealed class Support
     public Gathering Meets(Who who, IReadOnlyList<Supporter> supporters) => _q.Parties.Meets(who, _q.Anchor, supporters.ToArray());
 
     /// <summary>Whether supporters meet one party of a phrase.</summary>
-    public Gathering Meets(Party party, IReadOnlyList<Supporter> supporters, bool alone = false) => Meets(Alone(party, alone), supporters);
+    public Gathering Meets(Party party, IReadOnlyList<Supporter> supporters, bool alone = false) =>
+        Meets(Alone(party, alone), [.. supporters.Where(s => MayCount(s.Thing, party))]);
 
     /// <summary>Whether a party of a phrase can still be met though these have answered the other way.</summary>
     public Truth CanStillBeMet(Party party, IReadOnlyList<Supporter> against, bool alone = false)
@@ -63,7 +71,7 @@ internal sealed class Support
         var lift = party.Of is { Kind: PartyKind.Unit } of && (of.Quantity is not null || of.Which is Which.Every or Which.All or Which.Each) ? of : party;
         foreach (var supporter in against)
         {
-            if (_q.Parties.Fit(supporter.Thing, party, _q.Anchor, alone) is { Truth: Truth.Yes } fit)
+            if (MayCount(supporter.Thing, party) && _q.Parties.Fit(supporter.Thing, party, _q.Anchor, alone) is { Truth: Truth.Yes } fit)
                 lost.Add(lift != party && fit.Unit >= 0 ? fit.Unit : fit.Element);
         }
 
@@ -77,6 +85,9 @@ internal sealed class Support
         var needed = Meets(party, [], alone).Needed;
         return size.Least - lost.Count >= (needed.Most ?? long.MaxValue) ? Truth.Yes : most - lost.Count < needed.Least ? Truth.No : Truth.Open;
     }
+
+    private bool MayCount(int supporter, Party party) =>
+        !_q.Parties.IsNamed(supporter, _among, _q.Anchor) || _q.Parties.MayActFor(supporter, party, _q.Anchor, own: true) != Truth.No;
 
     private static Who Alone(Party party, bool alone) => new(false, [party]) { Alone = alone, Words = party.Words };
 

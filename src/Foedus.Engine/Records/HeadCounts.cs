@@ -128,7 +128,7 @@ internal sealed class HeadCounts
         || (key.Relation == Relations.Finding && key.Object == _settled);
 
     private static bool BearsOnMembers(int relation) => relation is Relations.Kind or Relations.OfKind or Relations.Within or Relations.Member
-        or Relations.Mandate or Relations.Delegation or Relations.ElectedNumber or Relations.LineFilled or Relations.UnitFilled or Relations.SessionOpened
+        or Relations.Mandate or Relations.Delegation or Relations.ElectedNumber or Relations.Origin or Relations.LineFilled or Relations.UnitFilled or Relations.SessionOpened
         or Relations.SessionClosed or Relations.Settled
         or Relations.Successor or Relations.Class or Relations.Gone or Relations.Joined or Relations.MembershipSuspended or Relations.Changed
         or Relations.Sitting;

@@ -320,6 +320,9 @@ public static class Relations
     /// <summary>(office or body, person, or the post itself for those who are not named): chosen for a term that begins on a day, by its number; until then.</summary>
     public const int BeginsOn = First + 193;
 
+    /// <summary>(office or body, person): the unit from which the person was chosen for a place that is no unit's own.</summary>
+    public const int Origin = First + 194;
+
     /// <summary>(body, person): a substitute, packed like a mandate, in the order in which they come.</summary>
     public const int Substitute = First + 190;
 
