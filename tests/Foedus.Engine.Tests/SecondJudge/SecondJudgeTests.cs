@@ -29,4 +29,7 @@ public sealed class SecondJudgeTests
 
     [Fact]
     public void Both_judges_agree_on_when_time_runs_out() => Trials.Run(2_000, ClockLife.From, ClockJudge.Judge, l => l.Smaller());
+
+    [Fact]
+    public void Both_judges_agree_on_what_a_second_call_is() => Trials.Run(2_000, CallLife.From, CallJudge.Judge, l => l.Smaller());
 }
