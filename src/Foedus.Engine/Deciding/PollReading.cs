@@ -60,13 +60,13 @@ internal sealed partial class PollReading
             if (_classes.MayDivide(kind) && vote.Sums.Exists(s => s.Given[(int)Response.Yes].Sign > 0 && s.Given[(int)Response.Yes] != _classes.Capacity(s).High))
                 line.Missing ??= new Need("how each " + kind.Name + " voted");
             if (line != _quorum)
-                Divides(line, divided, kind.Name);
+                Divides(line, divided, kind);
         }
 
         foreach (var line in _needs.Concat(_enough).Where(l => l.Test is { Base: TestBase.Members or TestBase.MembersPresent or TestBase.Seats } && l.Counts is null))
         {
             IsDivided |= !vote.Weights.IsByHead && (divided != DividedUnit.InPart || _classes.HasDividedMembers());
-            Divides(line, divided, "member");
+            Divides(line, divided, null);
         }
 
         _completions = new Completions(_gates, classes, shared);
@@ -78,13 +78,13 @@ internal sealed partial class PollReading
     }
 
     /// <summary>Where only the numbers of votes are told that each voter may have divided, it is open what the divided ones are as a whole.</summary>
-    private void Divides(PollLine line, DividedUnit divided, string who)
+    private void Divides(PollLine line, DividedUnit divided, UnitKind? kind)
     {
-        if (!_classes.MayDivideVotes())
+        if (!_classes.MayDivideVotes(kind))
             return;
         IsDivided = true;
         if (divided != DividedUnit.InPart)
-            line.Missing ??= new Need("how each " + who + " voted");
+            line.Missing ??= new Need("how each " + (kind?.Name ?? "member") + " voted");
     }
 
     /// <summary>True if the votes of persons are turned into votes of their units, and as many may be for as against in one of them.</summary>
