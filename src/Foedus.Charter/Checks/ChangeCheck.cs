@@ -20,6 +20,8 @@ internal sealed class ChangeCheck : ICheck
         {
             if (!ChangeWords.Changes.Contains(change.What))
                 problems.Add(Diagnostic.At(change.By.Clause.Location, CheckDiagnostics.UnknownChange, change.What).Helped(string.Join(", ", ChangeWords.Changes.Order(StringComparer.Ordinal))));
+            if (!change.Of.Parties.Any(p => p.Kind is PartyKind.Unit or PartyKind.NamedUnit or PartyKind.Applicant))
+                problems.Add(Diagnostic.At(change.By.Clause.Location, CheckDiagnostics.ChangeOfNoUnit, change.Of.Words));
             var rest = change.Fates.GetValueOrDefault(FateOf.EverythingElse);
             foreach (var (subject, slot) in change.Fates)
             {

@@ -153,6 +153,10 @@ public static class CheckDiagnostics
         "no change of a unit is called `{0}`",
         "The changes that the language knows are those that acts and ends of procedures can make. Write one of them.");
 
+    public static readonly DiagnosticDescriptor ChangeOfNoUnit = new("FD0454", DiagnosticSeverity.Error,
+        "a change is of units, and {0} is none",
+        "A change is what happens to a unit: it joins, leaves, merges, is suspended or dissolved. The clause names nobody to whom that can happen, so it would do nothing. Name a kind of unit, a unit or an applicant. That the whole federation ends is no change of a unit: let a procedure end in it.");
+
     public static readonly DiagnosticDescriptor FateCannotBe = new("FD0452", DiagnosticSeverity.Error,
         "`{0}` cannot be said of {1} in a change of this sort: {2}",
         "A pending matter and a legal act have no term and are not shared; nothing begins for a unit that leaves. Write what becomes of them: `end at once`, `stay`, `last until settled`, `pass to the successor`.");
