@@ -216,6 +216,7 @@ public enum GroundKind
     NoFindingAsked,
     NotFinder,
     FoundWithUnasked,
+    SaidForNothing,
     FoundBy,
     ActUnknown,
     NotCorrector,

@@ -72,6 +72,15 @@ internal static class MatterChange
         return false;
     }
 
+    /// <summary>Refuses what is said of a change that cannot have it: into what a unit leaves, as what it is suspended. It would do nothing.</summary>
+    public static void SaysNoMore(Judgement j, UnitChange change, bool into, bool standing, Provision? by)
+    {
+        if (into && change.What is not (ChangeWords.Merger or ChangeWords.Split or ChangeWords.Succession or ChangeWords.Boundary or ChangeWords.Admission))
+            j.Refuse(by, GroundKind.SaidForNothing, change.What, "another unit");
+        if (standing && change.What is not (ChangeWords.Kind or ChangeWords.Tie or ChangeWords.Admission))
+            j.Refuse(by, GroundKind.SaidForNothing, change.What, "another standing");
+    }
+
     private static ImmutableArray<int> Linked(Judgement j, int relation, int matter)
     {
         var units = ImmutableArray.CreateBuilder<int>();

@@ -33,6 +33,7 @@ internal sealed class AppliesVerb : IVerb
             return;
         }
 
+        MatterChange.SaysNoMore(j, MatterChange.Of(change.As, what, [applicant], [], j.Act.Text) with { Task = change.Task }, j.Act.Other >= 0, j.Act.Text is not null, rule.By);
         if (what == ChangeWords.Admission)
         {
             var kind = ChangeRules.KindOf(j, rule, change);

@@ -30,6 +30,7 @@ internal sealed class GivesNoticeVerb : IVerb
             return;
         }
 
+        MatterChange.SaysNoMore(j, change, !j.Act.Into.IsEmpty, j.Act.Standing is not null, ChangeRules.For(j.Book, change) is [var first, ..] ? first.By : null);
         var concerning = ChangeRules.For(j.Book, change).Find(r => ChangeRules.Concerns(j, r, change) != Truth.No);
         if (concerning?.DoneBy.Find(s => s is { IsSaid: true, Said.Procedure: not null }) is { } opens)
         {
