@@ -92,6 +92,10 @@ internal sealed partial class ActionReader(NameResolver names, int underEdition 
             case Verb.Introduces:
                 Announce(action.Get("matter"), ThingKind.Matter);
                 AnnounceInto(action, "kind");
+
+                // Whom a matter is to admit need not be there yet.
+                foreach (var name in action.TextOrNull("kind") is { } sort && names.Declared.Admitting.Contains(sort) ? action.List("units") : [])
+                    names.Introduced.Announce(name.Text, names.NewUnit(name));
                 break;
             case Verb.GivesNotice:
                 AnnounceInto(action, "what");

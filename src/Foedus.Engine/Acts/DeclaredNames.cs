@@ -39,6 +39,9 @@ internal sealed class DeclaredNames
 
     public HashSet<string> Kinds { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>The sorts of matters by which a unit may be admitted.</summary>
+    public HashSet<string> Admitting { get; } = new(StringComparer.Ordinal) { ChangeWords.Admission };
+
     /// <summary>Matters of competence.</summary>
     public HashSet<string> Matters { get; } = new(StringComparer.Ordinal);
 
@@ -90,6 +93,8 @@ internal sealed class DeclaredNames
         {
             Procedures.Add(procedure.Name);
             Sorts.UnionWith(procedure.Kinds);
+            if (procedure.Ends.Exists(e => e.Becomes == ChangeWords.Admission))
+                Admitting.UnionWith(procedure.Kinds);
             Sorts.UnionWith(procedure.Ends.Select(e => e.Becomes).OfType<string>());
         }
 

@@ -119,7 +119,12 @@ internal sealed class RosterMaker(Inquiry inquiry, bool byUnits)
     }
 
     /// <summary>Where it is not said what becomes of the seats of a unit that has changed, they may be held or not.</summary>
-    private SeatRange Counted(in Mandate mandate, int count) => Counted(Mandates.FateOfUnit(mandate).Fate, count);
+    private SeatRange Counted(in Mandate mandate, int count)
+    {
+        // What passes to the successor of a unit passes to nobody where it has none, or several.
+        var found = Mandates.FateOfUnit(mandate);
+        return Counted(found.Fate == Fate.Passed && Fates.Successors(inquiry, found.Unit).Count != 1 ? Fate.Open : found.Fate, count);
+    }
 
     private static SeatRange Counted(Fate fate, int count) => fate is Fate.Open or Fate.Lasts ? new SeatRange(Counting.Ratio.Zero, count) : SeatRange.Exactly(count);
 

@@ -16,7 +16,7 @@ internal static class Sessions
         var store = q.State.Store;
         for (var at = store.NewestKnown(store.LineOf(FactKey.Of(Relations.Sitting, thing, 0)), q.View.Known); at >= 0; at = store[at].Previous)
         {
-            if (store[at].Value != FactVersion.Nothing && day < store[at].From && store[at].From <= q.Today
+            if (store[at].Value == 1 && day < store[at].From && store[at].From <= q.Today
                 && q.View.StandingOf(store[at].Source) is SourceStanding.Stands or SourceStanding.Voidable)
             {
                 return true;

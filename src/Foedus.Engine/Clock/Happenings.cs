@@ -51,7 +51,7 @@ internal static class Happenings
         switch (effect.Key.Relation)
         {
             case Relations.Visit:
-                if (effect.Value == 1)
+                if (effect.Value == 1 || (j.Act.Verb == Verb.Introduces && j.Writes(FactKey.Of(Relations.Put, subject))))
                     Add(ref all, EventKind.Introduction, subject, day);
                 Add(ref all, EventKind.Arrival, subject, day);
                 break;
@@ -94,7 +94,7 @@ internal static class Happenings
             case Relations.TermEnded:
                 Add(ref all, EventKind.EndOfTerm, subject, day);
                 break;
-            case Relations.Sitting:
+            case Relations.Sitting when effect.Value == 1:
                 foreach (var post in Terms.UntilSession(j, subject))
                     Add(ref all, EventKind.EndOfTerm, post, day);
                 Add(ref all, EventKind.Opening, subject, day);

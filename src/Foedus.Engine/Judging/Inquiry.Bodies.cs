@@ -99,6 +99,9 @@ public partial class Inquiry
     /// <summary>Whether a body is sitting.</summary>
     public bool Sits(BodyAt body) => Book.All.FindThing(body) is var thing and >= 0 && View.Holds(Relations.Sitting, thing, 0);
 
+    /// <summary>Whether a session of a body has adjourned to a day that has not come, so that it is not over.</summary>
+    private bool HasAdjourned(BodyAt body) => Book.All.FindThing(body) is var thing and >= 0 && View.Holds(Relations.Adjourned, thing, 0);
+
     /// <summary>
     /// Whether a body acts for another between its sessions, at the same unit. It has what is the other's own: what the other holds only for a
     /// third it does not hand on (delegata potestas non potest delegari), so that a clause of its own must say that it acts for the third. What
@@ -112,6 +115,8 @@ public partial class Inquiry
             return NotHandedOn(doer, body);
         if (Sits(body))
             return Note(Truth.No, link.By, GroundKind.Sitting, link.For.Name);
+        if (HasAdjourned(body))
+            return Note(Truth.No, link.By, GroundKind.Adjourned, link.For.Name);
         if (alone)
         {
             if (!Ask(link.ExclusivePowers, out var included))
@@ -123,6 +128,9 @@ public partial class Inquiry
         Cite(link.By, GroundKind.ActsFor, doer.Name, link.For.Name);
         return Truth.Yes;
     }
+
+    /// <summary>Whether a body is one that acts for another between its sessions, be the other sitting by now or not.</summary>
+    public static bool IsDeputy(BodyAt deputy, BodyAt body) => deputy.Unit == body.Unit && deputy.Body.ActsFor.Exists(link => link.For == body.Body);
 
     /// <summary>Says why a body does not act for another for which one acts for which it acts.</summary>
     private Truth NotHandedOn(BodyAt doer, BodyAt body)

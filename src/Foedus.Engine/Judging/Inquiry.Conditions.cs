@@ -128,8 +128,22 @@ public partial class Inquiry
     /// <summary>Whether the unit that it is about, or that is concerned, has missed its contribution.</summary>
     private Truth IsContributionMissed(int about)
     {
-        var unit = UnitOf(about) is var own and >= 0 ? own : UnitConcerned;
-        return unit < 0 ? Truth.No : Contributions.Missed(this, unit, out _);
+        return UnitOf(about) is var own and >= 0 ? Contributions.Missed(this, own, out _) : OfThoseConcerned(unit => Contributions.Missed(this, unit, out _));
+    }
+
+    /// <summary>Whether something holds of the unit concerned; of several it is open where it holds of some of them only.</summary>
+    private Truth OfThoseConcerned(Func<int, Truth> test)
+    {
+        Truth? all = null;
+        foreach (var unit in Anchor.Those)
+        {
+            var one = test(unit);
+            if (all is { } before && before != one)
+                return Truth.Open;
+            all = one;
+        }
+
+        return all ?? Truth.No;
     }
 
     /// <summary>The class of what it is about; else of who made that, or put it; else of the unit that it concerns.</summary>
@@ -137,18 +151,19 @@ public partial class Inquiry
     {
         var (sorting, value) = (Roll.Word(test.Sorting), Roll.Word(test.Class));
         var maker = about >= 0 && View.TryValue(Relations.Maker, about, out var made) ? (int)made : -1;
-        foreach (var thing in (ReadOnlySpan<int>)[about, maker, UnitOf(maker), UnitConcerned])
+        foreach (var thing in (ReadOnlySpan<int>)[about, maker, UnitOf(maker)])
         {
-            if (thing < 0)
-                continue;
-            var sight = View.Look(Relations.Class, thing, sorting);
-            if (sight.Holds)
-                return TruthOf.From(sight.Value == value);
-            if (sight.IsOpen)
-                return Truth.Open;
+            if (thing >= 0 && IsOf(thing) is { } known)
+                return known;
         }
 
-        return Truth.No;
+        return OfThoseConcerned(unit => IsOf(unit) ?? Truth.No);
+
+        Truth? IsOf(int thing)
+        {
+            var sight = View.Look(Relations.Class, thing, sorting);
+            return sight.Holds ? TruthOf.From(sight.Value == value) : sight.IsOpen ? Truth.Open : null;
+        }
     }
 
     private Truth IsStated(FactTest.Fact fact, int about)
@@ -159,10 +174,15 @@ public partial class Inquiry
         {
             // What was stated of nothing in particular is stated of the federation, or of the unit concerned.
             sight = View.Look(Relations.Fact, Roll.Federation, word);
-            if (!sight.Holds && UnitConcerned >= 0)
-                sight = View.Look(Relations.Fact, UnitConcerned, word);
+            if (!sight.Holds && !Anchor.Those.IsEmpty)
+                return OfThoseConcerned(unit => IsStated(fact, about, View.Look(Relations.Fact, unit, word)));
         }
 
+        return IsStated(fact, about, sight);
+    }
+
+    private Truth IsStated(FactTest.Fact fact, int about, in Kernel.Sight sight)
+    {
         if (!sight.Holds)
             return sight.Version == Kernel.FactStore.Open ? Truth.Open : Truth.No;
         if (fact.Value is { } value && !Same(Roll.WordOf(sight.Value), value))

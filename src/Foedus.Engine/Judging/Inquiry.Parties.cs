@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Foedus.Charter.Model;
 using Foedus.Engine.Parties;
 using Foedus.Engine.Records;
@@ -21,8 +22,20 @@ public partial class Inquiry
         protected set => _anchor = value;
     }
 
-    /// <summary>The unit with which the question is concerned ("that republic"), or -1.</summary>
-    public int UnitConcerned => Anchor.Unit;
+    /// <summary>All the units that a matter concerns, as its introduction or notice says; empty if it says none.</summary>
+    internal ImmutableArray<int> UnitsConcernedBy(int matter)
+    {
+        if (!View.TryValue(Relations.Concerns, matter, out var first))
+            return [];
+        var units = ImmutableArray.Create((int)first);
+        foreach (var link in View.Objects(Relations.ConcernsToo, matter))
+        {
+            if (!units.Contains(link.Thing))
+                units = units.Add(link.Thing);
+        }
+
+        return units;
+    }
 
     /// <summary>Finds what the question talks of, once a clause asks.</summary>
     protected virtual Anchor FindAnchor() => Anchor.None;

@@ -11,13 +11,19 @@ public sealed partial class Judgement
     protected override Anchor FindAnchor()
     {
         var act = Act;
-        var concerned = act.Verb switch
+        switch (act.Verb)
         {
-            Verb.Merges => act.Things,
-            Verb.Transfers => [.. new[] { act.Object, act.Other, View.TryValue(Relations.Within, act.Object, out var parent) ? (int)parent : -1 }.Where(u => u >= 0)],
-            _ => [],
-        };
-        return new Anchor(UnitOfAct(act), concerned);
+            case Verb.Merges:
+                return new Anchor(act.Unit, act.Things, []);
+            case Verb.Transfers:
+                return new Anchor(act.Unit, [.. new[] { act.Object, act.Other, View.TryValue(Relations.Within, act.Object, out var parent) ? (int)parent : -1 }.Where(u => u >= 0)], []);
+            case Verb.Introduces when act.Unit >= 0:
+                return Anchor.AtAll([.. act.Things.Prepend(act.Unit).Distinct()]);
+            case Verb.GivesNotice when act.Object >= 0:
+                return Anchor.AtAll([.. act.Things.Prepend(act.Object).Distinct()]);
+            default:
+                return AboutWhat(act) is >= 0 and var about && UnitsConcernedBy(about) is { Length: > 1 } several ? Anchor.AtAll(several) : Anchor.At(UnitOfAct(act));
+        }
     }
 
     private protected override int MatterAtHand => Act.Object >= 0 && IsMatter(Act.Object) ? Act.Object : -1;
@@ -30,17 +36,7 @@ public sealed partial class Judgement
     {
         if (act.Unit >= 0)
             return act.Unit;
-        var about = act.Verb switch
-        {
-            Verb.Elects or Verb.ElectsOffice or Verb.Appoints or Verb.Resigns or Verb.Recalls => act.Other,
-            Verb.Certifies => act.Shares.IsDefaultOrEmpty ? -1 : act.Shares[0].Unit,
-            Verb.Fulfils => act.Other,
-            Verb.Closes => act.By[0],
-            Verb.Returns or Verb.GivesNotice or Verb.WithdrawsNotice or Verb.Applies => -1,
-            _ => act.Object,
-        };
-        if (about >= 0 && Roll[about].Kind == ThingKind.Duty)
-            about = Roll[about].Of;
+        var about = AboutWhat(act);
         if (about < 0)
             return UnitOfDoers(act);
         if (View.TryValue(Relations.Concerns, about, out var concerns))
@@ -54,6 +50,25 @@ public sealed partial class Judgement
         return Roll[about].Kind is ThingKind.Body or ThingKind.Office && act.Verb is Verb.Convenes or Verb.Opens or Verb.Closes or Verb.DemandsSession
             ? -1
             : View.Look(Relations.Stage, about).Holds ? -1 : UnitOfDoers(act);
+    }
+
+    /// <summary>The thing that an act is about; -1 where it is about none but who does it.</summary>
+    private int AboutWhat(Act act)
+    {
+        if (act.Unit >= 0)
+            return -1;
+        var about = act.Verb switch
+        {
+            Verb.Elects or Verb.ElectsOffice or Verb.Appoints or Verb.Resigns or Verb.Recalls => act.Other,
+            Verb.Certifies => act.Shares.IsDefaultOrEmpty ? -1 : act.Shares[0].Unit,
+            Verb.Fulfils => act.Other,
+            Verb.Closes => act.By[0],
+            Verb.Returns or Verb.GivesNotice or Verb.WithdrawsNotice or Verb.Applies => -1,
+            _ => act.Object,
+        };
+        if (about >= 0 && Roll[about].Kind == ThingKind.Duty)
+            about = Roll[about].Of;
+        return about;
     }
 
     private int UnitOfDoers(Act act)

@@ -7,10 +7,12 @@ namespace Foedus.Engine.Judging;
 public sealed partial class Judgement
 {
     /// <summary>The act concerns these units ("every town concerned", "that town"), whoever does it.</summary>
-    internal void Concern(ImmutableArray<int> units)
+    /// <param name="units">The units that are talked of.</param>
+    /// <param name="concerned">Those concerned, where others are beside them.</param>
+    internal void Concern(ImmutableArray<int> units, ImmutableArray<int>? concerned = null)
     {
         if (units.Length > 0)
-            Anchor = new Anchor(units[0], units);
+            Anchor = Anchor.AtAll(units, concerned);
     }
 
     /// <summary>Prepares the source of what the act makes on its day, which falls with the act and may fall without it; the place among what was prepared.</summary>

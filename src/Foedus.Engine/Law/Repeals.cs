@@ -43,11 +43,19 @@ internal static class Repeals
             return j.Note(Truth.Open, kind.By, GroundKind.NotItsMaker, j.Roll.NameOf(target), "nobody on record");
         var all = Truth.Yes;
         foreach (var doer in j.Act.By)
-            all = all.And(IsOrSucceeds(j, doer, (int)maker));
+            all = all.And(IsOrSucceeds(j, doer, (int)maker).Or(TruthOf.From(IsInItsName(j, doer, (int)maker, kind.IssuedBy))));
         if (all != Truth.Yes)
             j.Note(all, kind.By, GroundKind.NotItsMaker, j.Roll.NameOf(target), new object?[] { j.Roll.NameOf((int)maker), j.ActorName }, new Need("an act of " + j.Roll.NameOf((int)maker), j.Roll.NameOf((int)maker)));
         return all;
     }
+
+    /// <summary>
+    /// Whether what one body did was done in the name of another: it acts for the other between its sessions, and the power is given to the
+    /// other and not to itself.
+    /// </summary>
+    public static bool IsInItsName(Inquiry q, int principal, int deputy, Slot<Who>? power) =>
+        power is { IsSaid: true, Said.Parties: var parties } && q.BodyOf(principal) is { } body && q.BodyOf(deputy) is { } acted && Inquiry.IsDeputy(acted, body)
+        && parties.Any(p => p.Body == body.Body) && !parties.Any(p => p.Body == acted.Body);
 
     /// <summary>Whether somebody is somebody else, acts for it, or has taken its place.</summary>
     public static Truth IsOrSucceeds(Judgement j, int doer, int maker)

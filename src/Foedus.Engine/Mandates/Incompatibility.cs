@@ -12,7 +12,7 @@ namespace Foedus.Engine.Mandates;
 /// <param name="Clause">The clause.</param>
 /// <param name="ApartFrom">What it says.</param>
 /// <param name="Body">The body whose members it keeps apart.</param>
-/// <param name="Other">What the person holds or would hold besides, in words.</param>
+/// <param name="Other">What the person holds already, in words.</param>
 internal sealed record Incompatibility(Slot<ApartFrom> Clause, ApartFrom ApartFrom, Body Body, string Other)
 {
     /// <summary>What keeps a person who is to have a post apart from what the person holds already; null if nothing does.</summary>
@@ -26,7 +26,7 @@ internal sealed record Incompatibility(Slot<ApartFrom> Clause, ApartFrom ApartFr
             foreach (var want in wanted)
             {
                 if (held != want && (Excludes(inquiry, want, held) ?? Excludes(inquiry, held, want)) is { } apart)
-                    return apart;
+                    return apart with { Other = inquiry.Roll.NameOf(held) };
             }
         }
 

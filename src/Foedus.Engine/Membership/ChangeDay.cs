@@ -19,11 +19,15 @@ internal static class ChangeDay
             return j.Today;
         if (slot.Silence is not null && slot.Fillers.IsEmpty && !j.View.Look(Relations.Settled, slot.Silence.Id).Holds)
         {
+            if (IsPast(j, slot.By, rule, change))
+                return null;
             j.Inform(Truth.No, slot.By, GroundKind.FateUnsaid, "the day", null, new Need(slot.Silence.Address, "", slot.Silence));
-            return Said(j, change, matter) ?? j.Today;
+            return Said(j, change, matter) is { } open ? Day.Later(open, j.Today) : j.Today;
         }
 
         if (!j.Ask(slot, out var time))
+            return null;
+        if (!time.AtOnce && IsPast(j, slot.By, rule, change))
             return null;
         if (time.AtOnce)
         {
@@ -80,6 +84,15 @@ internal static class ChangeDay
         return true;
     }
 
+    /// <summary>Refuses an act that names a day before its own: no clause lets a change have been before it is made.</summary>
+    private static bool IsPast(Judgement j, Provision by, Change rule, UnitChange change)
+    {
+        if (change.Says is not { } named || named >= j.Today)
+            return false;
+        j.Refuse(by, GroundKind.ChangeDayPast, rule.What, new object?[] { named, j.Today }, new Need("a day not before " + j.Today));
+        return true;
+    }
+
     private static Day? Earliest(Judgement j, ChangeTime time, UnitChange change) =>
         time.AfterNotice is { } span ? Periods.After(j.Book.Edition.Time, Notice(j, change), span) : null;
 
@@ -92,7 +105,16 @@ internal static class ChangeDay
         return j.View.TryValue(Relations.SaysDay, change.Units[0], out var ofUnit) ? new Day((int)ofUnit) : null;
     }
 
-    /// <summary>The day of the notice: that on record, else the day of the act, which is then itself the notice.</summary>
-    private static Day Notice(Judgement j, UnitChange change) =>
-        j.View.TryValue(Relations.NoticeDay, change.Units[0], out var day) ? new Day((int)day) : j.Today;
+    /// <summary>The day of the notice, of several the last: that on record, else the day of the act, which is then itself the notice.</summary>
+    private static Day Notice(Judgement j, UnitChange change)
+    {
+        Day? last = null;
+        foreach (var unit in change.Units)
+        {
+            if (j.View.TryValue(Relations.NoticeDay, unit, out var day))
+                last = last is { } before ? Day.Later(before, new Day((int)day)) : new Day((int)day);
+        }
+
+        return last ?? j.Today;
+    }
 }

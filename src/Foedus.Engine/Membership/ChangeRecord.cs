@@ -20,28 +20,40 @@ internal static class ChangeRecord
             Name(j, product, matter, rule.What, day, way);
         switch (change.What)
         {
-            case ChangeWords.Admission:
-                Changes.Admit(j, product, change.Units[0], change.As, day);
-                product.Write(Relations.Joined, change.Units[0], packed, day);
-                Anew(j, product, change.Units[0], day);
-                if (change.Parent >= 0)
-                    product.Write(Relations.Within, change.Units[0], change.Parent, day);
-                break;
-            case ChangeWords.Suspension:
-                product.Write(Relations.MembershipSuspended, change.Units[0], packed, day);
-                product.Link(Relations.Changed, Roll.Federation, change.Units[0], 1, day);
-                break;
-            case ChangeWords.Boundary:
-                product.Write(Relations.Within, change.Units[0], change.Parent, day);
-                break;
-            case ChangeWords.Tie:
-                product.Write(Relations.Member, change.Units[0], j.Roll.Word(change.Tie ?? ""), day);
-                break;
-            case ChangeWords.Kind:
-                Changes.Admit(j, product, change.Units[0], change.As, day);
+            case ChangeWords.Admission or ChangeWords.Suspension or ChangeWords.Boundary or ChangeWords.Tie or ChangeWords.Kind:
+                foreach (var unit in change.Units.Distinct())
+                    OfOne(j, product, change, unit, packed, day);
                 break;
             default:
                 Goes(j, product, change, packed, day, rule);
+                break;
+        }
+    }
+
+    /// <summary>What happens to one of the units, to each by itself.</summary>
+    private static void OfOne(Judgement j, in Product product, UnitChange change, int unit, long packed, Day day)
+    {
+        switch (change.What)
+        {
+            case ChangeWords.Admission:
+                Changes.Admit(j, product, unit, change.As, day);
+                product.Write(Relations.Joined, unit, packed, day);
+                Anew(j, product, unit, day);
+                if (change.Parent >= 0)
+                    product.Write(Relations.Within, unit, change.Parent, day);
+                break;
+            case ChangeWords.Suspension:
+                product.Write(Relations.MembershipSuspended, unit, packed, day);
+                product.Link(Relations.Changed, Roll.Federation, unit, 1, day);
+                break;
+            case ChangeWords.Boundary:
+                product.Write(Relations.Within, unit, change.Parent, day);
+                break;
+            case ChangeWords.Tie:
+                product.Write(Relations.Member, unit, j.Roll.Word(change.Tie ?? ""), day);
+                break;
+            default:
+                Changes.Admit(j, product, unit, change.As, day);
                 break;
         }
     }

@@ -50,7 +50,13 @@ internal static class ChangeRules
 
         if (party.Kind is not (PartyKind.Unit or PartyKind.NamedUnit))
             return Truth.Yes;
-        return q.IsUnit(unit, party.Which == Which.That ? party with { Which = Which.Any } : party);
+        var isUnit = q.IsUnit(unit, party.Which == Which.That ? party with { Which = Which.Any } : party);
+
+        // Whoever has left may still have a successor, as what it was.
+        return change.What == ChangeWords.Succession && party.UnitKind is { } was && q.View.Look(Relations.Gone, unit).Holds
+            && q.View.TryValue(Relations.FormerKind, unit, out var former) && string.Equals(q.Roll.WordOf(former), was.Name, StringComparison.Ordinal)
+            ? Truth.Yes
+            : isUnit;
     }
 
     /// <summary>The kind as a unit of which something joins: said with it, or in its application, or the only one that the rule can mean.</summary>

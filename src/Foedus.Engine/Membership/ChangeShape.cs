@@ -9,6 +9,8 @@ internal static class ChangeShape
 {
     public static void Check(Judgement j, UnitChange change, Provision by)
     {
+        foreach (var unit in change.Units.AddRange(change.Into).Distinct())
+            HasItsOwnName(j, unit, by);
         if (change.What == ChangeWords.Admission)
         {
             if (change.Units.Any(u => change.As is { } asked ? j.View.Holds(Relations.OfKind, j.Roll.Word(asked.Name), u) : j.View.Look(Relations.Kind, u).Holds))
@@ -43,10 +45,23 @@ internal static class ChangeShape
             case ChangeWords.Succession when change.Into.Any(change.Units.Contains):
                 j.Refuse(by, GroundKind.IntoItself, Changes.Names(j, change));
                 break;
-            case ChangeWords.Suspension when j.View.Look(Relations.MembershipSuspended, change.Units[0]).Holds:
-                j.Refuse(by, GroundKind.AlreadySuspended, Changes.Names(j, change));
+            case ChangeWords.Suspension:
+                foreach (var unit in change.Units.Where(u => j.View.Look(Relations.MembershipSuspended, u).Holds))
+                    j.Refuse(by, GroundKind.AlreadySuspended, j.Roll.NameOf(unit));
                 break;
         }
+    }
+
+    /// <summary>A unit that comes into being goes by no name that a body or an office has: nobody could tell which of them acts.</summary>
+    private static void HasItsOwnName(Judgement j, int unit, Provision by)
+    {
+        var name = j.Roll[unit].Name;
+        if (j.View.Look(Relations.Kind, unit).Holds || j.View.Look(Relations.Gone, unit).Holds)
+            return;
+        var taken = j.Book.Edition.Bodies.Exists(b => b.EachOf is null && string.Equals(b.Name, name, StringComparison.Ordinal)) ? "a body"
+            : j.Book.Offices.Any(o => o.Of?.EachOf is null && string.Equals(o.Name, name, StringComparison.Ordinal)) ? "an office" : null;
+        if (taken is not null)
+            j.Refuse(by, GroundKind.NameTaken, name, taken, new Need("a name of its own"));
     }
 
     private static void Merger(Judgement j, UnitChange change, Provision by)
@@ -76,15 +91,13 @@ internal static class ChangeShape
 
     private static void Parent(Judgement j, UnitChange change, Provision by)
     {
-        var unit = change.Units[0];
-        if (change.Parent == unit)
+        foreach (var unit in change.Units)
         {
-            j.Refuse(by, GroundKind.IntoItself, j.Roll.NameOf(unit));
-            return;
+            if (change.Parent == unit)
+                j.Refuse(by, GroundKind.IntoItself, j.Roll.NameOf(unit));
+            else if (Changes.KindBefore(j, [unit]) is { } kind)
+                Within(j, kind, change);
         }
-
-        if (Changes.KindBefore(j, change.Units) is { } kind)
-            Within(j, kind, change);
     }
 
     /// <summary>Within which unit one lies that joins; where its kind lies within another and nothing says in which one, that is told.</summary>
@@ -94,7 +107,7 @@ internal static class ChangeShape
         {
             Within(j, kind, change);
         }
-        else if (!kind.Parents.IsEmpty && !j.View.Look(Relations.Within, change.Units[0]).Holds)
+        else if (!kind.Parents.IsEmpty && change.Units.Any(u => !j.View.Look(Relations.Within, u).Holds))
         {
             var parents = string.Join(" or ", kind.Parents.Select(k => k.Name));
             j.Inform(Truth.No, by, GroundKind.ParentUnsaid, Changes.Names(j, change), parents, new Need("in which " + parents));
@@ -111,7 +124,13 @@ internal static class ChangeShape
 
     private static void Tie(Judgement j, UnitChange change, Provision by)
     {
-        if (Changes.KindBefore(j, change.Units) is not { } kind)
+        foreach (var unit in change.Units)
+            Tie(j, change, unit, by);
+    }
+
+    private static void Tie(Judgement j, UnitChange change, int unit, Provision by)
+    {
+        if (Changes.KindBefore(j, [unit]) is not { } kind)
             return;
         var ties = j.Book.Edition.UnitRules.Where(r => r.Kind == kind).SelectMany(r => r.Links).ToList();
         if (!ties.Contains(change.Tie ?? "", StringComparer.Ordinal))
@@ -122,7 +141,10 @@ internal static class ChangeShape
     {
         if (change.As is null)
             j.Refuse(by, GroundKind.KindUnsaid, Changes.Names(j, change));
-        else if (j.View.Holds(Relations.OfKind, j.Roll.Word(change.As.Name), change.Units[0]))
-            j.Refuse(by, GroundKind.IsOfKind, Changes.Names(j, change), change.As.Name);
+        foreach (var unit in change.Units)
+        {
+            if (change.As is { } kind && j.View.Holds(Relations.OfKind, j.Roll.Word(kind.Name), unit))
+                j.Refuse(by, GroundKind.IsOfKind, j.Roll.NameOf(unit), kind.Name);
+        }
     }
 }

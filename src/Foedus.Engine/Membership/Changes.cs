@@ -35,9 +35,9 @@ internal static class Changes
             return;
         }
 
-        if (change is { What: ChangeWords.Admission, Parent: < 0 } && !j.View.Look(Relations.Kind, change.Units[0]).Holds && !j.View.Look(Relations.Within, change.Units[0]).Holds)
+        if (change is { What: ChangeWords.Admission, Parent: < 0, Units.Length: 1 } && !j.View.Look(Relations.Kind, change.Units[0]).Holds && !j.View.Look(Relations.Within, change.Units[0]).Holds)
             change = change with { Parent = Bodies.UnitsBeneath.ParentOf(j, change.Units[0]) };
-        j.Concern(Concerned(j, change));
+        j.Concern([.. change.Units.Distinct()], Concerned(j, change));
         ChangeShape.Check(j, change, rules[0].By);
         j.Try(rules, rule => Make(j, rule, change, way));
     }
@@ -74,7 +74,11 @@ internal static class Changes
         }
 
         if (ChangeDay.Of(j, rule, change, Matter(way)) is { } day)
+        {
             ChangeRecord.Write(j, rule, change with { As = change.As ?? kind }, day, way);
+            ActedSince.Name(j, rule, change, day);
+        }
+
         Fates.Cite(j, rule);
     }
 
@@ -150,7 +154,7 @@ internal static class Changes
         if (Holds(j, condition, change, matter) == Truth.Yes)
             j.Cite(by, GroundKind.Condition, condition.Words);
         else
-            j.Holds(condition, change.Units[0], by);
+            j.Holds(condition, change.Units.FirstOrDefault(u => Holds(j, condition, change with { Units = [u] }, matter) != Truth.Yes, change.Units[0]), by);
     }
 
     private static int Matter(ChangeWay way) => way is ChangeWay.ByEnd end ? end.Matter : -1;
@@ -182,7 +186,13 @@ internal static class Changes
         if (change.Parent < 0)
             return change.Units;
         var all = change.Units.Add(change.Parent);
-        return j.View.TryValue(Relations.Within, change.Units[0], out var parent) ? all.Add((int)parent) : all;
+        foreach (var unit in change.Units)
+        {
+            if (j.View.TryValue(Relations.Within, unit, out var parent))
+                all = all.Add((int)parent);
+        }
+
+        return [.. all.Distinct()];
     }
 
     internal static string Names(Inquiry q, UnitChange change) => string.Join(" and ", change.Units.Select(q.Roll.NameOf));

@@ -49,7 +49,8 @@ internal readonly record struct FateFound(Fate Fate, Change? Rule, Day From, Slo
 /// <summary>
 /// What changes have made of seats, offices, matters, legal acts, budgets and obligations of units, subject by subject. Nothing is written for
 /// it on the day of the change: it is worked out from the record of the change where it is asked for. So what comes about between a notice and
-/// its effect is covered as well, a suspension that is lifted has ended nothing, and a change that falls takes its fates with it.
+/// its effect is covered as well, and a change that falls takes its fates with it. Seats and offices are there again once a suspension is
+/// lifted; a matter or a legal act that it has ended is not.
 /// </summary>
 internal static class Fates
 {
@@ -76,10 +77,44 @@ internal static class Fates
         var sight = q.View.Look(Relations.Gone, unit);
         if (!sight.Holds)
             sight = q.View.Look(Relations.MembershipSuspended, unit);
-        if (!sight.Holds)
+        return sight.Holds ? Under(q, sight, unit, subject) : default;
+    }
+
+    /// <summary>
+    /// What a change has ended of a unit for good, be the unit a member again by now or its suspension lifted: what is over does not come back
+    /// by itself. Untouched if none has.
+    /// </summary>
+    /// <param name="q">The question.</param>
+    /// <param name="unit">The unit; -1 has nothing.</param>
+    /// <param name="subject">A matter or a legal act; what it is of.</param>
+    /// <param name="wasThere">Whether it was there before a day: what came up later is not touched.</param>
+    public static FateFound EndedOnce(Inquiry q, int unit, FateOf subject, Func<Day, bool> wasThere)
+    {
+        if (unit < 0)
             return default;
-        var rule = ChangeRules.Unpack(q.State.Books, sight.Value);
-        var found = Of(q, rule, unit, subject, q.State.Store[sight.Version].From);
+        var store = q.State.Store;
+        foreach (var relation in (ReadOnlySpan<int>)[Relations.Gone, Relations.MembershipSuspended])
+        {
+            for (var at = store.NewestKnown(store.LineOf(FactKey.Of(relation, unit)), q.View.Known); at >= 0; at = store[at].Previous)
+            {
+                // A change that has fallen takes its fates with it.
+                var (day, source) = (store[at].From, store[at].Source);
+                if (store[at].Value == FactVersion.Nothing || day > q.Today || q.View.StandingOf(source) is not (SourceStanding.Stands or SourceStanding.Voidable) || !wasThere(day))
+                    continue;
+                var sight = q.View.AsAt(day).Look(relation, unit);
+                if (sight.Holds && Under(q, sight, unit, subject) is { IsOver: true } over)
+                    return over;
+            }
+        }
+
+        return default;
+    }
+
+    /// <summary>What a change on record has made of something of the unit that it has put out or suspended.</summary>
+    private static FateFound Under(Inquiry q, in Sight change, int unit, FateOf subject)
+    {
+        var rule = ChangeRules.Unpack(q.State.Books, change.Value);
+        var found = Of(q, rule, unit, subject, q.State.Store[change.Version].From);
 
         // What begins with the change begins for those that come of it.
         return found.Fate is Fate.BeginsNextSession or Fate.DoesNotArise or Fate.Untouched ? found with { Fate = Fate.Ended } : found;

@@ -1,5 +1,6 @@
 using Foedus.Charter.Model;
 using Foedus.Engine.Judging;
+using Foedus.Engine.Kernel;
 using Foedus.Engine.Records;
 
 namespace Foedus.Engine.Membership;
@@ -48,6 +49,10 @@ internal static class PendingMatters
     /// <summary>A matter that came up only after the change is not one of those that were pending.</summary>
     private static FateFound Of(Inquiry q, int unit, int matter)
     {
+        if (unit < 0)
+            return default;
+        if (Fates.EndedOnce(q, unit, FateOf.PendingMatters, day => OpenedBefore(q, matter, day)) is { Fate: not Fate.Untouched } over)
+            return over;
         var found = Fates.Of(q, unit, FateOf.PendingMatters);
         if (found.Fate == Fate.Untouched)
             return default;
@@ -55,5 +60,6 @@ internal static class PendingMatters
         return sight.Version >= 0 && q.State.Store[sight.Version].From >= found.From && !OpenedBefore(q, matter, found.From) ? default : found;
     }
 
-    private static bool OpenedBefore(Inquiry q, int matter, Kernel.Day day) => q.View.AsAt(day + -1).Look(Relations.Stage, matter).Holds;
+    private static bool OpenedBefore(Inquiry q, int matter, Day day) =>
+        q.View.AsAt(day + -1).TryValue(Relations.Stage, matter, out var place) && q.State.Books.PlaceOf(place).Stage is not null;
 }

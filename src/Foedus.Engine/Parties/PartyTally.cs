@@ -32,6 +32,9 @@ internal sealed class PartyTally(Party party, Party counted, int supporters)
 
     public Many Size { get; set; } = Many.Unknown;
 
+    /// <summary>The phrase means one, and several are talked of: whether one of them is enough is open.</summary>
+    public bool IsOfSeveral { get; set; }
+
     public Truth Holding { get; set; } = Truth.Yes;
 
     public bool Seconded { get; private set; }
@@ -130,6 +133,8 @@ internal sealed class PartyTally(Party party, Party counted, int supporters)
     {
         if (enough == Truth.Yes)
             return Holding == Truth.Yes ? "" : counted.Holding?.Words + " of the " + counted.HoldingMeasure?.Name;
+        if (enough == Truth.Open && IsOfSeveral)
+            return "whether one of those concerned is enough, or all of them have to";
         if (enough == Truth.Open)
             return "how many there are of " + counted.Words;
         return have.Least == 0 && Lower == Many.Exactly(1) ? party.Words : WhoReader.More((Ratio)(Lower.Least - have.Least), counted);

@@ -242,6 +242,13 @@ public sealed partial class WhoReader
         {
             if (party.Which is not (Which.Every or Which.All) && (shares || party.Which != Which.Each))
             {
+                // Where several are concerned, "that town" does not say whether one of them is enough.
+                if (anchor.IsOfSeveral && !shares && (party.Which == Which.That || party.Of is { Which: Which.That, Quantity: null }) && SizeOf(party, anchor).Most is > 1 and var several)
+                {
+                    tally.IsOfSeveral = true;
+                    return (new Many(1, several), null);
+                }
+
                 if (tally.Seconded)
                     tally.Size = SizeOf(party, anchor);
                 return (Many.Exactly(1), null);

@@ -229,20 +229,28 @@ public sealed partial class WhoReader(Inquiry inquiry)
     private Truth IsOfKind(int unit, UnitKind? kind) =>
         kind is null ? Truth.Yes : TruthOf.From(View.Holds(Relations.OfKind, Roll.Word(kind.Name), unit));
 
-    /// <summary>"that town": the unit that is talked of, or the one of the kind that contains it.</summary>
+    /// <summary>"that town": the unit that is talked of, each of them where they are several alike, or the one of the kind that contains it.</summary>
     private Truth IsReferent(int unit, UnitKind? kind, in Anchor anchor)
     {
         if (anchor.Unit < 0)
             return Truth.Open;
-        if (anchor.Unit == unit)
+        var any = Truth.No;
+        foreach (var talkedOf in anchor.Those)
+            any = any.Or(Contains(unit, kind, talkedOf));
+        return any;
+    }
+
+    private Truth Contains(int unit, UnitKind? kind, int talkedOf)
+    {
+        if (talkedOf == unit)
             return Truth.Yes;
-        for (var at = anchor.Unit; at >= 0; at = ParentOf(at))
+        for (var at = talkedOf; at >= 0; at = ParentOf(at))
         {
             if (kind is null || IsOfKind(at, kind) == Truth.Yes)
                 return TruthOf.From(at == unit);
         }
 
-        return UnlessUnplaced(anchor.Unit, Unplaced.MayLie(inquiry, unit, anchor.Unit));
+        return UnlessUnplaced(talkedOf, Unplaced.MayLie(inquiry, unit, talkedOf));
     }
 
     private static Truth IsConcerned(int unit, in Anchor anchor)

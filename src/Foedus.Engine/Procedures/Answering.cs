@@ -56,13 +56,7 @@ internal sealed partial class Answering
         }
 
         var at = j.Book.InPlaceOf(value);
-        if (at.Stage is not { } stage)
-        {
-            j.Refuse(at.By, GroundKind.NotPending, j.Roll.NameOf(matter), at.Name);
-            return null;
-        }
-
-        if (!Membership.PendingMatters.GoesOn(j, matter) || !TermOfMatters.GoesOn(j, matter, stage))
+        if (!IsPending(j, matter) || at.Stage is not { } stage)
             return null;
         if (stage.Before is not { } slot)
         {
@@ -83,6 +77,21 @@ internal sealed partial class Answering
             return answering;
         Clock.Winding.AsksHour(j, matter, stage);
         return answering.IsBefore(j.Act.By, slot.By) && answering.MayGoOn() ? answering : null;
+    }
+
+    /// <summary>
+    /// Whether a matter is still pending: not at its end, not fallen with a unit or with a term; noted if it is not. What stands in no
+    /// procedure is as pending as it ever was.
+    /// </summary>
+    public static bool IsPending(Judgement j, int matter)
+    {
+        if (!j.View.TryValue(Relations.Stage, matter, out var value))
+            return true;
+        var at = j.Book.InPlaceOf(value);
+        if (at.Stage is { } stage)
+            return Membership.PendingMatters.GoesOn(j, matter) && TermOfMatters.GoesOn(j, matter, stage);
+        j.Refuse(at.By, GroundKind.NotPending, j.Roll.NameOf(matter), at.Name);
+        return false;
     }
 
     /// <summary>Whether the matter is before all of these, noted.</summary>

@@ -125,7 +125,7 @@ internal static class Enactment
             var maker = Maker(j, matter, procedure, kind?.IssuedBy);
             if (!j.View.TryValue(Relations.Maker, target, out var made))
                 j.Refuse(end.By, GroundKind.UnknownThing, j.Roll.NameOf(target));
-            else if (Repeals.IsOrSucceeds(j, maker, (int)made) != Truth.Yes)
+            else if (Repeals.IsOrSucceeds(j, maker, (int)made) != Truth.Yes && !Repeals.IsInItsName(j, maker, (int)made, kind?.IssuedBy))
                 j.Refuse(end.By, GroundKind.NotItsMaker, j.Roll.NameOf(target), new object?[] { j.Roll.NameOf((int)made), j.Roll.NameOf(maker) });
             var product = Product.Of(j);
             product.Write(Relations.MadeBy, matter, j.State.Known + 1);

@@ -60,6 +60,25 @@ internal static class Openings
         Open(j, j.Act.Object, procedures, onDemandOnly: true);
     }
 
+    /// <summary>What was said of a matter when it was put before, and what it was answered then, is nothing to it that is put again.</summary>
+    public static void Forget(Judgement j, int matter)
+    {
+        foreach (var relation in (ReadOnlySpan<int>)[
+            Relations.Sort, Relations.Topic, Relations.Maker, Relations.Concerns, Relations.Target, Relations.SaysDay, Relations.AppliesAs, Relations.TextName, Relations.TextVisit])
+        {
+            if (j.View.Look(relation, matter).Holds)
+                j.End(relation, matter);
+        }
+
+        foreach (var relation in (ReadOnlySpan<int>)[Relations.ConcernsToo, Relations.Into, Relations.Amends, Relations.Rejected])
+        {
+            foreach (var link in j.View.Objects(relation, matter).ToList())
+                j.Unlink(relation, matter, link.Thing);
+        }
+
+        j.Write(Relations.Put, matter, j.Today.Number);
+    }
+
     /// <summary>What the matter is and touches, who put it, and which unit it concerns.</summary>
     public static void Describe(Judgement j, int matter)
     {

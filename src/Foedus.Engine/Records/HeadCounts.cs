@@ -131,7 +131,7 @@ internal sealed class HeadCounts
         or Relations.Mandate or Relations.Delegation or Relations.ElectedNumber or Relations.Origin or Relations.LineFilled or Relations.UnitFilled or Relations.SessionOpened
         or Relations.SessionClosed or Relations.Settled
         or Relations.Successor or Relations.Class or Relations.Gone or Relations.Joined or Relations.MembershipSuspended or Relations.Changed
-        or Relations.Sitting;
+        or Relations.Sitting or Relations.Adjourned;
 
     private readonly record struct Kept(Roster Roster, int From, int Until, int Structure, int Figures);
 }

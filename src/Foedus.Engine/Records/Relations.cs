@@ -88,9 +88,11 @@ public static class Relations
     /// <summary>(session): the day for which it is convened.</summary>
     public const int Convened = First + 27;
 
-    /// <summary>(body): it is sitting.</summary>
+    /// <summary>(body): it is sitting; 2 where a session goes on that had adjourned to a day.</summary>
     public const int Sitting = First + 28;
 
+    /// <summary>(body): its session has adjourned to a day, and is not over.</summary>
+    public const int Adjourned = First + 213;
 
     /// <summary>(office or unit, word of the sorting): its class in it, a word.</summary>
     public const int Class = First + 36;

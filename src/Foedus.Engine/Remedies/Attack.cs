@@ -215,13 +215,19 @@ internal static class Attack
             return Truth.Yes;
         if (of.Kind is not (PartyKind.Unit or PartyKind.NamedUnit))
             return q.View.TryValue(Relations.Maker, thing, out var maker) ? q.Is((int)maker, of) : Truth.Open;
-        var unit = q.Roll[thing].Kind == ThingKind.Unit ? thing : q.View.TryValue(Relations.Concerns, thing, out var concerned) ? (int)concerned : -1;
-        if (unit < 0)
+        var units = q.Roll[thing].Kind == ThingKind.Unit ? [thing] : q.UnitsConcernedBy(thing);
+        if (units.IsEmpty)
             return Truth.Open;
 
         // A unit that the change has put out is of the kind of which it was.
-        return q.IsUnit(unit, of).Or(TruthOf.From(
-            of.UnitKind is { } kind && q.View.TryValue(Relations.FormerKind, unit, out var former) && string.Equals(q.Roll.WordOf(former), kind.Name, StringComparison.Ordinal)));
+        var any = Truth.No;
+        foreach (var unit in units)
+        {
+            any = any.Or(q.IsUnit(unit, of)).Or(TruthOf.From(
+                of.UnitKind is { } kind && q.View.TryValue(Relations.FormerKind, unit, out var former) && string.Equals(q.Roll.WordOf(former), kind.Name, StringComparison.Ordinal)));
+        }
+
+        return any;
     }
 
     /// <summary>

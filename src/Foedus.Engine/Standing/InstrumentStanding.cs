@@ -122,7 +122,10 @@ public static class InstrumentStanding
     {
         if (!Fates.Any(q) || q.Roll[instrument].Kind == ThingKind.Unit || !q.View.TryValue(Relations.Maker, instrument, out var maker))
             return null;
-        var found = Fates.Of(q, q.UnitOf((int)maker), FateOf.Instruments);
+        var unit = q.UnitOf((int)maker);
+        var found = Fates.EndedOnce(q, unit, FateOf.Instruments, day => q.View.AsAt(day + -1).Look(Relations.MadeBy, instrument).Holds);
+        if (!found.IsOver)
+            found = Fates.Of(q, unit, FateOf.Instruments);
         if (found.IsOver)
         {
             q.Inform(Truth.No, found.Slot!.By, GroundKind.ActOfFormer, name, q.Roll.NameOf(found.Unit));

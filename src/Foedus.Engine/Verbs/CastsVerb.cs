@@ -18,6 +18,8 @@ internal sealed class CastsVerb : IVerb
 {
     public void Judge(Judgement j)
     {
+        if (!Answering.IsPending(j, j.Act.Object))
+            return;
         var voter = j.Act.Other >= 0 ? j.Act.Other : j.Actor;
         var polls = PollAt.Open(j, j.Act.Object, out var stage, out var hearing);
         if (stage is not null && !MayGoOn(j, stage))

@@ -24,7 +24,8 @@ internal sealed class ClosesVerb : IVerb
         SessionRecord.Closed(j, j.Actor);
         if (j.Act.Day is { } until)
         {
-            j.Link(Relations.Sitting, j.Actor, 0, 1, until);
+            j.Link(Relations.Sitting, j.Actor, 0, 2, until);
+            j.Link(Relations.Adjourned, j.Actor, 0, 1, null, until);
             return;
         }
 

@@ -9,6 +9,8 @@ internal sealed class ClosesVoteVerb : IVerb
 {
     public void Judge(Judgement j)
     {
+        if (!Answering.IsPending(j, j.Act.Object))
+            return;
         var polls = PollAt.Open(j, j.Act.Object, out var stage, out _);
         var told = polls.FindAll(p => p.Record.Tellers().Count > 0);
         if (told.Count == 0 || (!told.Exists(p => Presides(j, p)) && polls.Exists(p => Presides(j, p))))

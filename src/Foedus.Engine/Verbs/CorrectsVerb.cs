@@ -25,6 +25,10 @@ internal sealed class CorrectsVerb : IVerb
         var other = j.State.ActOf(sequence);
         if (j.Act.Verb == Verb.Corrects)
         {
+            if (j.View.StandingOf(sequence) == SourceStanding.Void)
+                j.Refuse(null, GroundKind.CorrectedBefore, j.Act.Count);
+            else if (j.State.Store.Conditions.Leaves(j.State.DigestOf(sequence).Diagram).All(leaf => Branch.VerdictOf(leaf) == Verdict.Refused))
+                j.Refuse(null, GroundKind.NothingToCorrect, j.Act.Count);
             var own = j.Parties.StandForAll(j.Act.By, other.By);
             if (own == Truth.No)
                 j.Refuse(null, GroundKind.NotCorrector, j.Act.Count, null, new Need("a correction by who did it", string.Join(" and ", other.By.Select(j.Roll.NameOf))));

@@ -1,5 +1,6 @@
 using Foedus.Engine.Acts;
 using Foedus.Engine.Judging;
+using Foedus.Engine.Procedures;
 
 namespace Foedus.Engine.Verbs;
 
@@ -8,6 +9,8 @@ internal sealed class DrawsLotsVerb : IVerb
 {
     public void Judge(Judgement j)
     {
+        if (!Answering.IsPending(j, j.Act.Object))
+            return;
         if (!EqualVote.ByLot(j, j.Act.Tallies[0].Side == Side.For))
             j.Refuse(null, GroundKind.NotTied, j.ObjectName, null, new Need("an equal vote that is decided by lot"));
     }

@@ -36,7 +36,13 @@ internal sealed class EqualVote
             return null;
         var polls = PollAt.Open(j, j.Act.Object, out var stage, out _);
         if (stage is null)
+        {
+            // What has come to its end in the meantime is no longer for anybody to decide.
+            if (view.Look(Relations.Stage, j.Act.Object).Holds)
+                return null;
             polls = [.. view.Objects(Relations.Tied, j.Act.Object).ToList().Select(t => j.BodyOf(t.Thing)).OfType<Bodies.BodyAt>().Select(b => new Poll(j, j.Act.Object, null, [b], -1))];
+        }
+
         foreach (var poll in polls)
         {
             if (IsTied(j, poll) && poll.Tie() is { } tie)
@@ -142,6 +148,8 @@ internal sealed class EqualVote
         foreach (var by in _poll.By)
             _j.Unlink(Relations.Tied, _poll.Matter, by);
         var answering = _stage is null ? null : Answering.Begin(_j, _poll.Matter, answers: false);
+        if (_stage is not null && answering is null)
+            return;
         PollEnd.Give(_j, _poll, answering, inFavour ? Ends.Carried : Ends.Lost);
     }
 }

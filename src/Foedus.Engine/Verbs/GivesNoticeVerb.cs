@@ -34,7 +34,7 @@ internal sealed class GivesNoticeVerb : IVerb
         var concerning = ChangeRules.For(j.Book, change).Find(r => ChangeRules.Concerns(j, r, change) != Truth.No);
         if (concerning?.DoneBy.Find(s => s is { IsSaid: true, Said.Procedure: not null }) is { } opens)
         {
-            j.Concern([unit]);
+            j.Concern([.. change.Units.Distinct()]);
             ChangeDay.IsTooEarly(j, concerning, change);
             ByProcedure(j, unit, what, opens);
             return;

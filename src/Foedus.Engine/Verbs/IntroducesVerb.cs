@@ -11,7 +11,8 @@ internal sealed class IntroducesVerb : IVerb
     public void Judge(Judgement j)
     {
         var matter = j.Act.Object;
-        if (j.View.Look(Relations.Stage, matter).Holds)
+        var again = IsLostEdition(j, matter);
+        if (!again && j.View.Look(Relations.Stage, matter).Holds)
         {
             j.Refuse(null, GroundKind.AlreadyExists, j.ObjectName);
             return;
@@ -23,6 +24,8 @@ internal sealed class IntroducesVerb : IVerb
             return;
         }
 
+        if (again)
+            Openings.Forget(j, matter);
         Openings.Describe(j, matter);
         var procedures = Meant(j);
         if (procedures.Count > 0)
@@ -38,6 +41,15 @@ internal sealed class IntroducesVerb : IVerb
         {
             j.Refuse(null, GroundKind.NoProcedure, j.Act.Sort);
         }
+    }
+
+    /// <summary>An edition has but one name: where it was lost, or fell before it was decided, it may be put again under it.</summary>
+    private static bool IsLostEdition(Judgement j, int matter)
+    {
+        if (!j.View.TryValue(Relations.Stage, matter, out var value) || Enactment.EditionOf(j, matter) is null)
+            return false;
+        var at = j.Book.InPlaceOf(value);
+        return at.Stage is null ? at.End?.Becomes is null : Membership.PendingMatters.Of(j, matter).IsOver;
     }
 
     /// <summary>A plain motion opens nothing; whoever has a place in the charter may put one.</summary>

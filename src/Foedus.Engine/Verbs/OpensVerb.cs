@@ -28,6 +28,8 @@ internal sealed class OpensVerb : IVerb
         }
 
         j.Link(Relations.Sitting, thing, 0);
+        if (j.View.Holds(Relations.Adjourned, thing, 0))
+            j.Unlink(Relations.Adjourned, thing, 0);
         SessionRecord.Opened(j, thing);
         Law.Falls.SessionOpened(j, thing);
         if (body.Body is { ByItsOwnCharter: true, Sessions.Count: 0 })
