@@ -12,6 +12,9 @@ public readonly record struct AmountBounds(Ratio? Low, bool LowAbove, Ratio? Hig
     /// <summary>The range, where it has two ends.</summary>
     public RatioRange? Range => Low is { } low && High is { } high ? new RatioRange(low, high) : null;
 
+    /// <summary>The bounds of the amount less than zero by as much.</summary>
+    public AmountBounds Reversed => new(-High, HighBelow, -Low, LowAbove);
+
     /// <summary>Whether an amount is above zero, or not below it.</summary>
     public Truth Truth(bool strict)
     {

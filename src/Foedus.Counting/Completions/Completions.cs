@@ -19,7 +19,7 @@ public sealed class Completions
     private readonly ImmutableArray<PollClass> _classes;
     private readonly ImmutableArray<SharedVotes> _shared;
     private readonly ImmutableArray<Gate> _gates;
-    private readonly GateForm[] _forms;
+    private readonly GateForm?[] _forms;
     private readonly Truth[] _alone;
     private readonly int[] _poolOf;
     private IReadOnlyCollection<ulong>? _together;
@@ -38,22 +38,16 @@ public sealed class Completions
                 _poolOf[c] = p;
         }
 
-        _forms = new GateForm[gates.Length];
+        _forms = new GateForm?[gates.Length];
         _alone = new Truth[gates.Length];
         var bounds = default(AmountBounds);
         for (var g = 0; g < gates.Length; g++)
         {
-            // A gate and the one that asks whether its sides are equal have the same sides, and come one after the other.
-            if (g > 0 && gates[g].Left == (object)gates[g - 1].Left && gates[g].Right == (object)gates[g - 1].Right)
-            {
-                _forms[g] = _forms[g - 1];
-            }
-            else
-            {
-                _forms[g] = new GateForm(gates[g], classes);
-                bounds = _forms[g].Bounds(classes, shared, _poolOf);
-            }
-
+            // Gates that ask of the same sides whether one is more, or as much, come one after the other.
+            if (g > 0 && ReferenceEquals(gates[g].Left, gates[g - 1].Right) && ReferenceEquals(gates[g].Right, gates[g - 1].Left))
+                bounds = bounds.Reversed;
+            else if (g == 0 || !ReferenceEquals(gates[g].Left, gates[g - 1].Left) || !ReferenceEquals(gates[g].Right, gates[g - 1].Right))
+                bounds = FormOf(g).Bounds(classes, shared, _poolOf);
             _alone[g] = bounds.Truth(gates[g].Strict);
         }
     }
@@ -95,8 +89,10 @@ public sealed class Completions
 
         if (_shared.Length != 1 || gates.Count == 0)
             return true;
-        return new PartsTogether(_classes, _shared[0], MostWork).CanHold([.. gates.Select(g => (_forms[g], _gates[g].Strict))]);
+        return new PartsTogether(_classes, _shared[0], MostWork).CanHold([.. gates.Select(g => (FormOf(g), _gates[g].Strict))]);
     }
+
+    private GateForm FormOf(int gate) => _forms[gate] ??= new GateForm(_gates[gate], _classes);
 
     private IReadOnlyCollection<ulong>? Walk()
     {
@@ -118,7 +114,7 @@ public sealed class Completions
         var bits = new List<ulong> { 0 };
         for (var g = 0; g < _gates.Length; g++)
         {
-            var truth = _alone[g] != Truth.Open ? _alone[g] : _forms[g].At(_classes, counts).Truth(_gates[g].Strict);
+            var truth = _alone[g] != Truth.Open ? _alone[g] : FormOf(g).At(_classes, counts).Truth(_gates[g].Strict);
             if (truth == Truth.False)
                 continue;
             var before = bits.Count;
