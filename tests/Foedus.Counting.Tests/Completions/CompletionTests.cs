@@ -51,6 +51,22 @@ public sealed class CompletionTests
     }
 
     [Fact]
+    public void Gates_that_ask_otherwise_of_the_same_sides_are_settled_as_each_is_by_itself()
+    {
+        for (var seed = 0; seed < 400; seed++)
+        {
+            var random = new Random(seed);
+            var (plain, exact, shared) = Poll(random);
+            WeightBounds[] weights = [WeightBounds.Exactly(2), WeightBounds.Some, WeightBounds.Any, WeightBounds.None, new WeightBounds(1, 3), new WeightBounds(1, null)];
+            var classes = exact.Select(c => c with { Weights = [c.Weights[0], weights[random.Next(weights.Length)]] }).ToImmutableArray();
+            ImmutableArray<Gate> gates = [.. plain.SelectMany(g => new[] { g, g with { Strict = !g.Strict }, g.Negation as Gate, new Gate(g.Left, g.Strict, g.Right) }).OfType<Gate>()];
+            var found = new Counting.Completions(gates, classes, [shared]);
+            for (var g = 0; g < gates.Length; g++)
+                Assert.Equal(new Counting.Completions([gates[g]], classes, [shared]).Alone[0], found.Alone[g]);
+        }
+    }
+
+    [Fact]
     public void All_of_an_unknown_weight_is_all_and_none_of_it_is_none()
     {
         PollClass Voters(Response response) => new(2, [WeightBounds.Exactly(1), WeightBounds.Some], default(ResponseCounts).Plus(response, 2));
