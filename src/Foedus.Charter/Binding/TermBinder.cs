@@ -46,6 +46,8 @@ internal sealed class TermBinder(BindingContext context, AmountBinder amounts, P
                 return parties.Party(term.Sub("who")) is { } same ? new Term(null, same, null, null, null) : Bound<Term>.None;
             case "until":
                 return Body(term.Get("body")) is { } body ? new Term(null, null, body, term.TextOrNull("kind"), null) : Bound<Term>.None;
+            case "close":
+                return Body(term.Get("body")) is { } closing ? new Term(null, null, closing, term.TextOrNull("kind"), null) { AtClose = true } : Bound<Term>.None;
             default:
                 return parties.Party(term.Sub("who")) is { } pleasure ? new Term(null, null, null, null, pleasure) : Bound<Term>.None;
         }

@@ -121,7 +121,11 @@ public sealed record Choosing(Who By, Who? From, Who? ConfirmedBy, string? How)
 public sealed record Removal(Who By, DecisionRule? Rule);
 
 /// <summary>A term of office: exactly one of the members is set.</summary>
-public sealed record Term(Span? Span, Party? SameAs, Body? UntilNext, string? UntilNextKind, Party? AtPleasureOf);
+public sealed record Term(Span? Span, Party? SameAs, Body? UntilNext, string? UntilNextKind, Party? AtPleasureOf)
+{
+    /// <summary>Until the close of the next session, and not until its opening.</summary>
+    public bool AtClose { get; init; }
+}
 
 /// <summary>One or more like offices of the federation or of a body.</summary>
 public sealed class Office(string name, Provision by)

@@ -95,9 +95,13 @@ internal static class Happenings
                 Add(ref all, EventKind.EndOfTerm, subject, day);
                 break;
             case Relations.Sitting when effect.Value == 1:
-                foreach (var post in Terms.UntilSession(j, subject))
+                foreach (var post in Terms.UntilSession(j, subject, close: false))
                     Add(ref all, EventKind.EndOfTerm, post, day);
                 Add(ref all, EventKind.Opening, subject, day);
+                break;
+            case Relations.SessionClosed:
+                foreach (var post in Terms.UntilSession(j, subject, close: true))
+                    Add(ref all, EventKind.EndOfTerm, post, day);
                 break;
             case Relations.Joined:
                 Add(ref all, EventKind.Entry, subject, day);

@@ -33,28 +33,29 @@ internal static class Terms
             j.Link(Relations.TermEnded, post, j.Today.Number);
     }
 
-    /// <summary>The offices and bodies whose term lasts until the next session of the body that opens.</summary>
-    public static List<int> UntilSession(Judgement j, int body)
+    /// <summary>The offices and bodies whose term lasts until the next session of the body that opens, or that is over.</summary>
+    public static List<int> UntilSession(Judgement j, int body, bool close)
     {
         var posts = new List<int>();
         if (!j.Book.Times.AsksTerms || j.BodyOf(body) is not { } at)
             return posts;
         foreach (var office in j.Book.Offices)
         {
-            if (IsUntil(office.Term, at.Body) && j.Book.FindThing(office) is >= 0 and var thing && j.Mandates.WasEverHeld(thing))
+            if (IsUntil(office.Term, at.Body, close) && j.Book.FindThing(office) is >= 0 and var thing && j.Mandates.WasEverHeld(thing))
                 posts.Add(thing);
         }
 
         foreach (var other in j.Book.Edition.Bodies)
         {
-            if (other.EachOf is null && IsUntil(other.Term, at.Body) && j.Book.All.FindThing(new BodyAt(other)) is >= 0 and var thing && j.Mandates.WasEverHeld(thing))
+            if (other.EachOf is null && IsUntil(other.Term, at.Body, close) && j.Book.All.FindThing(new BodyAt(other)) is >= 0 and var thing && j.Mandates.WasEverHeld(thing))
                 posts.Add(thing);
         }
 
         return posts;
     }
 
-    private static bool IsUntil(Slot<Term>? term, Body body) => term is { IsSaid: true } && term.Said.UntilNext == body;
+    private static bool IsUntil(Slot<Term>? term, Body body, bool close) =>
+        term is { IsSaid: true } && term.Said.UntilNext == body && term.Said.AtClose == close;
 
     /// <summary>Whether a mandate holds on the last day and no longer on the first day after it.</summary>
     private static bool Any(Judgement j, int relation, int post)

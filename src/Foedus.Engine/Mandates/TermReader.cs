@@ -73,7 +73,8 @@ internal sealed class TermReader(Inquiry inquiry)
             if (_depth >= DeepestChain)
                 return true;
             _depth++;
-            window = term.UntilNext is { } body ? UntilNext(mandate.Post, body, term.UntilNextKind) : SameAs(mandate.Post, term.SameAs!);
+            window = term.UntilNext is not { } body ? SameAs(mandate.Post, term.SameAs!)
+                : term.AtClose ? UntilClose(mandate.Post, body, term.UntilNextKind) : UntilNext(mandate.Post, body, term.UntilNextKind);
             _depth--;
             _windows[(mandate.Post, term)] = window;
         }
@@ -102,6 +103,28 @@ internal sealed class TermReader(Inquiry inquiry)
             return (Day.Min, upTo);
         var before = opened[^2];
         return (First(closed, before, last) ?? before, upTo);
+    }
+
+    /// <summary>
+    /// Until the next session of a body is over: who was chosen before the session opened that was over last is no longer in office; who was
+    /// chosen at it waits for the close of the next. The members of that very body go with the close itself.
+    /// </summary>
+    private (Day After, Day UpTo) UntilClose(int post, Body body, string? kind)
+    {
+        if (inquiry.BodyAt(body, UnitOf(post)) is not { } at || inquiry.Book.All.FindThing(at) is not (>= 0 and var thing))
+            return (Day.Min, Day.Max);
+        var opened = Days(Relations.SessionOpened, thing, kind);
+        var all = kind is null ? opened : Days(Relations.SessionOpened, thing, null);
+        var closed = Days(Relations.SessionClosed, thing, null);
+        for (var i = opened.Count - 1; i >= 0; i--)
+        {
+            // A session that was never closed is over once the next has opened.
+            var next = First(all, opened[i] + 1, Day.Max) ?? Day.Max;
+            if ((First(closed, opened[i], next) ?? (next < Day.Max ? next : (Day?)null)) is { } over)
+                return (IsOf(post, at) ? over : opened[i] - 1, Day.Max);
+        }
+
+        return (Day.Min, Day.Max);
     }
 
     private static Day? First(List<Day> days, Day from, Day to)

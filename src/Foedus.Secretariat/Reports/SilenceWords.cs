@@ -12,5 +12,5 @@ internal static class SilenceWords
 
     /// <summary>A reading by its number.</summary>
     public static string ReadingOf(Silence silence, int reading) =>
-        reading >= 0 && reading < silence.Tried ? silence.Readings[reading] : Sentence.Of("NoneOfThose");
+        reading >= 0 && reading < silence.Tried ? silence.Readings[reading] : Sentence.Of(silence.Readings.IsEmpty ? "ReadingOfItsOwn" : "NoneOfThose");
 }
