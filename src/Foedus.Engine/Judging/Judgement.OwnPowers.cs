@@ -86,7 +86,7 @@ public sealed partial class Judgement
         return bars.Count > 0;
     }
 
-    private static bool Bars(GroundKind kind) => kind is GroundKind.OfficeFull or GroundKind.SeatsFilled or GroundKind.NumberOf or GroundKind.SeatsLeft
+    private static bool Bars(GroundKind kind) => kind is GroundKind.OfficeFull or GroundKind.SeatsFilled or GroundKind.OfNoUnit or GroundKind.NumberOf or GroundKind.SeatsLeft
         or GroundKind.HoldsAlready or GroundKind.IsMember or GroundKind.NotAMember or GroundKind.AlreadyExists or GroundKind.AlreadySuspended or GroundKind.SeatsTooMany;
 
     private Judgement Instead(Act other)

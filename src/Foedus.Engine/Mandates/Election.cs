@@ -46,11 +46,19 @@ internal static class Election
         if (!j.Ask(slot, out var choosing))
             return;
         var met = Choosers.Of(j, line, choosing.By, out var unit);
+        if (met == Truth.No && unit >= 0 && line.Each is { } kind && !j.View.Holds(Relations.OfKind, j.Roll.Word(kind.Name), unit))
+        {
+            j.Refuse(line.By, GroundKind.NoSeatsOf, j.Roll.NameOf(unit), line.Name, new Need("`for` a " + kind.Name));
+            return;
+        }
+
         j.Note(
             met, slot.By, met == Truth.Yes ? GroundKind.Elects : GroundKind.NotElects, line.Name,
             new object?[] { choosing.By.Words, j.ActorName }, met == Truth.Yes ? null : new Need("an election by " + choosing.By.Words, choosing.By.Words));
         if (met == Truth.No)
             return;
+        if (unit < 0)
+            unit = Homes.SeatOf(j, line, choosing.From, slot.By, person);
         var from = ComingMandates.DayOf(j);
         if (!ComingMandates.MayBegin(j, slot.By))
             return;
@@ -151,7 +159,9 @@ internal static class Election
 
     private static void Full(Judgement j, ElectiveLine line, int unit, Counting.Ratio places, int taken)
     {
-        if (unit < 0 && line.Office is { } office)
+        if (unit >= 0 && line.Each is null)
+            j.Refuse(line.By, GroundKind.OfNoUnit, j.Roll.NameOf(unit), line.Name, new Need("no `for`"));
+        else if (unit < 0 && line.Office is { } office)
             j.Refuse(office.Number?.By ?? office.By, GroundKind.OfficeFull, taken, new object?[] { places, office.Name }, new Need("a vacancy in the office of " + office.Name));
         else if (unit >= 0)
             j.Refuse(line.By, GroundKind.SeatsFilled, j.Roll.NameOf(unit), new object?[] { places, line.Name }, new Need("a vacant seat of " + j.Roll.NameOf(unit) + " in " + line.Name));
@@ -174,9 +184,9 @@ internal static class Election
         if (IsThere(at, line, person) || j.Mandates.Waiting(line.Post).Any(m => m.Holder == person) || IsToCome(j, line, person))
             j.Refuse(line.By, GroundKind.HoldsAlready, j.Roll.NameOf(person), line.Name);
         if (choosing.From is { } pool)
-            FromPool(j, pool, by, person, unit, line.Name);
+            FromPool(j, at, line, pool, by, person, unit);
         if (line.Pool is { } own)
-            FromPool(j, new Who(false, [own with { Quantity = null }]) { Words = own.Words }, line.By, person, unit, line.Name);
+            FromPool(j, at, line, new Who(false, [own with { Quantity = null }]) { Words = own.Words }, line.By, person, unit);
         if (KeptApart(j, at, line, person))
             return;
 
@@ -210,13 +220,16 @@ internal static class Election
 
     private static BodyAt Whole(BodyAt body) => body.Body.ChamberOf is { } whole ? new BodyAt(whole, body.Unit) : body;
 
-    private static void FromPool(Judgement j, Who from, Provision by, int person, int unit, string what)
+    private static void FromPool(Judgement j, Inquiry at, ElectiveLine line, Who from, Provision by, int person, int unit)
     {
-        var met = Truth.No;
+        var (met, what) = (Truth.No, line.Name);
         foreach (var party in from.Parties)
-            met = met.Or(IsFrom(j, party, from, person, unit));
+            met = met.Or(IsFrom(j, line, party, person, unit));
+        if (met != Truth.No && from.Parties is [var only])
+            Homes.Spread(j, at, line, only, from, by, person);
+        var ofUnit = j.Roll[person].Kind != ThingKind.Unit && from.Parties.All(p => p.Kind is PartyKind.Unit or PartyKind.NamedUnit);
         if (met == Truth.Yes)
-            j.Cite(by, GroundKind.InPool, j.Roll.NameOf(person), from.Words);
+            j.Cite(by, GroundKind.InPool, j.Roll.NameOf(person), (ofUnit ? "of " : "") + from.Words);
         else if (met == Truth.No)
             j.Refuse(by, GroundKind.NotInPool, what, new object?[] { from.Words, j.Roll.NameOf(person) }, new Need("somebody who is " + from.Words, from.Words));
         else if (from.Parties.Any(p => p.Kind is PartyKind.Unit or PartyKind.NamedUnit))
@@ -225,7 +238,7 @@ internal static class Election
             j.Note(Truth.Open, by, GroundKind.PowerOpen, from.Words, j.Roll.NameOf(person), new Need("whether " + j.Roll.NameOf(person) + " is " + from.Words));
     }
 
-    private static Truth IsFrom(Judgement j, Party party, Who from, int person, int unit)
+    private static Truth IsFrom(Judgement j, ElectiveLine line, Party party, int person, int unit)
     {
         var isUnit = j.Roll[person].Kind == ThingKind.Unit;
         if (party.Kind == PartyKind.Person)
@@ -233,20 +246,7 @@ internal static class Election
         var anchor = unit >= 0 ? Foedus.Engine.Parties.Anchor.At(unit) : j.Anchor;
         if (party.Kind is PartyKind.Unit or PartyKind.NamedUnit)
         {
-            if (isUnit)
-                return j.Parties.IsUnit(person, party, anchor);
-
-            // From which unit a person comes is told by the act, or is on record through the seats that the person has.
-            // A seat of a unit may be filled from among other units: those within it.
-            if (unit >= 0 || j.Act.Unit >= 0)
-            {
-                var told = j.Parties.IsUnit(unit >= 0 ? unit : j.Act.Unit, party, anchor);
-                if (unit < 0 || told != Truth.No || party.Which != Which.Any || party.Of is not { Which: Which.That })
-                    return told;
-            }
-
-            var home = j.Mandates.HeldBy(person).Select(m => j.Mandates.SitsFor(m)).Where(u => u >= 0).ToList();
-            return home.Count == 0 ? Truth.Open : TruthOf.From(home.Exists(u => j.Parties.IsUnit(u, party, anchor) != Truth.No));
+            return isUnit ? j.Parties.IsUnit(person, party, anchor) : Homes.IsFrom(j, line, party, person, unit);
         }
 
         // A pool of so many is still a pool of one at a time.
@@ -261,9 +261,9 @@ internal static class Election
         {
             // A body means its members; those told by number alone may be anybody.
             var roster = j.RosterOf(body, byUnits: false);
-            if (roster.Find(person) >= 0)
-                return party.Except is { } except && j.Parties.IsOneOf(person, new Who(false, [except]), anchor) == Truth.Yes ? Truth.No : Truth.Yes;
-            if (roster.Lines.Any(l => l is { Holder: < 0, Filled: true }))
+            if (roster.Find(person) is >= 0 and var place && j.Parties.IsHeldOf(roster.Lines[place].Unit, person, of, anchor) is var held and not Truth.No)
+                return held == Truth.Open ? held : party.Except is { } except && j.Parties.IsOneOf(person, new Who(false, [except]), anchor) == Truth.Yes ? Truth.No : Truth.Yes;
+            if (roster.Lines.Any(l => l is { Holder: < 0, Filled: true } && j.Parties.IsHeldOf(l.Unit, -1, of, anchor) != Truth.No))
                 met = Truth.Open;
         }
 

@@ -73,7 +73,7 @@ internal sealed record ElectiveLine(
         if (unit < 0)
             return inquiry.TotalSeats(Body!.Value).Lines is var lines && Number < lines.Length ? lines[Number].Total : SeatRange.Unknown;
         var shared = inquiry.Seats(Body!.Value).Lines;
-        if (Number >= shared.Length)
+        if (Number >= shared.Length || shared[Number].Formula is null)
             return SeatRange.Unknown;
         foreach (var share in shared[Number].Shares)
         {

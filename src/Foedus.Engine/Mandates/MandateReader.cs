@@ -62,6 +62,21 @@ public sealed class MandateReader(Inquiry inquiry)
     public int SitsFor(in Mandate mandate) =>
         mandate.Unit < 0 && mandate.Holder >= 0 && inquiry.Roll[mandate.Holder].Kind == ThingKind.Unit ? mandate.Holder : mandate.Unit;
 
+    /// <summary>The units for which a person is on record: those whose seats the person holds, and those of which an election said that the person is.</summary>
+    public List<int> UnitsOf(int person)
+    {
+        var units = new List<int>();
+        foreach (var mandate in HeldBy(person))
+        {
+            var unit = SitsFor(mandate);
+            var of = unit >= 0 ? unit : Origins.Of(inquiry, mandate.Post, person);
+            if (of >= 0 && !units.Contains(of))
+                units.Add(of);
+        }
+
+        return units;
+    }
+
     /// <summary>The numbers of members that were certified for units.</summary>
     public IEnumerable<Mandate> Delegations(int post) => Numbers(Relations.Delegation, post);
 

@@ -62,7 +62,7 @@ public sealed partial class WhoReader
     private Fit Mandate(int person, Body body, Party of, in Anchor anchor)
     {
         if (body.EachOf is not { } kind)
-            return MandateIn(person, new BodyAt(body));
+            return MandateIn(person, new BodyAt(body)) is { Truth: Truth.Yes } seat ? seat with { Truth = IsHeldOf(seat.Unit, person, of, anchor) } : Parties.Fit.None;
         foreach (var unit in UnitsOf(kind, Owner(of), anchor))
         {
             if (MandateIn(person, new BodyAt(body, unit)) is { Truth: not Truth.No } fit)
@@ -70,6 +70,24 @@ public sealed partial class WhoReader
         }
 
         return Parties.Fit.None;
+    }
+
+    /// <summary>"member of Council of that region": whether a seat in a body of the whole is that of a unit, or its holder is on record for one.</summary>
+    internal Truth IsHeldOf(int seat, int holder, Party body, in Anchor anchor)
+    {
+        if (body is not { Of: { Kind: PartyKind.Unit or PartyKind.NamedUnit } of })
+            return Truth.Yes;
+        if (seat >= 0)
+            return IsOrWithin(seat, of, anchor);
+        var met = Truth.No;
+        var any = false;
+        foreach (var unit in holder < 0 ? [] : inquiry.Mandates.UnitsOf(holder))
+        {
+            any = true;
+            met = met.Or(IsOrWithin(unit, of, anchor));
+        }
+
+        return any ? met : Truth.Open;
     }
 
     /// <summary>A person's mandate in a body or one of its chambers.</summary>

@@ -260,6 +260,15 @@ public sealed partial class WhoReader(Inquiry inquiry)
         return TruthOf.From(anchor.Concerned.Contains(unit));
     }
 
+    /// <summary>Whether a unit is one that a party names, or lies within one.</summary>
+    public Truth IsOrWithin(int unit, Party party, in Anchor anchor)
+    {
+        var any = Truth.No;
+        for (var at = unit; at >= 0 && any != Truth.Yes; at = ParentOf(at))
+            any = any.Or(IsUnit(at, party, anchor));
+        return any;
+    }
+
     /// <summary>Whether a unit lies within one that a party names.</summary>
     private Truth IsBeneath(int unit, Party of, in Anchor anchor)
     {

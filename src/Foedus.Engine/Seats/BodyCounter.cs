@@ -57,6 +57,7 @@ internal sealed class BodyCounter(Inquiry inquiry, bool totalOnly)
 
         return new SeatCount(body, total, shares.ToImmutable(), open.ToImmutable(), Parents(shares), () => [.. groups.SelectMany(g => g.Sheets())])
         {
+            Untold = [.. groups.Where(g => g.Formula is null).Select(g => g.By)],
             Lines = [.. groups.Select(g => new LineCount(g.Group, g.Formula, g.Total, [.. g.Shares]))],
         };
     }
@@ -85,13 +86,14 @@ internal sealed class BodyCounter(Inquiry inquiry, bool totalOnly)
         return new SeatCount(body, total, shares, [.. parts.SelectMany(p => p.Open)], Parents(shares), () => [.. parts.SelectMany(p => p.Sheets)])
         {
             Lines = parts.Find(p => p.At == body)?.Lines ?? [],
+            Untold = [.. parts.SelectMany(p => p.Untold)],
         };
     }
 
     private static SeatCount Undetermined(BodyAt body, GroundKind why)
     {
         var ground = new Ground(Truth.Open, body.Body.By, why, body.Name, null, new Need("the seats of " + body.Name));
-        return new SeatCount(body, SeatRange.Unknown, [], [new SeatOpening(body.Body.By, -1, OfTotal: true, ground)], new Dictionary<int, int>(), () => []);
+        return new SeatCount(body, SeatRange.Unknown, [], [new SeatOpening(body.Body.By, -1, OfTotal: true, ground)], new Dictionary<int, int>(), () => []) { Untold = [body.Body.By] };
     }
 
     /// <summary>Within which unit each of the units with seats stands, and so on up.</summary>

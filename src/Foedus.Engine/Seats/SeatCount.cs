@@ -56,6 +56,9 @@ public sealed class SeatCount
     /// <summary>What keeps seats from being determined.</summary>
     public ImmutableArray<SeatOpening> Open { get; }
 
+    /// <summary>Where seats are given of which no rule is known ("left to Council", and not settled): any unit may have some of them, and none for sure.</summary>
+    public ImmutableArray<Provision> Untold { get; init; } = [];
+
     /// <summary>The arithmetic, group by group, to be followed by hand. Written when first asked for.</summary>
     public ImmutableArray<SeatSheet> Sheets => _sheets.IsDefault ? _sheets = _write() : _sheets;
 
@@ -65,9 +68,9 @@ public sealed class SeatCount
     /// </summary>
     public SeatRange Of(int unit)
     {
-        if (Own.TryGetValue(unit, out var seats))
-            return seats;
-        return Within.TryGetValue(unit, out seats) ? seats : SeatRange.None;
+        if (!Own.TryGetValue(unit, out var seats) && !Within.TryGetValue(unit, out seats))
+            seats = SeatRange.None;
+        return Untold.IsEmpty ? seats : seats + SeatRange.Unknown;
     }
 
     /// <summary>What keeps the seats of a unit from being determined; nothing if they are.</summary>
@@ -76,7 +79,7 @@ public sealed class SeatCount
         if (Of(unit).IsExact)
             return [];
         var units = new HashSet<int>();
-        var by = new HashSet<Provision>();
+        var by = new HashSet<Provision>(Untold);
         foreach (var share in Shares)
         {
             if (share.Range.IsExact || !(share.Unit == unit || (!Own.ContainsKey(unit) && IsWithin(share.Unit, unit))))
