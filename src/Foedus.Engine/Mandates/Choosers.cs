@@ -62,7 +62,8 @@ internal static class Choosers
 
     private static bool IsBeneath(Judgement j, ElectiveLine line, int unit) => UnitsBeneath.Has(j, line.Body?.Unit ?? -1, unit);
 
-    private static bool IsBoundToUnit(Party party) =>
+    /// <summary>Whether a party is that of the unit whose seats are filled: "each town", "that region".</summary>
+    public static bool IsBoundToUnit(Party party) =>
         party.Which is Which.That or Which.Each || (party.Of is { } of && IsBoundToUnit(of));
 
     private static Party AtUnit(Party party) => party switch

@@ -8,7 +8,8 @@ namespace Foedus.Engine.Mandates;
 
 /// <summary>
 /// Seats reserved for a category, in a list of those who are to sit for a unit. A reserve of the body holds for the whole list, one of a line
-/// of seats for so many of the list as sit on that line. A list is in order if its people can be placed so that every reserve holds.
+/// of seats for so many of the list as sit on that line. A list is in order if its people can be placed so that every reserve holds. Where
+/// one and the same chooses for all units, the lists are one (<see cref="ReservesOfAll"/>).
 /// </summary>
 internal sealed class Reserves(Judgement j, BodyAt body)
 {
@@ -30,6 +31,12 @@ internal sealed class Reserves(Judgement j, BodyAt body)
 
         foreach (var category in All.Select(r => r.Reserve.For.Name).Distinct(StringComparer.Ordinal).ToList())
             Weigh(category, lists, taken);
+        foreach (var (reserve, line) in Said.Where(r => IsOne(r.Reserve, r.Line)).ToList())
+        {
+            if (new ReservesOfAll(j, body).Weigh(reserve, line, lists, (unit, seats) => line < 0 ? seats : OnLines(unit, seats).GetValueOrDefault(line)) is var off and not 0)
+                Keep(reserve, taken, reserve.For.Name, Math.Abs(off));
+        }
+
         return taken;
     }
 
@@ -45,7 +52,12 @@ internal sealed class Reserves(Judgement j, BodyAt body)
         }
     }
 
-    private IEnumerable<(Reserve Reserve, int Line)> All =>
+    /// <summary>Those that hold of each list.</summary>
+    private IEnumerable<(Reserve Reserve, int Line)> All => Said.Where(r => !IsOne(r.Reserve, r.Line));
+
+    private bool IsOne(Reserve reserve, int line) => ReservesOfAll.IsOne(body.Body, reserve, line < 0 ? null : body.Body.Seats[line]);
+
+    private IEnumerable<(Reserve Reserve, int Line)> Said =>
         body.Body.Reserves.Concat(body.Body.ChamberOf?.Reserves ?? []).Select(r => (r, -1))
             .Concat(body.Body.Seats.SelectMany((g, i) => g.Reserves.Select(r => (r, i))));
 
@@ -115,9 +127,15 @@ internal sealed class Reserves(Judgement j, BodyAt body)
             return;
         }
 
-        // What is missing stays empty, for good or until the next of the category is named.
-        j.Cite(by.IfShort.By, then == IfShort.SeatsStayEmpty ? GroundKind.ReserveEmpty : GroundKind.ReserveNext, Math.Abs(asked - count), category);
-        var missing = Math.Abs(asked - count);
+        Keep(by, taken, category, Math.Abs(asked - count));
+    }
+
+    /// <summary>What is missing stays empty, for good or until the next of the category is named.</summary>
+    private void Keep(Reserve by, int[] taken, string category, int missing)
+    {
+        if (!j.Ask(by.IfShort, out var then))
+            return;
+        j.Cite(by.IfShort.By, then == IfShort.SeatsStayEmpty ? GroundKind.ReserveEmpty : GroundKind.ReserveNext, missing, category);
         for (var i = 0; i < taken.Length && missing > 0; i++)
         {
             var fewer = Math.Min(missing, taken[i]);
@@ -144,14 +162,7 @@ internal sealed class Reserves(Judgement j, BodyAt body)
     {
         var (least, most) = (0, seats);
         Reserve? by = null;
-        var lines = new Dictionary<int, int>();
-        var free = seats;
-        foreach (var (line, number) in SeatsOf(unit))
-        {
-            lines[line] = Math.Min(number, free);
-            free -= lines[line];
-        }
-
+        var lines = OnLines(unit, seats);
         var perLine = new Dictionary<int, (int Least, int Most)>();
         foreach (var (reserve, line) in All)
         {
@@ -176,6 +187,19 @@ internal sealed class Reserves(Judgement j, BodyAt body)
         return (Math.Max(least, perLine.Values.Sum(l => l.Least)), Math.Min(most, seats - perLine.Sum(l => lines[l.Key] - l.Value.Most)), by);
     }
 
+    /// <summary>How many of the seats of a list are on each line: the first are filled first.</summary>
+    private Dictionary<int, int> OnLines(int unit, int seats)
+    {
+        var lines = new Dictionary<int, int>();
+        foreach (var (line, number) in SeatsOf(unit))
+        {
+            lines[line] = Math.Min(number, seats);
+            seats -= lines[line];
+        }
+
+        return lines;
+    }
+
     /// <summary>How many seats a unit has on each line.</summary>
     private IEnumerable<(int Line, int Seats)> SeatsOf(int unit)
     {
@@ -195,6 +219,12 @@ internal sealed class Reserves(Judgement j, BodyAt body)
     {
         if (reserve.Amount is not { } amount)
             return j.ShareOf(reserve.ShareOf!, unit) is { } share ? (Within((share * seats).Ceiling(), seats), seats) : null;
+        return Asked(amount, seats);
+    }
+
+    /// <summary>The least and the most that an amount asks of so many seats.</summary>
+    public static (int Least, int Most) Asked(Quantity amount, int seats)
+    {
         var exact = amount.IsShare ? amount.Value * seats : amount.Value;
         return amount.How switch
         {
