@@ -75,7 +75,7 @@ internal static class Homes
         var unknown = 0;
         foreach (var holder in at.Mandates.Of(line.Post).Concat(at.Mandates.Waiting(line.Post)).Select(m => m.Holder).Distinct().ToList())
         {
-            var before = at.Mandates.UnitsOf(holder).Select(u => UnitsBeneath.Above(at, u, kind)).Where(u => u >= 0).ToList();
+            var before = at.Mandates.UnitsOf(holder).Append(Origins.Of(at, line.Post, holder)).Where(u => u >= 0).Select(u => UnitsBeneath.Above(at, u, kind)).Where(u => u >= 0).ToList();
             unknown += before.Count == 0 ? 1 : 0;
             covered.UnionWith(before);
         }

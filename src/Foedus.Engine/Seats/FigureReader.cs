@@ -50,6 +50,16 @@ internal sealed partial class FigureReader
     /// <summary>The figure of a unit.</summary>
     public UnitFigure Read(int unit, Measure measure) => Read(unit, measure, 0);
 
+    /// <summary>Whether a figure of a unit of its own is on record that is of a day or later: of a derived measure, one from which it follows.</summary>
+    public bool HasFigureSince(int unit, Measure measure, Day day)
+    {
+        while (measure.Derived is { } derived)
+            measure = derived.Of;
+        var word = _inquiry.Roll.Word(measure.Name);
+        var sight = _fixed ? _inquiry.View.Look(Relations.FigureFixed, unit, word) : _view.Look(Relations.Figure, unit, word);
+        return !_never && sight.Holds && !(_inquiry.State.Store[sight.Version].From < day);
+    }
+
     /// <summary>No further assumption is asked for.</summary>
     public void StopAsking() => _unsupplied = _mostUnsupplied;
 

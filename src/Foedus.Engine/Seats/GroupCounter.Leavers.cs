@@ -124,15 +124,42 @@ internal sealed partial class GroupCounter
     }
 
     /// <summary>
+    /// Where a total is shared by figures, nobody counts twice: until a successor has a figure of its own, those that it has followed stand in the
+    /// division for it, and a unit that came of the change has no claim beside them; once it has one, they have none. Those that came of a change
+    /// and have no figure yet are taken out of the claimants and given back.
+    /// </summary>
+    private List<Claimant> Heirs(List<Claimant> claimants, Measure measure)
+    {
+        if (!claimants.Exists(c => c.Fate == Fate.Passed))
+            return [];
+        var reader = new FigureReader(_inquiry, _group.Figures is { } slot && _inquiry.Fill(slot, out var basis, out _) ? basis : FigureReader.Latest, _tally.By, 0);
+        var heirs = new HashSet<int>();
+        foreach (var claimant in claimants.Where(c => c.Fate == Fate.Passed).ToList())
+        {
+            if (Fates.Successors(_inquiry, claimant.Unit) is not [var successor])
+                continue;
+            var isNew = !_inquiry.View.AsAt(claimant.Found.From + -1).Look(Relations.Kind, successor).Holds;
+            if (reader.HasFigureSince(successor, measure, isNew ? Day.Min : claimant.Found.From))
+                claimants.Remove(claimant);
+            else if (isNew)
+                heirs.Add(successor);
+        }
+
+        var apart = claimants.FindAll(c => heirs.Contains(c.Unit));
+        claimants.RemoveAll(c => heirs.Contains(c.Unit));
+        return apart;
+    }
+
+    /// <summary>
     /// Gives seats that pass to a successor to it, until its own next election (then it has what any unit has). Before that, a unit that came of
     /// the change has nothing but what has passed to it.
     /// </summary>
-    private void Pass(List<Claimant> claimants, SeatRange[] had, SeatRange[] left)
+    private void Pass(List<Claimant> claimants, SeatRange[] had, SeatRange[] left, bool untilElected = true)
     {
         var passed = new Dictionary<int, SeatRange>();
         for (var i = 0; i < claimants.Count; i++)
         {
-            if (claimants[i].Fate != Fate.Passed || Fates.Successors(_inquiry, claimants[i].Unit) is not [var successor] || ElectedSince(successor, claimants[i].Found.From))
+            if (claimants[i].Fate != Fate.Passed || Fates.Successors(_inquiry, claimants[i].Unit) is not [var successor] || (untilElected && ElectedSince(successor, claimants[i].Found.From)))
                 continue;
             passed.TryGetValue(successor, out var before);
             passed[successor] = (passed.ContainsKey(successor) ? before : SeatRange.None) + had[i];

@@ -58,7 +58,7 @@ internal sealed partial class GroupCounter
         {
             PartyKind.Office => Times(party.Office is { } office ? Holders(office) : SeatRange.Exactly(1), party),
             PartyKind.Body when party.Body is not null => Sum(party, b => Of(b)),
-            PartyKind.Member when party is { Which: Which.Every or Which.Each or Which.All, Of: { Body: not null } of } => Sum(of, b => Of(b)),
+            PartyKind.Member when party.Of is { Body: not null } of => Sum(of, b => Of(b)),
             PartyKind.Unit when party.UnitKind is { } kind => Number(kind, party),
             _ => SeatRange.Exactly(1),
         };

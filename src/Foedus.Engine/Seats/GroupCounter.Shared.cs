@@ -20,7 +20,8 @@ internal sealed partial class GroupCounter
     private void Shared(SeatFormula.Shared shared)
     {
         var claimants = Claimants(shared.Among);
-        var touched = claimants.Exists(c => c.Fate != Fate.Untouched);
+        var heirs = Heirs(claimants, shared.By);
+        var touched = claimants.Exists(c => c.Fate != Fate.Untouched) || heirs.Count > 0;
         _tally.Total = SeatRange.Exactly(shared.Total);
         if (_counter.TotalOnly && !touched && _group.Least is null && _group.Most is null)
             return;
@@ -53,9 +54,11 @@ internal sealed partial class GroupCounter
                 ranges[i] = Lost(claimants[i], ranges[i]);
         }
 
-        Pass(claimants, had, ranges);
-        for (var i = 0; i < units.Count; i++)
-            _tally.Shares.Add(new UnitSeats(units[i], _tally.By, ranges[i].Least, ranges[i].Most));
+        claimants.AddRange(heirs);
+        ranges = [.. ranges, .. heirs.Select(_ => SeatRange.None)];
+        Pass(claimants, had, ranges, untilElected: false);
+        for (var i = 0; i < claimants.Count; i++)
+            _tally.Shares.Add(new UnitSeats(claimants[i].Unit, _tally.By, ranges[i].Least, ranges[i].Most));
         _tally.Write = () => SharedSheets(shared, units, figures, division);
     }
 

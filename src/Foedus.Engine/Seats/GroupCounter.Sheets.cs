@@ -21,7 +21,7 @@ internal sealed partial class GroupCounter
         var reckoning = Reckoning();
         yield return _tally.Sheet(
             [kind.Name, measure.Name, .. FigureColumns, .. reckoning, "seats"],
-            () => _tally.Shares.Select((s, i) => (ImmutableArray<string>)[Name(s.Unit), .. Cells(figures[i]), .. Reckoned(figures[i], reckoning.Length), s.Range.ToString()]));
+            () => _tally.Shares.Select((s, i) => (ImmutableArray<string>)[Name(s.Unit), .. Cells(i < figures.Length ? figures[i] : null), .. Reckoned(figures[i], reckoning.Length), s.Range.ToString()]));
     }
 
     private ImmutableArray<string> Reckoning() => _tallied switch
