@@ -11,7 +11,7 @@ namespace Foedus.Engine.Deciding;
 /// What was told of a vote, laid over those who have one: names, numbers in whatever they are told in, and the rest. Nothing is dropped:
 /// whoever has no vote, has voted already or exceeds what he has is a reason against, by name.
 /// </summary>
-internal sealed class LaidVote
+internal sealed partial class LaidVote
 {
     private readonly Inquiry _inquiry;
     private readonly Dictionary<int, Response?> _named = [];
@@ -185,12 +185,6 @@ internal sealed class LaidVote
     {
         var places = Roll.Find(voter, out _);
         return places.Count == 0 ? Ratio.Zero : Left(places, voter);
-    }
-
-    public void Refuse(Provision? by, GroundKind why, object? first, object? second, Need? need = null)
-    {
-        IsSound = false;
-        _inquiry.Note(Truth.No, by, why, first, second, need);
     }
 
     private Ratio Left(List<int> places, int voter)
@@ -381,30 +375,6 @@ internal sealed class LaidVote
         }
 
         return null;
-    }
-
-    private void Refuse(List<int> places, int voter, Ratio cast)
-    {
-        var all = Ratio.Zero;
-        foreach (var i in places)
-            all += IsUnrecorded(i) ? Ratio.One : Weights.AllVotes(Roll.Places[i]).Low;
-        var before = all - Left(places, voter);
-        if (places.Exists(i => !IsUnrecorded(i) && !Weights.AllVotes(Roll.Places[i]).IsExact))
-        {
-            _inquiry.Note(Truth.Open, Roll.Bodies.Count > 0 ? Roll.Bodies[0].Body.By : null, GroundKind.SeatsOpen, _inquiry.Roll.NameOf(voter), Roll.Name, new Need("the votes of " + _inquiry.Roll.NameOf(voter) + " in " + Roll.Name));
-            IsSound = false;
-            return;
-        }
-
-        Refuse(Weights.By, GroundKind.TooManyVotes, _inquiry.Roll.NameOf(voter), new object?[] { all, before + cast, Roll.Name }, new Need("at most " + (all - before) + " votes"));
-    }
-
-    private void RefuseName(int voter, (Provision? By, GroundKind Why, string What) reason, Side side = Side.For)
-    {
-        // Whoever has no vote does not abstain: the report says that he takes no part.
-        var need = side == Side.Abstaining && reason.Why != GroundKind.NotAVoter ? new Need($"`not taking part {_inquiry.Roll.NameOf(voter)}` instead of `abstaining`")
-            : reason.Why == GroundKind.NoVoteWhen ? new Need("not " + reason.What) : null;
-        Refuse(reason.By, reason.Why, _inquiry.Roll.NameOf(voter), reason.What, need);
     }
 
     public static Response ResponseOf(Side side) => side switch

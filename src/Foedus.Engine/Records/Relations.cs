@@ -266,7 +266,7 @@ public static class Relations
     public const int CallOfMatter = First + 202;
 
     /// <summary>(body): it voted, with a quorum or without, whatever on.</summary>
-    public const int CallOfSitting = First + 213;
+    public const int CallOfSitting = First + 215;
 
     /// <summary>(matter, body): its vote was equal, and somebody has to decide.</summary>
     public const int Tied = First + 203;
@@ -320,7 +320,7 @@ public static class Relations
     public const int SeatAwarded = First + 192;
 
     /// <summary>(office or body, person, or the post itself for those who are not named): chosen for a term that begins on a day, by its number; until then.</summary>
-    public const int BeginsOn = First + 193;
+    public const int BeginsOn = First + 216;
 
     /// <summary>(office or body, person): the unit from which the person was chosen for a place that is no unit's own.</summary>
     public const int Origin = First + 194;
@@ -329,7 +329,7 @@ public static class Relations
     public const int Substitute = First + 190;
 
     /// <summary>(unit, unit): it asks to join as a unit within the other.</summary>
-    public const int AppliesIn = First + 213;
+    public const int AppliesIn = First + 217;
 
     /// <summary>(matter): the day, by its number, on which it first came to a stage.</summary>
     public const int Put = First + 196;

@@ -21,7 +21,7 @@ internal sealed partial class InUnit : Setting
             return null;
         }
 
-        var names = new Regex(@"(?<![\w-])(" + string.Join('|', able.Select(Regex.Escape)) + @")(?![\w-])(?! of (each|that|Realm))");
+        var names = new Regex(@"(?<![\w-])(" + string.Join('|', able.Select(Regex.Escape)) + @")(?![\w-])(?! of (each|that|Realm))", RegexOptions.None, TimeSpan.FromSeconds(1));
         var charter = own.Charter.SelectMany(l => l.Text == "kind town" ? new[] { new Outline("kind realm"), new Outline("kind town in realm"), new Outline("register \"units.csv\"") } : [Told(l)]).ToList();
         var text = own.With(charter, [.. own.Case.Select(Told)]);
         var towns = own.Charter.Where(l => l.Text.StartsWith("parties town ", StringComparison.Ordinal)).SelectMany(l => l.Text["parties town ".Length..].Split(", "));
@@ -45,9 +45,9 @@ internal sealed partial class InUnit : Setting
             && bodies.Count(o => o.Text == b.Text) == 1).Select(b => b.Text[Body.Length..])];
     }
 
-    [GeneratedRegex(@"^expect seats of \S+ in ")]
+    [GeneratedRegex(@"^expect seats of \S+ in ", RegexOptions.None, 1000)]
     private static partial Regex SeatsIn();
 
-    [GeneratedRegex("^(art|charter|edition) ")]
+    [GeneratedRegex("^(art|charter|edition) ", RegexOptions.None, 1000)]
     private static partial Regex Quoted();
 }
