@@ -55,7 +55,8 @@ public sealed record StateSnapshot(State State, ActReader Reader)
             var reader = new SnapshotReader(bytes);
             if (reader.Int() != Mark || reader.Int() != Version || !reader.Bytes().SequenceEqual(rules))
                 return false;
-            var state = Beside(books.Roll.Load(reader), () => State.Load(reader, books, acts));
+            books.Roll.Load(reader);
+            var state = State.Load(reader, books, acts);
             var names = ActReader.Load(reader, books);
             if (!reader.IsAtEnd)
                 return false;
@@ -65,20 +66,6 @@ public sealed record StateSnapshot(State State, ActReader Reader)
         catch (InvalidDataException)
         {
             return false;
-        }
-    }
-
-    /// <summary>Names are entered while facts are loaded: neither needs the other, and each takes about half of the time.</summary>
-    private static T Beside<T>(Action other, Func<T> work)
-    {
-        var entering = Task.Run(other);
-        try
-        {
-            return work();
-        }
-        finally
-        {
-            entering.GetAwaiter().GetResult();
         }
     }
 }

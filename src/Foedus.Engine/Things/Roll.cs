@@ -48,16 +48,11 @@ public sealed class Roll
         writer.Texts([.. Enumerable.Range(0, _words.Count).Select(i => _words[i])]);
     }
 
-    /// <summary>Takes what was written. What is given enters it, on any thread, before the roll is used.</summary>
-    /// <exception cref="InvalidDataException">What is here is not the beginning of what was written; the work that is given says so too.</exception>
-    internal Action Load(SnapshotReader reader)
+    /// <summary>Takes what was written, before anything else of the snapshot is read: facts may enter names of their own.</summary>
+    /// <exception cref="InvalidDataException">What is here is not the beginning of what was written.</exception>
+    internal void Load(SnapshotReader reader)
     {
-        var (kinds, owners, names, words) = (reader.Items<int>(), reader.Items<int>(), reader.KeptTexts(), reader.KeptTexts());
-        return () => Enter(kinds, owners, names.Read(), words.Read());
-    }
-
-    private void Enter(int[] kinds, int[] owners, string[] names, string[] words)
-    {
+        var (kinds, owners, names, words) = (reader.Items<int>(), reader.Items<int>(), reader.KeptTexts().Read(), reader.KeptTexts().Read());
         if (kinds.Length != owners.Length || kinds.Length != names.Length || kinds.Length < _things.Count || words.Length < _words.Count)
             throw new InvalidDataException("The roll is not that of this federation.");
         _things.EnsureCapacity(kinds.Length);

@@ -41,14 +41,14 @@ public class TallyVerbTests
     public void A_bad_file_is_refused_with_every_line_and_counted_not_at_all()
     {
         using var folder = new Folder();
-        var file = folder.With("x.blt", "3 1\n4 1 5 0\n4 2 2 0\n1 3\n0\n\"Ann\"\n\"Bert\"\n\"Cleo\"\n\"Chair\"\n");
+        var file = folder.With("x.blt", "3 1\nx 1 5 0\n1.5 2 0\n[tie 1 2]\n0\n\"Ann\"\n\"Bert\"\n\"Cleo\"\n\"Chair\"\n");
         var given = Given.Command("tally", file, "--rule", "irv");
         Assert.Equal(ExitCode.Findings, given.Code);
         Assert.Equal(
             $"""
-            {file}:2: There is no candidate 5; they are 1 to 3.
-            {file}:3: The ballot ranks candidate 2 twice.
-            {file}:4: The ballot does not end with 0.
+            {file}:2: 'x' is no count of papers.
+            {file}:3: '1.5' is no count of papers.
+            {file}:4: Options in brackets are not part of the format; write a withdrawn candidate as a negative number.
 
             Nothing was counted: a file of ballots is counted whole or not at all.
 

@@ -129,7 +129,7 @@ public class RuleTests
     public void A_threshold_that_nobody_reaches_leaves_nothing_to_divide_by()
     {
         var division = new Division(ApportionmentMethod.Webster, 10, [new Claim(1), new Claim(1)]) { Threshold = new ShareThreshold(Ratio.Of(2, 3)) };
-        Assert.Equal(ApportionmentRefusal.NoClaims, Assert.IsType<NotApportioned>(Apportionment.Divide(division)).Reason);
+        Assert.Equal(ApportionmentRefusal.NobodyPassesThreshold, Assert.IsType<NotApportioned>(Apportionment.Divide(division)).Reason);
     }
 
     [Fact]

@@ -96,7 +96,7 @@ public sealed class FigureTests
         _f.Return("Kursk-Province", _inhabitants, 1_001);
         Assert.Equal(2, Read("Tula-Province", votes).Value);
         Assert.Equal(4, Read("Russia", votes).Value);
-        Assert.Equal("inhabitants of Ukraine: no return", Read("Ukraine", votes).Open!.Value.ToString());
+        Assert.Equal("card-votes of Ukraine: no return", Read("Ukraine", votes).Open!.Value.ToString());
     }
 
     [Fact]
